@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/testing/server-only.ts` };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["**/*.store.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "store", include: ["lib/**/*.store.test.ts", "prisma/**/*.store.test.ts"] },
+      },
+    ],
+  },
+});
