@@ -1,0 +1,28 @@
+import { COMMUNITY_PLATFORMS } from "@/lib/channels/community-platforms";
+import { OWN_PLATFORMS } from "@/lib/channels/own-platforms";
+import type { Platform, PlatformId } from "@/lib/channels/platform";
+import { SOCIAL_PLATFORMS } from "@/lib/channels/social-platforms";
+
+export type { Fact } from "@/lib/channels/fact";
+export type { CountedHow, Platform, PlatformId, PlatformKind } from "@/lib/channels/platform";
+
+/** Every kind of place we know, by id; each default says its source and year, or that it is an assumption. */
+export const PLATFORMS: Record<PlatformId, Platform> = {
+  ...OWN_PLATFORMS,
+  ...SOCIAL_PLATFORMS,
+  ...COMMUNITY_PLATFORMS,
+};
+
+export function isPlatformId(text: string): text is PlatformId {
+  return Object.hasOwn(PLATFORMS, text);
+}
+
+/** The platform of that id; an id this version does not know is shown as "another place" rather than failing. */
+export function findPlatform(id: string): Platform {
+  return isPlatformId(id) ? PLATFORMS[id] : PLATFORMS.other;
+}
+
+/** Part (0..1) of a post's engagement that falls within its first `minutes`, if attention decays exponentially (FACTS: derived). */
+export function shareWithin(minutes: number, halfLifeMinutes: number): number {
+  return minutes <= 0 ? 0 : 1 - 2 ** (-minutes / halfLifeMinutes);
+}
