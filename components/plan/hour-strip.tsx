@@ -1,0 +1,151 @@
+/** One task as the strip draws it. Minutes are relative to T0; `expected` is the height. */
+export type StripBlock = {
+  id: string;
+  title: string;
+  startMinute: number;
+  durationMinutes: number;
+  expected: number;
+  state: "planned" | "now" | "done" | "late" | "skipped" | "automatic";
+};
+
+export type StripSize = "small" | "large" | "live";
+
+const HOUR_MINUTES = 60;
+
+const GEOMETRY: Record<StripSize, { rise: number; fall: number; foot: number; axis: boolean }> = {
+  small: { rise: 28, fall: 12, foot: 3, axis: false },
+  large: { rise: 128, fall: 64, foot: 12, axis: true },
+  live: { rise: 72, fall: 40, foot: 10, axis: true },
+};
+
+const FILL: Record<StripBlock["state"], string> = {
+  planned: "fill-ember/75",
+  now: "fill-ember",
+  done: "fill-good/70",
+  late: "fill-bad/80",
+  skipped: "fill-transparent stroke-faint [stroke-dasharray:3_3]",
+  automatic: "fill-ember/35",
+};
+
+/**
+ * The hour strip: sixty minutes from left to right, tasks as blocks, expected yield as their height.
+ * Tasks that bring nothing keep a low foot so that they are seen. `below` hangs a second row under the axis.
+ * Drawn without script and without inline styles, so it can stand on any page.
+ */
+export function HourStrip(props: {
+  blocks: StripBlock[];
+  below?: StripBlock[];
+  nowMinute?: number | null;
+  size: StripSize;
+  label: string;
+}) {
+  const { blocks, below = [], nowMinute = null, size, label } = props;
+  const { rise, fall, foot, axis } = GEOMETRY[size];
+  const tallest = Math.max(...[...blocks, ...below].map((block) => block.expected), 0);
+  const axisRoom = axis ? 20 : 0;
+  const height = rise + axisRoom + (below.length > 0 ? fall : 0);
+  return (
+    <svg role="img" aria-label={label} width="100%" height={height} className="block overflow-visible">
+      <Grid rise={rise} axis={axis} />
+      {inHour(blocks).map((block) => (
+        <Block
+          key={block.id}
+          block={block}
+          size={size}
+          height={heightOf(block, tallest, rise, foot)}
+          base={rise}
+          up
+        />
+      ))}
+      {inHour(below).map((block) => (
+        <Block
+          key={block.id}
+          block={block}
+          size={size}
+          height={heightOf(block, tallest, fall, foot)}
+          base={rise + axisRoom}
+          up={false}
+        />
+      ))}
+      {nowMinute !== null && nowMinute >= 0 && nowMinute <= HOUR_MINUTES ? (
+        <line
+          x1={percent(nowMinute)}
+          x2={percent(nowMinute)}
+          y1={0}
+          y2={height}
+          className="stroke-ink"
+          strokeWidth={2}
+        />
+      ) : null}
+    </svg>
+  );
+}
+
+/** Where a minute of the hour lies on the strip, as a percentage of its width. */
+export function percent(minute: number): string {
+  return `${Math.round((minute / HOUR_MINUTES) * 10_000) / 100}%`;
+}
+
+function inHour(blocks: StripBlock[]): StripBlock[] {
+  return blocks.flatMap((block) => {
+    const start = Math.max(0, block.startMinute);
+    const end = Math.min(HOUR_MINUTES, block.startMinute + block.durationMinutes);
+    return end > start ? [{ ...block, startMinute: start, durationMinutes: end - start }] : [];
+  });
+}
+
+function heightOf(block: StripBlock, tallest: number, room: number, foot: number): number {
+  const share = tallest > 0 ? Math.max(0, block.expected) / tallest : 0;
+  return Math.round((foot + share * (room - foot)) * 10) / 10;
+}
+
+function Grid({ rise, axis }: { rise: number; axis: boolean }) {
+  return (
+    <>
+      {[0, 15, 30, 45, 60].map((minute) => (
+        <g key={minute}>
+          <line
+            x1={percent(minute)}
+            x2={percent(minute)}
+            y1={axis ? 0 : rise - 4}
+            y2={rise}
+            className="stroke-line"
+            strokeWidth={1}
+          />
+          {axis ? (
+            <text
+              x={percent(minute)}
+              y={rise + 14}
+              textAnchor={minute === 0 ? "start" : minute === HOUR_MINUTES ? "end" : "middle"}
+              className="fill-muted text-[11px] tabular-nums"
+            >
+              {minute === 0 ? "T0" : `+${minute}`}
+            </text>
+          ) : null}
+        </g>
+      ))}
+      <line x1="0" x2="100%" y1={rise} y2={rise} className="stroke-line" strokeWidth={1} />
+    </>
+  );
+}
+
+function Block(props: { block: StripBlock; size: StripSize; height: number; base: number; up: boolean }) {
+  const { block, size, height, base, up } = props;
+  return (
+    <rect
+      x={percent(block.startMinute)}
+      width={percent(block.durationMinutes)}
+      y={up ? base - height : base}
+      height={height}
+      rx={size === "small" ? 1 : 2}
+      className={`${FILL[block.state]} stroke-sheet`}
+      strokeWidth={size === "small" ? 0.5 : 1}
+    >
+      <title>{`${block.title}, ${describeStart(block.startMinute)}, ${block.durationMinutes} min`}</title>
+    </rect>
+  );
+}
+
+function describeStart(minute: number): string {
+  return minute === 0 ? "T0" : `T+${minute}`;
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { taskRuleSchema } from "@/lib/plan/schema";
+import type { Phase, Task } from "@/lib/plan/task";
+import { PHASES } from "@/lib/plan/task";
+import { isTaskKind } from "@/lib/plan/task-kind";
+import { db } from "@/lib/platform/db";
+import type { LaunchTaskModel } from "@/lib/platform/generated/prisma/models/LaunchTask";
+import type { OwnerId } from "@/lib/platform/owner";
+
+export type Plan = {
+  tasks: Task[];
+  plannedAt: number | null;
+  planRevision: number;
+  target: number;
+};
+
+/** The stored plan of one launch, tasks in their kept order; null when the owner has no such launch. */
+export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan | null> {
+  const launch = await db().launch.findFirst({
+    where: { id: launchId, ownerId },
+    select: {
+      plannedAt: true,
+      planRevision: true,
+      target: true,
+      tasks: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (launch === null) return null;
+  return {
+    tasks: launch.tasks.map(taskOf),
+    plannedAt: launch.plannedAt?.getTime() ?? null,
+    planRevision: launch.planRevision,
+    target: launch.target,
+  };
+}
+
+/**
+ * Replaces the tasks of one launch and counts its plan revision up, in one transaction.
+ * With `baseRevision` it changes nothing when the plan has moved on since. Answers the new revision, or null
+ * when nothing was saved (no such launch of this owner, or an older base).
+ */
+export async function savePlan(
+  ownerId: OwnerId,
+  launchId: string,
+  tasks: Task[],
+  now: number,
+  baseRevision: number | null = null,
+): Promise<{ planRevision: number } | null> {
+  return db().$transaction(async (tx) => {
+    const changed = await tx.launch.updateMany({
+      where: { id: launchId, ownerId, ...(baseRevision === null ? {} : { planRevision: baseRevision }) },
+      data: { planRevision: { increment: 1 }, plannedAt: new Date(now), updatedAt: new Date(now) },
+    });
+    if (changed.count === 0) return null;
+    await tx.launchTask.deleteMany({ where: { launchId, ownerId } });
+    await tx.launchTask.createMany({
+      data: tasks.map((task, index) => rowOf(ownerId, launchId, task, index)),
+    });
+    return tx.launch.findUniqueOrThrow({ where: { id: launchId }, select: { planRevision: true } });
+  });
+}
+
+/** The channels chosen for one launch, oldest choice first by channel id; empty when there is no such launch. */
+export async function listLaunchChannels(ownerId: OwnerId, launchId: string): Promise<string[]> {
+  const rows = await db().launchChannel.findMany({
+    where: { ownerId, launchId, launch: { ownerId } },
+    orderBy: { channelId: "asc" },
+    select: { channelId: true },
+  });
+  return rows.map((row) => row.channelId);
+}
+
+/** Sets which of the owner's channels a launch uses. Ids that are not the owner's are left out. false: no such launch. */
+export async function saveLaunchChannels(
+  ownerId: OwnerId,
+  launchId: string,
+  channelIds: string[],
+): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, select: { id: true } });
+    if (launch === null) return false;
+    const own = await tx.channel.findMany({
+      where: { ownerId, id: { in: channelIds } },
+      select: { id: true },
+    });
+    await tx.launchChannel.deleteMany({ where: { launchId, ownerId } });
+    await tx.launchChannel.createMany({ data: own.map(({ id }) => ({ launchId, channelId: id, ownerId })) });
+    return true;
+  });
+}
+
+/** Sets the recommendations wanted within the hour. false: no such launch. */
+export async function saveTarget(
+  ownerId: OwnerId,
+  launchId: string,
+  target: number,
+  now: number,
+): Promise<boolean> {
+  const changed = await db().launch.updateMany({
+    where: { id: launchId, ownerId },
+    data: { target, updatedAt: new Date(now), planRevision: { increment: 1 } },
+  });
+  return changed.count > 0;
+}
+
+function taskOf(row: LaunchTaskModel): Task {
+  return {
+    id: row.id,
+    kind: isTaskKind(row.kind) ? row.kind : "own",
+    phase: PHASES.includes(row.phase as Phase) ? (row.phase as Phase) : "days",
+    title: row.title,
+    detail: row.detail,
+    startMinute: row.startMinute,
+    durationMinutes: row.durationMinutes,
+    channelId: row.channelId,
+    postText: row.postText,
+    automatic: row.automatic,
+    locked: row.locked,
+    skipped: row.skipped,
+    expected: row.expected,
+    omittedBecause: row.omittedBecause,
+    rule: taskRuleSchema.parse(JSON.parse(row.rule)),
+  };
+}
+
+function rowOf(ownerId: OwnerId, launchId: string, task: Task, position: number): LaunchTaskModel {
+  return { ...task, ownerId, launchId, position, rule: JSON.stringify(task.rule) };
+}
