@@ -1,0 +1,161 @@
+import type { CountEntry, LaunchState, NoteEntry, TaskState } from "@/lib/launch/launch-state";
+import { compareOperations, type Operation } from "@/lib/launch/operation";
+import type { Task } from "@/lib/plan/task";
+
+const MINUTE = 60_000;
+/** A hold earlier than this before the slot is about another slot than the one that stands now. Our choice. */
+const HOLD_COUNTS_WITHIN = 24 * 60 * MINUTE;
+
+/** What the log is read against. */
+export type ReducedPlan = {
+  tasks: readonly Pick<Task, "id" | "startMinute" | "skipped">[];
+  slotAt: number;
+  /** When the plan was last saved; it already holds the moves made until then. */
+  plannedAt: number | null;
+  target: number;
+};
+
+type Registers = {
+  status: Map<string, Of<"tick">>;
+  start: Map<string, number>;
+  assignee: Map<string, string | null>;
+  live: Of<"go_live"> | null;
+  liveUrl: string | null;
+  holds: Operation[];
+  counts: CountEntry[];
+  notes: NoteEntry[];
+  endedAt: number | null;
+};
+type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
+
+/**
+ * The state of a launch: its plan and everything that was done to it. Any order, any repetition and any split
+ * of the same operations gives the same state; of two operations on one thing the later `at` wins, then the
+ * greater `id`. Moves and replans not later than `plannedAt` are in the plan already and are passed over.
+ */
+export function reduce(plan: ReducedPlan, operations: readonly Operation[]): LaunchState {
+  const registers = fold(plan, inOrder(operations));
+  const liveAt = registers.live?.payload.liveAt ?? null;
+  const isLive = liveAt !== null;
+  const { heldMilliseconds, heldAt } = measureHolds(plan.slotAt, registers.holds);
+  const t0At = liveAt ?? plan.slotAt + heldMilliseconds;
+  return {
+    t0At,
+    isLive,
+    liveAt,
+    liveSource: isLive ? (registers.live?.payload.source ?? null) : null,
+    liveUrl: registers.liveUrl,
+    held: !isLive && heldAt !== null,
+    heldAt: isLive ? null : heldAt,
+    tasks: plan.tasks.map((task) => stateOf(task, registers, t0At)),
+    counts: registers.counts,
+    notes: registers.notes,
+    endedAt: registers.endedAt,
+  };
+}
+
+/**
+ * Each operation once, earliest first. The server only ever makes `at` earlier, so of two copies the
+ * one with the earlier `at` is the truth.
+ */
+function inOrder(operations: readonly Operation[]): Operation[] {
+  const byId = new Map<string, Operation>();
+  for (const operation of operations) {
+    const known = byId.get(operation.id);
+    if (known === undefined || operation.at < known.at) byId.set(operation.id, operation);
+  }
+  return [...byId.values()].sort(compareOperations);
+}
+
+function fold(plan: ReducedPlan, operations: readonly Operation[]): Registers {
+  const registers: Registers = {
+    status: new Map(),
+    start: new Map(),
+    assignee: new Map(),
+    live: null,
+    liveUrl: null,
+    holds: [],
+    counts: [],
+    notes: [],
+    endedAt: null,
+  };
+  for (const operation of operations) apply(registers, operation, plan.plannedAt ?? Number.NEGATIVE_INFINITY);
+  return registers;
+}
+
+function apply(registers: Registers, operation: Operation, plannedAt: number): void {
+  const { id, at, by } = operation;
+  switch (operation.kind) {
+    case "tick":
+      registers.status.set(operation.payload.taskId, operation);
+      return;
+    case "go_live":
+      registers.live = operation;
+      registers.liveUrl = operation.payload.url ?? registers.liveUrl;
+      return;
+    case "hold":
+    case "resume":
+      registers.holds.push(operation);
+      return;
+    case "count":
+      registers.counts.push({ ...operation.payload, id, at, by });
+      return;
+    case "move":
+      if (at > plannedAt) registers.start.set(operation.payload.taskId, operation.payload.startMinute);
+      return;
+    case "assign":
+      registers.assignee.set(operation.payload.taskId, operation.payload.crewId);
+      return;
+    case "note":
+      registers.notes.push({
+        id,
+        at,
+        by,
+        taskId: operation.payload.taskId ?? null,
+        text: operation.payload.text,
+      });
+      return;
+    case "replan":
+      if (at <= plannedAt) return;
+      for (const { task, person, start } of operation.payload.plan) {
+        registers.start.set(task, start);
+        registers.assignee.set(task, person);
+      }
+      return;
+    case "end":
+      registers.endedAt = at;
+      return;
+    case "reopen":
+      registers.endedAt = null;
+      return;
+  }
+}
+
+/** How long the countdown stood still so far, and since when it stands still now. Expects the log's order. */
+function measureHolds(slotAt: number, holds: readonly Operation[]) {
+  let heldMilliseconds = 0;
+  let heldAt: number | null = null;
+  for (const { kind, at } of holds) {
+    if (kind === "hold") heldAt ??= at;
+    else if (heldAt !== null) {
+      if (heldAt >= slotAt - HOLD_COUNTS_WITHIN) heldMilliseconds += at - heldAt;
+      heldAt = null;
+    }
+  }
+  return { heldMilliseconds, heldAt };
+}
+
+function stateOf(task: ReducedPlan["tasks"][number], registers: Registers, t0At: number): TaskState {
+  const tick = registers.status.get(task.id);
+  const status = tick?.payload.status ?? (task.skipped ? "skipped" : "open");
+  const startMinute = registers.start.get(task.id) ?? task.startMinute;
+  return {
+    taskId: task.id,
+    status,
+    startMinute,
+    expectedAt: startMinute === null ? null : t0At + startMinute * MINUTE,
+    doneAt: tick !== undefined && status === "done" ? tick.at : null,
+    doneBy: tick?.by ?? null,
+    assignee: registers.assignee.get(task.id) ?? null,
+  };
+}
