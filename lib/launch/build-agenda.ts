@@ -1,0 +1,117 @@
+import type { LaunchState, TaskState } from "@/lib/launch/launch-state";
+import { HOUR_MINUTES } from "@/lib/launch/pace";
+import type { Task } from "@/lib/plan/task";
+
+const MINUTE = 60_000;
+const UPCOMING = 2;
+
+/** Where a launch stands. "waiting": the slot has passed and nobody has seen the piece yet. */
+export type LaunchMoment = "countdown" | "held" | "waiting" | "hour" | "over" | "ended";
+
+export type AgendaTask = Pick<Task, "id" | "phase" | "startMinute" | "durationMinutes" | "automatic">;
+
+export type AgendaItem<T extends AgendaTask = Task> = {
+  task: T;
+  state: TaskState;
+  /** When it should start and be finished, as far as is known now. */
+  startsAt: number;
+  endsAt: number;
+  /** Should have been finished and is not. */
+  isLate: boolean;
+};
+
+export type Agenda<T extends AgendaTask = Task> = {
+  moment: LaunchMoment;
+  /** The instant the open tasks count from: while T0 is not confirmed it is never in the past. */
+  expectedT0At: number;
+  /** What the clock shows, in milliseconds since T0; it stands still while held or waiting. */
+  sinceT0: number;
+  /** Open tasks a person can do, in the order to do them. */
+  open: AgendaItem<T>[];
+  /** The one to do now; null when nothing is open. */
+  now: AgendaItem<T> | null;
+  next: AgendaItem<T>[];
+  late: AgendaItem<T>[];
+};
+
+/**
+ * What to do now, next, and what is late, at one instant. `selectedId` is the open task the person turned to;
+ * without it the earliest one counts. Once the piece is live, what was left from before T0 comes last: an
+ * unticked preparation must not stand before the first post.
+ */
+export function buildAgenda<T extends AgendaTask>(
+  tasks: readonly T[],
+  state: LaunchState,
+  now: number,
+  selectedId: string | null = null,
+): Agenda<T> {
+  const moment = momentOf(state, now);
+  const expectedT0At = expectT0(state, now);
+  const states = new Map(state.tasks.map((task) => [task.taskId, task]));
+  const open = tasks
+    .flatMap((task) => {
+      const own = states.get(task.id);
+      if (own === undefined || own.status !== "open" || task.automatic || own.startMinute === null) return [];
+      return [itemOf(task, own, own.startMinute, state, expectedT0At, now)];
+    })
+    .map((item, position) => ({ item, position }))
+    .sort((a, b) => rank(a.item, state) - rank(b.item, state) || a.position - b.position)
+    .map(({ item }) => item);
+  const current = open.find(({ task }) => task.id === selectedId) ?? open[0] ?? null;
+  const others = open.filter((item) => item !== current);
+  return {
+    moment,
+    expectedT0At,
+    sinceT0: clockOf(moment, state, now),
+    open,
+    now: current,
+    next: others.filter((item) => !isLeftOver(item, state) && !item.isLate).slice(0, UPCOMING),
+    late: others.filter((item) => item.isLate),
+  };
+}
+
+function momentOf(state: LaunchState, now: number): LaunchMoment {
+  if (state.endedAt !== null) return "ended";
+  if (state.isLive) return now < state.t0At + HOUR_MINUTES * MINUTE ? "hour" : "over";
+  if (state.held) return "held";
+  return now < state.t0At ? "countdown" : "waiting";
+}
+
+/** T0 as far as is known: while the countdown stands still it moves away with the clock, and it is never assumed to have passed. */
+function expectT0(state: LaunchState, now: number): number {
+  if (state.isLive) return state.t0At;
+  const held = state.heldAt === null ? 0 : Math.max(0, now - state.heldAt);
+  return Math.max(state.t0At + held, now);
+}
+
+function clockOf(moment: LaunchMoment, state: LaunchState, now: number): number {
+  if (state.isLive) return now - state.t0At;
+  if (moment === "held" && state.heldAt !== null) return Math.min(0, state.heldAt - state.t0At);
+  return Math.min(0, now - state.t0At);
+}
+
+function itemOf<T extends AgendaTask>(
+  task: T,
+  own: TaskState,
+  startMinute: number,
+  state: LaunchState,
+  expectedT0At: number,
+  now: number,
+): AgendaItem<T> {
+  // What leads up to T0 is late against the slot that was planned; what follows from it can only follow the real one.
+  const held = state.held && state.heldAt !== null ? Math.max(0, now - state.heldAt) : 0;
+  const t0At = startMinute > 0 ? expectedT0At : state.t0At + held;
+  const startsAt = t0At + startMinute * MINUTE;
+  const endsAt = startsAt + task.durationMinutes * MINUTE;
+  return { task, state: own, startsAt, endsAt, isLate: endsAt < now };
+}
+
+/** Order of doing: by start; once live, what was left from before T0 goes behind everything. */
+function rank(item: AgendaItem<AgendaTask>, state: LaunchState): number {
+  const start = item.state.startMinute ?? 0;
+  return isLeftOver(item, state) ? start + 1_000_000 : start;
+}
+
+function isLeftOver(item: AgendaItem<AgendaTask>, state: LaunchState): boolean {
+  return state.isLive && (item.task.phase === "days" || item.task.phase === "countdown");
+}
