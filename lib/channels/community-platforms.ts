@@ -103,6 +103,7 @@ export const COMMUNITY_PLATFORMS = {
   telegram: {
     ...PLACE,
     id: "telegram",
+    addressKind: "page",
     name: "Telegram",
     hint: "A message in your channel or group",
     halfLifeMinutes: assumed(60),
@@ -116,6 +117,7 @@ export const COMMUNITY_PLATFORMS = {
   whatsapp: {
     ...PLACE,
     id: "whatsapp",
+    addressKind: "page",
     name: "WhatsApp",
     hint: "A message to people you know",
     halfLifeMinutes: assumed(30),

@@ -27,6 +27,7 @@ export const OWN_PLATFORMS = {
   newsletter: {
     ...AT_T0,
     id: "newsletter",
+    addressKind: "page",
     name: "Newsletter",
     kind: "email",
     hint: "An e-mail to your own subscribers",

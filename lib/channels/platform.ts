@@ -28,10 +28,10 @@ export type PlatformId =
 
 /**
  * How a platform counts a post.
- * characters: code points · weighted: X's table, every link 23 · characters_link_23: code points, every link 23 ·
- * graphemes: what a reader sees as one character · uncounted: there is no limit to count against.
+ * characters: code points · weighted: X's table, every link 23 · graphemes: what a reader sees as one character ·
+ * graphemes_link_23: the same, every link 23 · uncounted: there is no limit to count against.
  */
-export type CountedHow = "characters" | "weighted" | "characters_link_23" | "graphemes" | "uncounted";
+export type CountedHow = "characters" | "weighted" | "graphemes_link_23" | "graphemes" | "uncounted";
 
 /**
  * A share window's address. `{text}`, `{url}`, `{title}`, `{media}`, `{text+url}` stand for percent-encoded values,
@@ -40,7 +40,7 @@ export type CountedHow = "characters" | "weighted" | "characters_link_23" | "gra
 export type ShareTemplate = string;
 
 /** What a channel needs to know of where it is: nothing, or the address of that thing. */
-export type AddressKind = "none" | "instance" | "server" | "workspace" | "group" | "community";
+export type AddressKind = "none" | "page" | "instance" | "server" | "workspace" | "group" | "community";
 
 export type Platform = {
   id: PlatformId;

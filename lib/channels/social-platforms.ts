@@ -134,7 +134,7 @@ export const SOCIAL_PLATFORMS = {
     hint: "A post on your instance",
     halfLifeMinutes: assumed(60),
     lengthLimit: sourced<number | null>(500, "Mastodon's default; your instance may allow more", null),
-    countedHow: "characters_link_23",
+    countedHow: "graphemes_link_23",
     share: "https://{instance}/share?text={text+url}",
     click: assumed(0.02, nearest("X")),
     postMinutes: assumed(3),
@@ -164,6 +164,7 @@ export const SOCIAL_PLATFORMS = {
   youtube_community: {
     ...FEED,
     id: "youtube_community",
+    addressKind: "page",
     name: "YouTube community",
     hint: "A post on your channel's community tab",
     halfLifeMinutes: halfLife(15_276),
@@ -174,6 +175,7 @@ export const SOCIAL_PLATFORMS = {
   other: {
     ...FEED,
     id: "other",
+    addressKind: "page",
     name: "Another place",
     hint: "Anything that is not in this list: a blog, a forum, a noticeboard",
     halfLifeMinutes: assumed(120),
