@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { MARK_IDS, type MarkId } from "@/lib/measurement/mark";
+import type { SnapshotEntry } from "@/lib/measurement/snapshot-entry";
+
+/** Long enough for any text a field takes; the rules say what is wrong with a shorter one. */
+const typed = z.string().max(20_000);
+const id = z.string().min(1).max(120);
+
+const entrySchema: z.ZodType<SnapshotEntry, SnapshotEntry> = z.object({
+  takenWall: typed,
+  mark: typed,
+  views: typed,
+  reads: typed,
+  recommenders: typed,
+  claps: typed,
+  followersGained: typed,
+  earnings: typed,
+  currency: typed,
+  sources: typed,
+  note: typed,
+});
+
+/** A form of numbers: new when `editing` is null, else the snapshot it changes and the version it was opened at. */
+export const saveSnapshotSchema = z.object({
+  launchId: id,
+  editing: z.object({ id, updatedAt: z.int() }).nullable(),
+  entry: entrySchema,
+  /** The writer has seen what looks unusual and wants it kept. */
+  isConfirmed: z.boolean(),
+});
+
+export const removeSnapshotSchema = z.object({ launchId: id, snapshotId: id });
+
+const total = z.int().min(-2_147_483_648).max(2_147_483_647).nullable();
+
+export const sourcesSchema = z.array(z.object({ name: z.string().max(200), views: z.int() })).max(200);
+
+/** A removed snapshot handed back by "undo". */
+export const restoreSnapshotSchema = z.object({
+  id,
+  launchId: id,
+  takenAt: z.int(),
+  mark: z.enum(MARK_IDS),
+  views: total,
+  reads: total,
+  recommenders: total,
+  claps: total,
+  followersGained: total,
+  earningsMinor: total,
+  currency: z.string().length(3).nullable(),
+  sources: sourcesSchema,
+  note: z.string().max(2000),
+  updatedAt: z.int(),
+});
+
+const markSchema = z.enum(MARK_IDS).catch("other");
+
+export function parseMark(text: string): MarkId {
+  return markSchema.parse(text);
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { parseMark, sourcesSchema } from "@/lib/measurement/schema";
+import type { Snapshot, SnapshotValues } from "@/lib/measurement/snapshot";
+import { db, isUniqueViolation } from "@/lib/platform/db";
+import type { SnapshotModel } from "@/lib/platform/generated/prisma/models/Snapshot";
+import { newId } from "@/lib/platform/id";
+import type { OwnerId } from "@/lib/platform/owner";
+
+/** The snapshots of one launch, earliest first; empty when the owner has no such launch. */
+export async function listSnapshots(ownerId: OwnerId, launchId: string): Promise<Snapshot[]> {
+  const rows = await db().snapshot.findMany({
+    where: { ownerId, launchId },
+    orderBy: [{ takenAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(snapshotOf);
+}
+
+/** Every snapshot of the owner, by launch and then earliest first. */
+export async function listAllSnapshots(ownerId: OwnerId): Promise<Snapshot[]> {
+  const rows = await db().snapshot.findMany({
+    where: { ownerId },
+    orderBy: [{ launchId: "asc" }, { takenAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(snapshotOf);
+}
+
+/** Adds a snapshot; null when the owner has no such launch. */
+export async function saveSnapshot(
+  ownerId: OwnerId,
+  launchId: string,
+  values: SnapshotValues,
+  now: number,
+): Promise<Snapshot | null> {
+  return insertSnapshot(ownerId, { ...values, id: newId(), launchId, updatedAt: now }, now);
+}
+
+/**
+ * Replaces the values of one snapshot, but only the version the writer had before them: null when there is no such
+ * snapshot of this owner or it was changed since `seenUpdatedAt`. The new version is always the later one.
+ */
+export async function saveSnapshotValues(
+  ownerId: OwnerId,
+  launchId: string,
+  editing: { id: string; updatedAt: number },
+  values: SnapshotValues,
+  now: number,
+): Promise<Snapshot | null> {
+  const updatedAt = Math.max(now, editing.updatedAt + 1);
+  const changed = await db().snapshot.updateMany({
+    where: { id: editing.id, launchId, ownerId, updatedAt: new Date(editing.updatedAt) },
+    data: { ...columnsOf(values), updatedAt: new Date(updatedAt) },
+  });
+  return changed.count === 0 ? null : { ...values, id: editing.id, launchId, updatedAt };
+}
+
+/** Removes one snapshot and answers what it held, so that it can be put back; null when there is none. */
+export async function removeSnapshot(
+  ownerId: OwnerId,
+  launchId: string,
+  snapshotId: string,
+): Promise<Snapshot | null> {
+  return db().$transaction(async (tx) => {
+    const row = await tx.snapshot.findFirst({ where: { id: snapshotId, launchId, ownerId } });
+    if (row === null) return null;
+    await tx.snapshot.deleteMany({ where: { id: snapshotId, ownerId } });
+    return snapshotOf(row);
+  });
+}
+
+/** Puts a removed snapshot back under its own id; twice is the same as once. false: no such launch of this owner. */
+export async function restoreSnapshot(ownerId: OwnerId, snapshot: Snapshot, now: number): Promise<boolean> {
+  try {
+    return (await insertSnapshot(ownerId, snapshot, now)) !== null;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const known = await db().snapshot.count({ where: { id: snapshot.id, ownerId } });
+    return known > 0;
+  }
+}
+
+async function insertSnapshot(ownerId: OwnerId, snapshot: Snapshot, now: number): Promise<Snapshot | null> {
+  const { id, launchId, updatedAt, ...values } = snapshot;
+  return db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, select: { id: true } });
+    if (launch === null) return null;
+    await tx.snapshot.create({
+      data: {
+        ...columnsOf(values),
+        id,
+        launchId,
+        ownerId,
+        createdAt: new Date(now),
+        updatedAt: new Date(updatedAt),
+      },
+    });
+    return snapshot;
+  });
+}
+
+function columnsOf(values: SnapshotValues) {
+  return { ...values, takenAt: new Date(values.takenAt), sources: JSON.stringify(values.sources) };
+}
+
+function snapshotOf(row: SnapshotModel): Snapshot {
+  return {
+    id: row.id,
+    launchId: row.launchId,
+    takenAt: row.takenAt.getTime(),
+    mark: parseMark(row.mark),
+    views: row.views,
+    reads: row.reads,
+    recommenders: row.recommenders,
+    claps: row.claps,
+    followersGained: row.followersGained,
+    earningsMinor: row.earningsMinor,
+    currency: row.currency,
+    sources: sourcesSchema.parse(JSON.parse(row.sources)),
+    note: row.note,
+    updatedAt: row.updatedAt.getTime(),
+  };
+}

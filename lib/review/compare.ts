@@ -1,0 +1,115 @@
+import type { LaunchState } from "@/lib/launch/launch-state";
+import { finishMinute, isPlanned, type Phase, type Task } from "@/lib/plan/task";
+
+const MINUTE_MS = 60_000;
+
+/** A tick within so many minutes of the planned finish is on time. Assumption: plans are whole minutes, and a tick takes a moment. */
+export const ON_TIME_MINUTES = 2;
+
+/** The phases where a minute matters; days before and days after are compared by the task, never averaged. */
+const PUNCTUAL_PHASES: readonly Phase[] = ["countdown", "hour"];
+
+export type Outcome = "done" | "skipped" | "not_done";
+
+/** One planned task beside what became of it. Minutes are relative to the T0 that was confirmed. */
+export type Comparison = {
+  taskId: string;
+  title: string;
+  phase: Phase;
+  channelId: string | null;
+  automatic: boolean;
+  expected: number;
+  durationMinutes: number;
+  /** Planned start and finish. */
+  plannedMinute: number;
+  plannedFinishMinute: number;
+  /** Start as it was moved during the hour; the planned one where nobody moved it. */
+  expectedMinute: number;
+  outcome: Outcome;
+  /** When it was ticked, to a hundredth of a minute; null unless done. */
+  doneMinute: number | null;
+  /** Tick minus planned finish: above 0 late, below 0 early; null unless done. */
+  latenessMinutes: number | null;
+  doneBy: string | null;
+};
+
+export type Punctuality = {
+  /** Done tasks of the countdown and the hour that somebody had to perform. */
+  measured: number;
+  onTime: number;
+  /** Half of the measured were no later than this; null when none was measured. */
+  medianMinutes: number | null;
+  worst: { title: string; latenessMinutes: number } | null;
+  skipped: string[];
+  notDone: string[];
+};
+
+export type ComparedLaunch = { comparisons: Comparison[]; punctuality: Punctuality };
+
+/**
+ * Planned against done, task by task in the order planned, and in summary. A late go-live moves the whole plan, so
+ * lateness counts from the confirmed T0. Tasks the writer took out of the plan, or that found no place in it, are left
+ * out: they were never meant to happen.
+ */
+export function compare(tasks: readonly Task[], state: Pick<LaunchState, "t0At" | "tasks">): ComparedLaunch {
+  const states = new Map(state.tasks.map((task) => [task.taskId, task]));
+  const comparisons = tasks.filter(isPlanned).map((task): Comparison => {
+    const seen = states.get(task.id);
+    const planned = { start: task.startMinute ?? 0, finish: finishMinute(task) ?? 0 };
+    const doneMinute =
+      seen?.status !== "done" || seen.doneAt === null ? null : round((seen.doneAt - state.t0At) / MINUTE_MS);
+    return {
+      taskId: task.id,
+      title: task.title,
+      phase: task.phase,
+      channelId: task.channelId,
+      automatic: task.automatic,
+      expected: task.expected,
+      durationMinutes: task.durationMinutes,
+      plannedMinute: planned.start,
+      plannedFinishMinute: planned.finish,
+      expectedMinute: seen?.startMinute ?? planned.start,
+      outcome: doneMinute !== null ? "done" : seen?.status === "skipped" ? "skipped" : "not_done",
+      doneMinute,
+      latenessMinutes: doneMinute === null ? null : round(doneMinute - planned.finish),
+      doneBy: doneMinute === null ? null : (seen?.doneBy ?? null),
+    };
+  });
+  comparisons.sort(
+    (a, b) => a.plannedMinute - b.plannedMinute || a.plannedFinishMinute - b.plannedFinishMinute,
+  );
+  return { comparisons, punctuality: summarise(comparisons) };
+}
+
+function summarise(comparisons: readonly Comparison[]): Punctuality {
+  const counted = comparisons.filter(({ automatic, phase }) => !automatic && PUNCTUAL_PHASES.includes(phase));
+  const measured = counted.flatMap(({ title, latenessMinutes }) =>
+    latenessMinutes === null ? [] : [{ title, latenessMinutes }],
+  );
+  const lateness = measured.map(({ latenessMinutes }) => latenessMinutes);
+  const named = (outcome: Outcome) =>
+    counted.filter((comparison) => comparison.outcome === outcome).map(({ title }) => title);
+  return {
+    measured: measured.length,
+    onTime: lateness.filter((minutes) => minutes <= ON_TIME_MINUTES).length,
+    medianMinutes: median(lateness),
+    worst: measured.reduce<Punctuality["worst"]>(
+      (worst, task) => (worst === null || task.latenessMinutes > worst.latenessMinutes ? task : worst),
+      null,
+    ),
+    skipped: named("skipped"),
+    notDone: named("not_done"),
+  };
+}
+
+/** The middle value; between the two middle ones when there is an even number. null of nothing. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : round((lower + upper) / 2);
+}
+
+function round(minutes: number): number {
+  return Math.round(minutes * 100) / 100 || 0;
+}
