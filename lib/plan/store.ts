@@ -1,4 +1,3 @@
-import "server-only";
 import { taskRuleSchema } from "@/lib/plan/schema";
 import type { Phase, Task } from "@/lib/plan/task";
 import { PHASES } from "@/lib/plan/task";

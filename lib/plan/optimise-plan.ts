@@ -1,0 +1,78 @@
+import { boundValue } from "@/lib/plan/bound-value";
+import { compileInstance } from "@/lib/plan/compile-instance";
+import type { DecodedPlan } from "@/lib/plan/decode-order";
+import { findConflict } from "@/lib/plan/find-conflict";
+import type { Instance, InstanceProblem, PlanEntry } from "@/lib/plan/instance";
+import { parseInstance } from "@/lib/plan/parse-instance";
+import { searchOrder } from "@/lib/plan/search-order";
+
+/**
+ * optimal: proven best (only an exact planner may say so) · feasible: a plan, with a bound on what any plan could
+ * be worth · infeasible: proven that there is none · "none found": nothing found and nothing proven · invalid.
+ */
+export type PlanStatus = "optimal" | "feasible" | "infeasible" | "none found" | "invalid";
+
+export type PlanAnswer = {
+  status: PlanStatus;
+  plan: PlanEntry[];
+  value: number | null;
+  bound: number | null;
+  /** Largest finish of the planned tasks; null for an empty plan. */
+  finish: number | null;
+  count: number;
+  problems: InstanceProblem[];
+  /** Tasks that cannot go together. */
+  conflict: string[];
+};
+
+const NOTHING: Omit<PlanAnswer, "status"> = {
+  plan: [],
+  value: null,
+  bound: null,
+  finish: null,
+  count: 0,
+  problems: [],
+  conflict: [],
+};
+
+/**
+ * Plans an instance of the format `launch-plan/1` (anything else is answered `invalid`, with fields and reasons).
+ * Deterministic and quick; it never claims to have found the best plan, and says `infeasible` only when that is certain.
+ */
+export function optimisePlan(input: unknown): PlanAnswer {
+  const parsed = parseInstance(input);
+  if (!parsed.ok) return { ...NOTHING, status: "invalid", problems: parsed.problems };
+  return planInstance(parsed.instance);
+}
+
+/** The same for an instance known to be valid. */
+export function planInstance(instance: Instance): PlanAnswer {
+  const compiled = compileInstance(instance);
+  const idOf = (index: number) => instance.tasks[index]?.id ?? "";
+  const conflict = findConflict(compiled);
+  if (conflict !== null) return { ...NOTHING, status: "infeasible", conflict: conflict.map(idOf) };
+  const best = searchOrder(compiled);
+  if (best.missing.length > 0) {
+    return { ...NOTHING, status: "none found", conflict: best.missing.map(idOf) };
+  }
+  return {
+    ...NOTHING,
+    status: "feasible",
+    plan: entriesOf(instance, best),
+    value: best.value,
+    bound: boundValue(compiled),
+    finish: best.count === 0 ? null : best.finish,
+    count: best.count,
+  };
+}
+
+function entriesOf(instance: Instance, { placements }: DecodedPlan): PlanEntry[] {
+  return placements
+    .flatMap((placement, index): PlanEntry[] => {
+      const task = instance.tasks[index];
+      if (placement === null || task === undefined) return [];
+      const person = instance.people[placement.person]?.id ?? null;
+      return [{ task: task.id, person, start: placement.start }];
+    })
+    .sort((a, b) => a.start - b.start || (a.task < b.task ? -1 : 1));
+}
