@@ -22,5 +22,5 @@ export const SLOT_REASON_TEXT: Record<SlotReason, string> = {
     "That publication is not in your directory any more. Choose another one, or your own page.",
   launch_not_found: "That launch is not there any more. Reload the calendar.",
   already_scheduled: "This draft already has a slot. Move that one instead of giving it a second.",
-  already_live: "This launch has gone live; its slot cannot be moved any more.",
+  already_live: "This launch has gone live; its slot cannot be changed any more.",
 };

@@ -1,0 +1,172 @@
+import { titleOf } from "@/lib/drafts/draft";
+import { type DraftState, isDraftState, stateAfter } from "@/lib/drafts/draft-state";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { newId } from "@/lib/platform/id";
+import type { OwnerId } from "@/lib/platform/owner";
+import type { Launch, Slot } from "@/lib/slot/launch";
+
+export type { Launch, Slot } from "@/lib/slot/launch";
+
+export type NewLaunch = Slot & { draftId: string; publicationId: string | null; target: number };
+
+export type CreatedLaunch =
+  | { ok: true; launch: Launch }
+  | { ok: false; reason: "draft_not_found" | "publication_not_found" | "already_scheduled" };
+
+const WITH_NAMES = {
+  draft: { select: { title: true } },
+  publication: { select: { name: true } },
+} satisfies Prisma.LaunchInclude;
+
+type LaunchRow = Prisma.LaunchGetPayload<{ include: typeof WITH_NAMES }>;
+
+/** Neither live nor ended nor reviewed: its slot still stands. A draft has at most one such launch. */
+const OPEN = { liveAt: null, endedAt: null, reviewedAt: null };
+
+/** All launches of the owner, earliest slot first. */
+export async function listLaunches(ownerId: OwnerId): Promise<Launch[]> {
+  const rows = await db().launch.findMany({
+    where: { ownerId },
+    include: WITH_NAMES,
+    orderBy: [{ slotAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(launchOf);
+}
+
+export async function findLaunch(ownerId: OwnerId, id: string): Promise<Launch | null> {
+  const row = await db().launch.findFirst({ where: { id, ownerId }, include: WITH_NAMES });
+  return row === null ? null : launchOf(row);
+}
+
+/** Gives a draft its slot and moves the draft to `scheduled`. Writes are one at a time, so two tabs make one launch. */
+export async function createLaunch(ownerId: OwnerId, launch: NewLaunch, now: number): Promise<CreatedLaunch> {
+  const at = new Date(now);
+  return db().$transaction(async (tx): Promise<CreatedLaunch> => {
+    const draft = await tx.draft.findFirst({ where: { id: launch.draftId, ownerId } });
+    if (draft === null) return { ok: false, reason: "draft_not_found" };
+    if (!(await isOwnPublication(tx, ownerId, launch.publicationId))) {
+      return { ok: false, reason: "publication_not_found" };
+    }
+    const open = await tx.launch.count({ where: { ownerId, draftId: draft.id, ...OPEN } });
+    if (open > 0) return { ok: false, reason: "already_scheduled" };
+    const row = await tx.launch.create({
+      data: {
+        id: newId(),
+        ownerId,
+        draftId: draft.id,
+        publicationId: launch.publicationId,
+        target: launch.target,
+        ...slotColumns(launch),
+        createdAt: at,
+        updatedAt: at,
+      },
+      include: WITH_NAMES,
+    });
+    const state = stateAfter(stateOf(draft.state), { kind: "launch_created" });
+    await tx.draft.update({ where: { id: draft.id }, data: { state, updatedAt: at } });
+    return { ok: true, launch: launchOf(row) };
+  });
+}
+
+/**
+ * Moves an open launch to another slot and counts its plan up, for every clock time in the plan moves along.
+ * null when the owner has no such launch, or it is live or over.
+ */
+export async function rescheduleLaunch(
+  ownerId: OwnerId,
+  id: string,
+  slot: Slot,
+  now: number,
+): Promise<Launch | null> {
+  const changed = await db().launch.updateMany({
+    where: { id, ownerId, ...OPEN },
+    data: { ...slotColumns(slot), planRevision: { increment: 1 }, updatedAt: new Date(now) },
+  });
+  return changed.count === 0 ? null : findLaunch(ownerId, id);
+}
+
+/** Names the publication that carries the piece; null: the writer's own page. null back: no such launch or publication. */
+export async function saveCarrier(
+  ownerId: OwnerId,
+  id: string,
+  publicationId: string | null,
+  now: number,
+): Promise<Launch | null> {
+  const isSaved = await db().$transaction(async (tx) => {
+    if (!(await isOwnPublication(tx, ownerId, publicationId))) return false;
+    const changed = await tx.launch.updateMany({
+      where: { id, ownerId },
+      data: { publicationId, updatedAt: new Date(now) },
+    });
+    return changed.count > 0;
+  });
+  return isSaved ? findLaunch(ownerId, id) : null;
+}
+
+/**
+ * Removes a launch with its plan, log and numbers, and puts its draft back where its submissions leave it.
+ * false when the owner has no such launch.
+ */
+export async function removeLaunch(ownerId: OwnerId, id: string, now: number): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id, ownerId }, include: { draft: true } });
+    if (launch === null) return false;
+    await tx.launch.delete({ where: { id } });
+    const others = await tx.launch.count({ where: { ownerId, draftId: launch.draftId, ...OPEN } });
+    if (others > 0) return true;
+    const submissions = await tx.submission.findMany({
+      where: { ownerId, draftId: launch.draftId, state: { in: ["sent", "accepted"] } },
+      select: { state: true },
+    });
+    const state = stateAfter(stateOf(launch.draft.state), {
+      kind: "launch_removed",
+      open: submissions.map((submission) => (submission.state === "accepted" ? "accepted" : "sent")),
+      isPublished: launch.draft.publishedUrl !== null || launch.draft.publishedAt !== null,
+    });
+    if (state !== launch.draft.state) {
+      await tx.draft.update({ where: { id: launch.draftId }, data: { state, updatedAt: new Date(now) } });
+    }
+    return true;
+  });
+}
+
+async function isOwnPublication(
+  tx: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  publicationId: string | null,
+): Promise<boolean> {
+  if (publicationId === null) return true;
+  return (await tx.publication.count({ where: { id: publicationId, ownerId } })) > 0;
+}
+
+function stateOf(state: string): DraftState {
+  return isDraftState(state) ? state : "idea";
+}
+
+function slotColumns(slot: Slot) {
+  const { slotWall, slotZone, slotOccurrence, slotAt } = slot;
+  return { slotWall, slotZone, slotOccurrence, slotAt: new Date(slotAt) };
+}
+
+function launchOf(row: LaunchRow): Launch {
+  return {
+    id: row.id,
+    draftId: row.draftId,
+    draftTitle: titleOf(row.draft),
+    publicationId: row.publicationId,
+    publicationName: row.publication?.name ?? null,
+    slotWall: row.slotWall,
+    slotZone: row.slotZone,
+    slotOccurrence:
+      row.slotOccurrence === "earlier" || row.slotOccurrence === "later" ? row.slotOccurrence : null,
+    slotAt: row.slotAt.getTime(),
+    target: row.target,
+    plannedAt: row.plannedAt?.getTime() ?? null,
+    planRevision: row.planRevision,
+    liveAt: row.liveAt?.getTime() ?? null,
+    endedAt: row.endedAt?.getTime() ?? null,
+    reviewedAt: row.reviewedAt?.getTime() ?? null,
+    createdAt: row.createdAt.getTime(),
+  };
+}
