@@ -1,0 +1,229 @@
+import type Database from "better-sqlite3";
+import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
+import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
+import { parseStoredBody } from "@/lib/launch/schema";
+import { db, rawDb, withWriteLock } from "@/lib/platform/db";
+import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
+import type { OwnerId } from "@/lib/platform/owner";
+
+export type Appended = {
+  /** Every operation given, in order, with its place in the log; a known id with its first place. */
+  accepted: { id: string; seq: number }[];
+  /** Those that were new. */
+  added: LoggedOperation[];
+  head: number;
+};
+
+/** What the log says about the launch as a whole, copied to its row for lists. */
+export type Milestones = {
+  draftId: string;
+  liveAt: number | null;
+  liveUrl: string | null;
+  endedAt: number | null;
+  hasChanged: boolean;
+};
+
+type Waiting = {
+  ownerId: OwnerId;
+  launchId: string;
+  operations: readonly SentOperation[];
+  by: string;
+  receivedAt: number;
+  settle: (result: Appended | null) => void;
+  fail: (error: unknown) => void;
+};
+
+/** How many requests may share one transaction; a bound on how long others wait for it. */
+const MOST_IN_GROUP = 100;
+const queue: Waiting[] = [];
+let isDraining = false;
+
+/**
+ * Appends operations to a launch's log and answers once they are on disk; null when the owner has no such
+ * launch. `at`, and a go-live's instant, later than `receivedAt` are cut to it. Requests that arrive while
+ * another is being flushed share one transaction: the flush, not the insert, is what costs.
+ */
+export function appendOperations(
+  ownerId: OwnerId,
+  launchId: string,
+  operations: readonly SentOperation[],
+  by: string,
+  receivedAt: number,
+): Promise<Appended | null> {
+  return new Promise((settle, fail) => {
+    queue.push({ ownerId, launchId, operations, by, receivedAt, settle, fail });
+    if (!isDraining) void drain();
+  });
+}
+
+async function drain(): Promise<void> {
+  isDraining = true;
+  while (queue.length > 0) {
+    let group: Waiting[] = [];
+    try {
+      const settled = await withWriteLock(() => {
+        group = queue.splice(0, MOST_IN_GROUP);
+        return commitGroup(group);
+      });
+      for (const settle of settled) settle();
+    } catch (error) {
+      for (const { fail } of group.length > 0 ? group : queue.splice(0)) fail(error);
+    }
+  }
+  isDraining = false;
+}
+
+/** One transaction for the group and a savepoint for each request; what it returns runs after the commit. */
+function commitGroup(group: readonly Waiting[]): (() => void)[] {
+  const handle = rawDb();
+  const appendInSavepoint = handle.transaction((waiting: Waiting) => appendOne(handle, waiting));
+  const commit = handle.transaction(() =>
+    group.map((waiting) => {
+      try {
+        const result = appendInSavepoint(waiting);
+        return () => waiting.settle(result);
+      } catch (error) {
+        // A full disk or a broken file ends the whole transaction: then nobody's operations were kept.
+        if (!handle.inTransaction) throw error;
+        return () => waiting.fail(error);
+      }
+    }),
+  );
+  return commit.immediate();
+}
+
+function statementsOf(handle: Database.Database) {
+  return {
+    ownsLaunch: handle.prepare("SELECT 1 FROM Launch WHERE id = ? AND ownerId = ?").pluck(),
+    head: handle.prepare("SELECT coalesce(max(seq), 0) FROM Operation WHERE launchId = ?").pluck(),
+    seqOf: handle.prepare("SELECT seq FROM Operation WHERE launchId = ? AND id = ?").pluck(),
+    insert: handle.prepare(
+      `INSERT INTO Operation (launchId, seq, id, kind, at, payload, "by", receivedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+  };
+}
+
+const prepared = new WeakMap<Database.Database, ReturnType<typeof statementsOf>>();
+
+function statements(handle: Database.Database) {
+  const known = prepared.get(handle) ?? statementsOf(handle);
+  prepared.set(handle, known);
+  return known;
+}
+
+function appendOne(handle: Database.Database, waiting: Waiting): Appended | null {
+  const { launchId, by, receivedAt } = waiting;
+  const sql = statements(handle);
+  if (sql.ownsLaunch.get(launchId, waiting.ownerId) === undefined) return null;
+  let head = Number(sql.head.get(launchId));
+  const appended: Appended = { accepted: [], added: [], head };
+  for (const sent of waiting.operations) {
+    const first = sql.seqOf.get(launchId, sent.id);
+    if (first === undefined) {
+      head += 1;
+      const operation = { ...cutToReceipt(sent, receivedAt), by, seq: head, receivedAt };
+      const { id, kind, at, payload } = operation;
+      sql.insert.run(launchId, head, id, kind, at, JSON.stringify(payload), by, receivedAt);
+      appended.added.push(operation);
+    }
+    appended.accepted.push({ id: sent.id, seq: first === undefined ? head : Number(first) });
+  }
+  return { ...appended, head };
+}
+
+function cutToReceipt(sent: SentOperation, receivedAt: number): SentOperation {
+  const cut = { ...sent, at: Math.min(sent.at, receivedAt) };
+  if (cut.kind !== "go_live" || cut.payload.liveAt === null) return cut;
+  return { ...cut, payload: { ...cut.payload, liveAt: Math.min(cut.payload.liveAt, receivedAt) } };
+}
+
+export async function hasLaunch(ownerId: OwnerId, launchId: string): Promise<boolean> {
+  return (await db().launch.count({ where: { id: launchId, ownerId } })) > 0;
+}
+
+/** The log after `afterSeq`, at most `limit` operations of it, and its head; null when the owner has no such launch. */
+export async function listOperations(
+  ownerId: OwnerId,
+  launchId: string,
+  afterSeq = 0,
+  limit?: number,
+): Promise<{ operations: LoggedOperation[]; head: number } | null> {
+  if (!(await hasLaunch(ownerId, launchId))) return null;
+  const rows = await db().operation.findMany({
+    where: { launchId, launch: { ownerId }, seq: { gt: afterSeq } },
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+  const last = await db().operation.aggregate({ where: { launchId }, _max: { seq: true } });
+  // The head is never behind what is handed out, though an operation may have come in between the two reads.
+  const head = Math.max(last._max.seq ?? 0, rows.at(-1)?.seq ?? 0);
+  return { operations: rows.flatMap(operationOf), head };
+}
+
+function operationOf(row: OperationModel): LoggedOperation[] {
+  const body = parseStoredBody(row.kind, row.payload);
+  if (body === null) return [];
+  const { id, seq, by } = row;
+  return [
+    { id, seq, by, at: Number(row.at), receivedAt: Number(row.receivedAt), ...body } as LoggedOperation,
+  ];
+}
+
+/** Go-live and end do not depend on the plan. */
+const NO_PLAN: ReducedPlan = { tasks: [], slotAt: 0, plannedAt: null, target: 0 };
+
+/**
+ * Copies go-live and end from the log to the launch's row, where lists read them, and says whether that
+ * changed it. Doing it again changes nothing.
+ */
+export async function saveMilestones(
+  ownerId: OwnerId,
+  launchId: string,
+  now: number,
+): Promise<Milestones | null> {
+  return db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId } });
+    if (launch === null) return null;
+    const rows = await tx.operation.findMany({
+      where: { launchId, kind: { in: ["go_live", "end", "reopen"] } },
+    });
+    const { liveAt, liveUrl, endedAt } = reduce(NO_PLAN, rows.flatMap(operationOf));
+    const hasChanged =
+      liveAt !== (launch.liveAt?.getTime() ?? null) || endedAt !== (launch.endedAt?.getTime() ?? null);
+    if (hasChanged) {
+      await tx.launch.update({
+        where: { id: launchId },
+        data: { liveAt: dateOf(liveAt), endedAt: dateOf(endedAt), updatedAt: new Date(now) },
+      });
+    }
+    return { draftId: launch.draftId, liveAt, liveUrl, endedAt, hasChanged };
+  });
+}
+
+function dateOf(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
+}
+
+export type WatchedLaunch = { ownerId: OwnerId; sessionId: string; launchId: string };
+
+/** Those of the watchers who may not watch any longer: their session has ended, or the launch is no longer theirs. */
+export async function listEndedWatchers<W extends WatchedLaunch>(watchers: W[], now: number): Promise<W[]> {
+  const sessions = await db().session.findMany({
+    where: { id: { in: unique(watchers, "sessionId") }, expiresAt: { gt: new Date(now) } },
+    select: { id: true, userId: true },
+  });
+  const launches = await db().launch.findMany({
+    where: { id: { in: unique(watchers, "launchId") } },
+    select: { id: true, ownerId: true },
+  });
+  const users = new Map(sessions.map(({ id, userId }) => [id, userId]));
+  const owners = new Map(launches.map(({ id, ownerId }) => [id, ownerId]));
+  return watchers.filter(
+    ({ ownerId, sessionId, launchId }) =>
+      users.get(sessionId) !== ownerId || owners.get(launchId) !== ownerId,
+  );
+}
+
+function unique(watchers: WatchedLaunch[], key: "sessionId" | "launchId"): string[] {
+  return [...new Set(watchers.map((watcher) => watcher[key]))];
+}
