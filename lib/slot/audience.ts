@@ -1,9 +1,7 @@
+import type { AudienceShare } from "@/lib/channels/channel";
 import { dateAt, daysBetween, weekdayOf } from "@/lib/time/calendar-date";
 import { formatPlace, formatTime, formatWeekday } from "@/lib/time/format";
 import { parseZone } from "@/lib/time/zone";
-
-/** Part (0..1) of the known audience that lives in a zone. */
-export type AudienceShare = { zone: string; share: number };
 
 /** What it is for a part of the audience: "21:00" in New York, on the day before the writer's. */
 export type AudienceTime = AudienceShare & {

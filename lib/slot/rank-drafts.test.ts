@@ -3,8 +3,9 @@ import { DRAFT_STATES } from "@/lib/drafts/draft-state";
 import { groupOf, rankDrafts } from "@/lib/slot/rank-drafts";
 
 describe("the drafts to schedule", () => {
-  it("begin with accepted and ready ones and leave out what has a slot", () => {
-    const drafts = DRAFT_STATES.map((state, index) => ({ id: state, state, updatedAt: index }));
+  it("begin with accepted and ready ones and end with published ones", () => {
+    const states = DRAFT_STATES.filter((state) => state !== "scheduled");
+    const drafts = states.map((state, index) => ({ id: state, state, updatedAt: index }));
     const ranked = rankDrafts(drafts).map((draft) => draft.state);
     expect(ranked).toEqual(["accepted", "ready", "submitted", "writing", "idea", "reviewed", "live"]);
   });

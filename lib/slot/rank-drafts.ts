@@ -9,25 +9,25 @@ const ORDER: Record<DraftState, number> = {
   idea: 4,
   live: 5,
   reviewed: 5,
-  scheduled: 9,
+  // Only ever listed when its launch is over without having gone live.
+  scheduled: 1,
 };
 
 export type DraftGroup = "Ready to go" | "Still on the desk" | "Already published";
 
 type Rankable = { id: string; state: DraftState; updatedAt: number };
 
-/** The drafts that can be given a slot, likeliest first, newest change first within a state. Scheduled ones have theirs. */
+/** The drafts that can be given a slot, likeliest first, newest change first within a state. */
 export function rankDrafts<D extends Rankable>(drafts: D[]): D[] {
-  return drafts
-    .filter((draft) => draft.state !== "scheduled")
-    .sort(
-      (a, b) =>
-        ORDER[a.state] - ORDER[b.state] || b.updatedAt - a.updatedAt || a.id.localeCompare(b.id, "en"),
-    );
+  return [...drafts].sort(
+    (a, b) => ORDER[a.state] - ORDER[b.state] || b.updatedAt - a.updatedAt || a.id.localeCompare(b.id, "en"),
+  );
 }
 
 /** Under which heading a draft stands in the list to choose from. */
 export function groupOf(state: DraftState): DraftGroup {
   if (state === "live" || state === "reviewed") return "Already published";
-  return state === "accepted" || state === "ready" ? "Ready to go" : "Still on the desk";
+  return state === "accepted" || state === "ready" || state === "scheduled"
+    ? "Ready to go"
+    : "Still on the desk";
 }

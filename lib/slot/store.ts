@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
+import type { Carrier, HourBlock, Schedulable } from "@/lib/slot/calendar";
 import type { Launch, Slot } from "@/lib/slot/launch";
 
 export type { Launch, Slot } from "@/lib/slot/launch";
@@ -23,6 +24,52 @@ type LaunchRow = Prisma.LaunchGetPayload<{ include: typeof WITH_NAMES }>;
 
 /** Neither live nor ended nor reviewed: its slot still stands. A draft has at most one such launch. */
 const OPEN = { liveAt: null, endedAt: null, reviewedAt: null };
+
+/** Every draft without an open slot, in no order that matters. */
+export async function listSchedulable(ownerId: OwnerId): Promise<Schedulable[]> {
+  const rows = await db().draft.findMany({
+    where: { ownerId, launches: { none: OPEN } },
+    select: { id: true, title: true, state: true, updatedAt: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    title: titleOf(row),
+    state: stateOf(row.state),
+    updatedAt: row.updatedAt.getTime(),
+  }));
+}
+
+/** For all drafts: the publications that have been offered them and may still carry them. */
+export async function listCarriers(ownerId: OwnerId): Promise<Carrier[]> {
+  const rows = await db().submission.findMany({
+    where: { ownerId, state: { in: ["planned", "sent", "accepted"] } },
+    select: { draftId: true, publicationId: true, state: true, publication: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    draftId: row.draftId,
+    publicationId: row.publicationId,
+    name: row.publication.name,
+    state: row.state === "accepted" || row.state === "sent" ? row.state : "planned",
+  }));
+}
+
+/** The tasks planned into the first hours of all launches, without skipped ones. */
+export async function listHourBlocks(ownerId: OwnerId): Promise<HourBlock[]> {
+  const rows = await db().launchTask.findMany({
+    where: { ownerId, skipped: false, startMinute: { gte: 0, lt: 60 } },
+    select: {
+      launchId: true,
+      id: true,
+      title: true,
+      startMinute: true,
+      durationMinutes: true,
+      expected: true,
+      automatic: true,
+    },
+    orderBy: [{ launchId: "asc" }, { position: "asc" }],
+  });
+  return rows.flatMap(({ startMinute, ...row }) => (startMinute === null ? [] : [{ ...row, startMinute }]));
+}
 
 /** All launches of the owner, earliest slot first. */
 export async function listLaunches(ownerId: OwnerId): Promise<Launch[]> {
