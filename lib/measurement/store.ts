@@ -1,4 +1,3 @@
-import "server-only";
 import { parseMark, sourcesSchema } from "@/lib/measurement/schema";
 import type { Snapshot, SnapshotValues } from "@/lib/measurement/snapshot";
 import { db, isUniqueViolation } from "@/lib/platform/db";

@@ -1,0 +1,100 @@
+import type { LaunchState } from "@/lib/launch/launch-state";
+import { HOUR_MINUTES, type PacePoint } from "@/lib/launch/pace";
+import { chooseAtMark } from "@/lib/measurement/build-schedule";
+import { type LatestTotals, latestTotals } from "@/lib/measurement/latest-totals";
+import { MARKS, type TimedMarkId } from "@/lib/measurement/mark";
+import { readRatio, type Snapshot } from "@/lib/measurement/snapshot";
+import type { Task } from "@/lib/plan/task";
+import { type Comparison, compare, type Punctuality } from "@/lib/review/compare";
+import { type FirstHour, listReadings, readFirstHour } from "@/lib/review/first-hour";
+import { type Launch, t0Of } from "@/lib/slot/launch";
+
+const MINUTE_MS = 60_000;
+/** As long as the cockpit waits for a go-live before it gives the slot up (choose-launch-page). */
+const WAITING_MINUTES = 24 * HOUR_MINUTES;
+
+/** Where a launch stands in the log book. "unconfirmed": its slot passed a day ago and nobody recorded a go-live. */
+export const LOG_STATES = ["coming", "live", "to_review", "reviewed", "unconfirmed"] as const;
+export type LogState = (typeof LOG_STATES)[number];
+
+export const LOG_STATE_NAMES: Record<LogState, string> = {
+  coming: "Coming",
+  live: "In its first hour",
+  to_review: "To review",
+  reviewed: "Reviewed",
+  unconfirmed: "Go-live not recorded",
+};
+
+/** One line of the log book. */
+export type LogRow = {
+  launchId: string;
+  title: string;
+  publicationId: string | null;
+  publicationName: string | null;
+  state: LogState;
+  slotAt: number;
+  slotZone: string;
+  liveAt: number | null;
+  /** The go-live, or the slot until one is confirmed. */
+  t0At: number;
+  target: number;
+  comparisons: Comparison[];
+  punctuality: Punctuality;
+  readings: PacePoint[];
+  firstHour: FirstHour;
+  views: Record<TimedMarkId, number | null>;
+  totals: LatestTotals;
+  readRatio: number | null;
+  snapshots: Snapshot[];
+  reviewNote: string;
+};
+
+/** What one launch's plan, log and numbers make of it, at `now`. */
+export function buildLogRow(
+  launch: Launch,
+  tasks: readonly Task[],
+  state: LaunchState,
+  snapshots: readonly Snapshot[],
+  reviewNote: string,
+  now: number,
+): LogRow {
+  const { comparisons, punctuality } = compare(tasks, state);
+  const totals = latestTotals(snapshots);
+  return {
+    launchId: launch.id,
+    title: launch.draftTitle,
+    publicationId: launch.publicationId,
+    publicationName: launch.publicationName,
+    state: logStateOf(launch, now),
+    slotAt: launch.slotAt,
+    slotZone: launch.slotZone,
+    liveAt: launch.liveAt,
+    t0At: t0Of(launch),
+    target: launch.target,
+    comparisons,
+    punctuality,
+    readings: listReadings(state.counts, snapshots, state.t0At),
+    firstHour: readFirstHour(state.counts, snapshots, state.t0At, launch.target),
+    views: viewsAtMarks(snapshots),
+    totals,
+    readRatio: readRatio(totals),
+    snapshots: [...snapshots],
+    reviewNote,
+  };
+}
+
+export function logStateOf(
+  launch: Pick<Launch, "slotAt" | "liveAt" | "endedAt" | "reviewedAt">,
+  now: number,
+): LogState {
+  if (launch.reviewedAt !== null) return "reviewed";
+  if (launch.endedAt !== null) return "to_review";
+  if (launch.liveAt !== null) return now < launch.liveAt + HOUR_MINUTES * MINUTE_MS ? "live" : "to_review";
+  return now < launch.slotAt + WAITING_MINUTES * MINUTE_MS ? "coming" : "unconfirmed";
+}
+
+function viewsAtMarks(snapshots: readonly Snapshot[]): Record<TimedMarkId, number | null> {
+  const views: Record<TimedMarkId, number | null> = { "1h": null, "24h": null, "7d": null, "30d": null };
+  for (const { id } of MARKS) views[id] = chooseAtMark(snapshots, id)?.views ?? null;
+  return views;
+}
