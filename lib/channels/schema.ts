@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { AudienceShare, Overrides } from "@/lib/channels/channel";
+import { PARAMETER_NAMES } from "@/lib/channels/parameter-text";
+import { isPlatformId } from "@/lib/channels/platforms";
+import { isParameterValue } from "@/lib/channels/resolve-channel";
+import { parseZone } from "@/lib/time/zone";
+
+/** Longer than any name or address there is, and short enough that nobody fills the disk with one. */
+const LINE = 300;
+const NOTES = 5_000;
+/** More lines than an audience has places worth telling apart. */
+const MOST_ZONES = 60;
+/** More than anybody has; the column holds 32 bits. */
+const MOST_FOLLOWERS = 2_000_000_000;
+/** A reading a day for ten years. */
+const MOST_COUNTS = 4_000;
+
+const line = z.string().max(LINE, "That is too long; shorten it.");
+const id = z.string().min(1).max(80);
+const platform = z.string().refine(isPlatformId, "Choose a platform from the list.");
+
+/** What the form of one channel sends: texts as typed. */
+export const channelFormSchema = z.object({
+  platform,
+  name: line,
+  handle: line,
+  address: line,
+  notes: z.string().max(NOTES, "That is too long; shorten it."),
+});
+export const newChannelSchema = channelFormSchema.extend({ followers: line });
+export const changedChannelSchema = channelFormSchema.extend({ id });
+export const channelIdSchema = z.object({ id });
+export const archiveSchema = z.object({ id, isArchived: z.boolean() });
+export const audienceFormSchema = z.object({
+  id,
+  rows: z.array(z.object({ zone: line, percent: z.string().max(20) })).max(MOST_ZONES),
+});
+export const parameterFormSchema = z.object({
+  id,
+  texts: z.partialRecord(z.enum(PARAMETER_NAMES), z.string().max(40)),
+});
+/** `countId` null adds; a count of the same day is then replaced and handed back for undo. */
+export const countFormSchema = z.object({
+  id,
+  countId: id.nullable(),
+  followers: line,
+  readOn: z.string().max(20),
+});
+export const countIdSchema = z.object({ id, countId: id });
+
+const share = z.object({ zone: z.string(), share: z.number().min(0).max(1) });
+
+/** The audience column; lines this version cannot read are passed over rather than hiding the channel. */
+export function parseAudienceColumn(column: string): AudienceShare[] {
+  const rows = z.array(z.unknown()).parse(JSON.parse(column));
+  return rows.flatMap((row) => {
+    const parsed = share.safeParse(row);
+    return parsed.success && parseZone(parsed.data.zone) !== null ? [parsed.data] : [];
+  });
+}
+
+/** The overrides column; unknown names and values out of range are passed over. */
+export function parseOverridesColumn(column: string): Overrides {
+  const record = z.record(z.string(), z.unknown()).parse(JSON.parse(column));
+  const overrides: Overrides = {};
+  for (const name of PARAMETER_NAMES) {
+    const value = record[name];
+    if ((typeof value === "number" || value === null) && isParameterValue(name, value))
+      overrides[name] = value;
+  }
+  return overrides;
+}
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A removed channel on its way back through "undo". */
+export const removedChannelSchema = z.object({
+  id,
+  platform,
+  name: line,
+  handle: line,
+  address: line,
+  audience: z.array(share).max(MOST_ZONES),
+  postMinutes: z.int().min(1).max(60).nullable(),
+  overrides: z.partialRecord(z.enum(PARAMETER_NAMES), z.number().nullable()),
+  notes: z.string().max(NOTES),
+  archivedAt: z.int().nullable(),
+  createdAt: z.int(),
+  counts: z
+    .array(z.object({ id, followers: z.int().min(0).max(MOST_FOLLOWERS), readOn: date }))
+    .max(MOST_COUNTS),
+  launchIds: z.array(id).max(10_000),
+});
+export type RemovedChannel = z.infer<typeof removedChannelSchema>;
