@@ -286,29 +286,31 @@ describe("POST events", () => {
     expect(own.status).toBe(200);
   });
 
-  it("copies go-live, its undoing, end and reopening to the launch", async () => {
-    const at = readClock();
+  it("copies go-live, its undoing, end and reopening to the launch and its draft", async () => {
+    const at = readClock() - 1000;
     const body = (kind: string, payload: unknown, later: number) => ({
       id: newId(),
-      at: at - 1000 + later,
+      at: at + later,
       kind,
       payload,
     });
-    const row = () => db().launch.findUniqueOrThrow({ where: { id: launchId } });
-    await send(
-      ana.cookie,
-      launchId,
-      body("go_live", { liveAt: at - 5000, source: "person" }, 0),
-      body("end", {}, 1),
-    );
-    expect(await row()).toMatchObject({ liveAt: new Date(at - 5000), endedAt: new Date(at - 999) });
-    await send(
-      ana.cookie,
-      launchId,
-      body("go_live", { liveAt: null, source: "person" }, 2),
-      body("reopen", {}, 3),
-    );
-    expect(await row()).toMatchObject({ liveAt: null, endedAt: null });
+    const row = () => db().launch.findUniqueOrThrow({ where: { id: launchId }, include: { draft: true } });
+    const url = "https://medium.com/p/1";
+    const live = body("go_live", { liveAt: at - 5000, source: "person", url }, 0);
+    await send(ana.cookie, launchId, live, body("end", {}, 1));
+    const draft = { state: "live", publishedUrl: url, publishedAt: new Date(at - 5000), revision: 2 };
+    expect(await row()).toMatchObject({ liveAt: new Date(at - 5000), endedAt: new Date(at + 1), draft });
+    await send(ana.cookie, launchId, live);
+    expect(await row()).toMatchObject({ draft });
+    await send(ana.cookie, launchId, body("go_live", { liveAt: at - 4000, source: "feed" }, 2));
+    expect((await row()).draft).toMatchObject({ ...draft, publishedAt: new Date(at - 4000) });
+    const back = body("go_live", { liveAt: null, source: "person" }, 3);
+    await send(ana.cookie, launchId, back, body("reopen", {}, 4));
+    expect(await row()).toMatchObject({
+      liveAt: null,
+      endedAt: null,
+      draft: { state: "scheduled", publishedUrl: url, publishedAt: null },
+    });
   });
 });
 

@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
+import { isDraftState } from "@/lib/drafts/draft-state";
+import { carryToDraft, type PublishedDraft } from "@/lib/launch/carry-to-draft";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
 import { db, rawDb, withWriteLock } from "@/lib/platform/db";
+import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -12,15 +16,6 @@ export type Appended = {
   /** Those that were new. */
   added: LoggedOperation[];
   head: number;
-};
-
-/** What the log says about the launch as a whole, copied to its row for lists. */
-export type Milestones = {
-  draftId: string;
-  liveAt: number | null;
-  liveUrl: string | null;
-  endedAt: number | null;
-  hasChanged: boolean;
 };
 
 type Waiting = {
@@ -173,31 +168,41 @@ function operationOf(row: OperationModel): LoggedOperation[] {
 const NO_PLAN: ReducedPlan = { tasks: [], slotAt: 0, plannedAt: null, target: 0 };
 
 /**
- * Copies go-live and end from the log to the launch's row, where lists read them, and says whether that
- * changed it. Doing it again changes nothing.
+ * Copies go-live and end from the log to the launch's row, where lists read them, and moves its draft along:
+ * live with its address and instant, or back to scheduled when the go-live was taken back. Doing it again
+ * changes nothing.
  */
-export async function saveMilestones(
-  ownerId: OwnerId,
-  launchId: string,
-  now: number,
-): Promise<Milestones | null> {
-  return db().$transaction(async (tx) => {
-    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId } });
-    if (launch === null) return null;
-    const rows = await tx.operation.findMany({
-      where: { launchId, kind: { in: ["go_live", "end", "reopen"] } },
+export async function saveMilestones(ownerId: OwnerId, launchId: string, now: number): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, include: { draft: true } });
+    if (launch === null) return;
+    const kind = { in: ["go_live", "end", "reopen"] };
+    const rows = await tx.operation.findMany({ where: { launchId, kind } });
+    const state = reduce(NO_PLAN, rows.flatMap(operationOf));
+    const [liveAt, endedAt, updatedAt] = [dateOf(state.liveAt), dateOf(state.endedAt), new Date(now)];
+    await tx.launch.update({ where: { id: launchId }, data: { liveAt, endedAt, updatedAt } });
+    const before = publishedOf(launch.draft);
+    const after = carryToDraft(before, state, launch.liveAt?.getTime() ?? null);
+    if (isDeepStrictEqual(before, after)) return;
+    await tx.draft.update({
+      where: { id: launch.draftId },
+      data: {
+        ...after,
+        publishedAt: dateOf(after.publishedAt),
+        // The address is a field of the editor: without a new revision an open editor would put the old one back.
+        revision: { increment: after.publishedUrl === before.publishedUrl ? 0 : 1 },
+        updatedAt,
+      },
     });
-    const { liveAt, liveUrl, endedAt } = reduce(NO_PLAN, rows.flatMap(operationOf));
-    const hasChanged =
-      liveAt !== (launch.liveAt?.getTime() ?? null) || endedAt !== (launch.endedAt?.getTime() ?? null);
-    if (hasChanged) {
-      await tx.launch.update({
-        where: { id: launchId },
-        data: { liveAt: dateOf(liveAt), endedAt: dateOf(endedAt), updatedAt: new Date(now) },
-      });
-    }
-    return { draftId: launch.draftId, liveAt, liveUrl, endedAt, hasChanged };
   });
+}
+
+function publishedOf({ state, publishedUrl, publishedAt }: DraftModel): PublishedDraft {
+  return {
+    state: isDraftState(state) ? state : "scheduled",
+    publishedUrl,
+    publishedAt: publishedAt?.getTime() ?? null,
+  };
 }
 
 function dateOf(at: number | null): Date | null {
