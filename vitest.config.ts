@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/testing/server-only.ts` };
+const alias = { "@": root.replace(/\/$/, "") };
 
 export default defineConfig({
   resolve: { alias },

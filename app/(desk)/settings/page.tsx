@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { PasswordForm } from "@/components/accounts/password-form";
+import { SessionList } from "@/components/accounts/session-list";
+import { SettingsForm } from "@/components/accounts/settings-form";
+import { SignOutButton } from "@/components/accounts/sign-out-button";
+import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
+import { ThemeChoice } from "@/components/accounts/theme-choice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { deviceName } from "@/lib/accounts/device-name";
+import { loadSettings } from "@/lib/accounts/load";
+import { formatDateTime, formatZone } from "@/lib/time/format";
+import { listZones } from "@/lib/time/zone";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const { owner, sessions, isOpen, theme, now } = await loadSettings();
+  const zones = listZones().map((id) => ({
+    id,
+    label: `${id.replaceAll("_", " ")} · ${formatZone(id, now)}`,
+  }));
+  if (!zones.some((zone) => zone.id === owner.zone)) zones.unshift({ id: owner.zone, label: owner.zone });
+  const lines = sessions.map((session) => ({
+    id: session.id,
+    device: deviceName(session.userAgent),
+    from: session.ipAddress,
+    lastSeen: formatDateTime(session.lastSeenAt, owner.zone),
+    isThis: session.id === owner.sessionId,
+  }));
+  return (
+    <>
+      <PageHeader title="Settings" lead={`${owner.name}, ${owner.email}`} actions={<SignOutButton />} />
+      <Section title="Time and numbers">
+        <SettingsForm
+          zone={owner.zone}
+          target={owner.target}
+          weekStartsOn={owner.weekStartsOn}
+          currency={owner.currency}
+          zones={zones}
+        />
+      </Section>
+      <Section title="Look of this device">
+        <ThemeChoice theme={theme} />
+      </Section>
+      {owner.isKeeper ? (
+        <Section title="Others" lead="You made the first account here, so this is yours to decide.">
+          <SignUpSwitch isOpen={isOpen} />
+        </Section>
+      ) : null}
+      <Section title="Devices signed in" lead="Sign out what is lost or not yours.">
+        <SessionList sessions={lines} />
+      </Section>
+      <Section title="Password">
+        <PasswordForm />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Instrumentation } from "next";
+
+/** A page that broke is logged with the id that its error page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  process.stderr.write(`fault ${digest} in ${request.method} ${request.path.split("?")[0]}\n`);
+};

@@ -1,0 +1,52 @@
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { readClock } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/error";
+import { logFault } from "@/lib/platform/log";
+import { findOwner, type Owner } from "@/lib/platform/session";
+
+export type ActionResult<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: string; message: string; fields?: Record<string, string> };
+
+type Asked<Input> = { owner: Owner; input: Input; now: number };
+
+/** An expected "no", with the sentence to show and, by field name, what to do about each field. */
+export function refuse(
+  reason: string,
+  message: string,
+  fields?: Record<string, string>,
+): ActionResult<never> {
+  return { ok: false, reason, message, fields };
+}
+
+function refuseInvalid(error: z.ZodError): ActionResult<never> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  const first = error.issues[0]?.message ?? "Check what you entered.";
+  return refuse("invalid", first, fields);
+}
+
+/**
+ * One server action: parse, who is asking, then `work`. Refusals become values; a fault is logged with an id
+ * and told without its insides, so that what was typed stays on the page.
+ */
+export function ownerAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  work: (asked: Asked<z.output<Schema>>) => Promise<ActionResult<T>>,
+): (input: z.input<Schema>) => Promise<ActionResult<T>> {
+  return async (input) => {
+    try {
+      const owner = await findOwner();
+      if (owner === null) throw new AppError("not_signed_in");
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) return refuseInvalid(parsed.error);
+      return await work({ owner, input: parsed.data, now: readClock() });
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError) return refuse(error.code, error.message);
+      const id = logFault("an action", error);
+      return refuse("fault", `Something went wrong on our side (${id}). Nothing was changed; try again.`);
+    }
+  };
+}

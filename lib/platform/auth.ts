@@ -1,0 +1,89 @@
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
+import { db } from "@/lib/platform/db";
+import { readSecret } from "@/lib/platform/secret";
+import { settings } from "@/lib/platform/settings";
+import { parseZone } from "@/lib/time/zone";
+
+const MINUTE_SECONDS = 60;
+export const SHORTEST_PASSWORD = 10;
+export const LONGEST_PASSWORD = 128;
+
+/** Own address of the request, so that a page of another origin cannot sign somebody in. */
+function ownOrigins(request?: Request): string[] {
+  const host = request?.headers.get("host");
+  return host ? [`http://${host}`, `https://${host}`] : [];
+}
+
+/**
+ * Decides over a new account: the first one becomes the keeper (its unique column settles two first visits
+ * at once), others only while the keeper lets people sign up.
+ */
+async function admitAccount(): Promise<{ keeper: true | null }> {
+  if ((await db().user.count()) === 0) return { keeper: true };
+  const installation = await db().installation.findUnique({ where: { id: 1 } });
+  if (installation?.signUpOpen) return { keeper: null };
+  throw new APIError("FORBIDDEN", {
+    code: "SIGN_UP_CLOSED",
+    message: "Signing up is closed here. Ask whoever runs this First Hour to open it.",
+  });
+}
+
+function zoneOf(body: unknown): string {
+  const zone = typeof body === "object" && body !== null && "zone" in body ? body.zone : null;
+  return (typeof zone === "string" ? parseZone(zone) : null) ?? "UTC";
+}
+
+function makeAuth() {
+  const { signInTriesPerMinute, trustedProxies } = settings();
+  const tries = { window: MINUTE_SECONDS, max: signInTriesPerMinute };
+  return betterAuth({
+    secret: readSecret(),
+    database: prismaAdapter(db(), { provider: "sqlite", transaction: true }),
+    trustedOrigins: ownOrigins,
+    telemetry: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    user: {
+      additionalFields: { keeper: { type: "boolean", required: false, input: false } },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: MINUTE_SECONDS,
+      max: 600,
+      customRules: { "/sign-in/email": tries, "/sign-up/email": tries, "/change-password": tries },
+    },
+    advanced: {
+      cookiePrefix: "first-hour",
+      // server.ts sets this header from the socket; what a client sent under the name is dropped there.
+      ipAddress: {
+        ipAddressHeaders: ["x-forwarded-for"],
+        trustedProxies: trustedProxies.length > 0 ? trustedProxies : undefined,
+      },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => ({ data: { ...user, ...(await admitAccount()) } }),
+          after: async (user, context) => {
+            await db().preference.create({ data: { ownerId: user.id, zone: zoneOf(context?.body) } });
+          },
+        },
+      },
+    },
+  });
+}
+
+type Auth = ReturnType<typeof makeAuth>;
+const shared = globalThis as unknown as { __firstHourAuth?: Auth };
+
+/** better-auth on our database; one per process, as server.ts and Next's bundles are separate module graphs. */
+export function auth(): Auth {
+  shared.__firstHourAuth ??= makeAuth();
+  return shared.__firstHourAuth;
+}

@@ -1,0 +1,89 @@
+import type Database from "better-sqlite3";
+import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { settings } from "@/lib/platform/settings";
+import { IsolatedSqlite } from "@/lib/platform/sqlite-adapter";
+
+/** A write may wait behind others; Prisma's 2 s would fail under a queue. */
+const TRANSACTION_MILLISECONDS = 15_000;
+const OLDEST_SQLITE = [3, 51, 3] as const;
+/** SQLite's number for synchronous=FULL. */
+const SYNCHRONOUS_FULL = 2;
+
+type OpenDatabase = { client: PrismaClient; adapter: IsolatedSqlite; file: string };
+
+// server.ts and Next's bundles are separate module graphs in one process; they must share one writing connection.
+const shared = globalThis as unknown as { __firstHourDatabase?: OpenDatabase };
+
+function open(file: string): OpenDatabase {
+  const adapter = new IsolatedSqlite(file);
+  const client = new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: TRANSACTION_MILLISECONDS, timeout: TRANSACTION_MILLISECONDS },
+  });
+  return { client, adapter, file };
+}
+
+function current(): OpenDatabase {
+  shared.__firstHourDatabase ??= open(settings().databaseFile);
+  return shared.__firstHourDatabase;
+}
+
+/** The one Prisma client of this process. Only store.ts files and the platform call it. */
+export function db(): PrismaClient {
+  return current().client;
+}
+
+/**
+ * The writing handle under Prisma, for paths too hot for Prisma. Write with it only inside `withWriteLock`.
+ * @throws Error before `connectDatabase` was awaited.
+ */
+export function rawDb(): Database.Database {
+  const handle = current().adapter.raw;
+  if (handle === null) throw new Error("The database is not connected yet.");
+  return handle;
+}
+
+/** Runs `work` while no Prisma statement or transaction writes: the two share one connection. */
+export function withWriteLock<T>(work: () => T | Promise<T>): Promise<T> {
+  return current().adapter.lock.run(work);
+}
+
+/** Connects to `file` (the settings' by default) and proves that what is acknowledged will be on disk. */
+export async function connectDatabase(file?: string): Promise<void> {
+  if (file !== undefined) {
+    await closeDatabase();
+    shared.__firstHourDatabase = open(file);
+  }
+  await db().$connect();
+  const handle = rawDb();
+  // Prisma's adapter makes this handle speak of integers as bigint.
+  const synchronous = Number(handle.pragma("synchronous", { simple: true }));
+  if (synchronous !== SYNCHRONOUS_FULL) throw new Error(`synchronous is ${synchronous}, not FULL.`);
+  const version = String(handle.prepare("SELECT sqlite_version()").pluck().get());
+  if (isOlder(version, OLDEST_SQLITE)) throw new Error(`SQLite ${version} is too old.`);
+}
+
+function isOlder(version: string, oldest: readonly number[]): boolean {
+  const parts = version.split(".").map(Number);
+  for (const [index, least] of oldest.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part < least;
+  }
+  return false;
+}
+
+/** What SQLite's own quick check says; "ok" or its first complaint. */
+export function checkDatabase(): string {
+  return String(rawDb().prepare("PRAGMA quick_check(1)").pluck().get());
+}
+
+export async function closeDatabase(): Promise<void> {
+  const opened = shared.__firstHourDatabase;
+  shared.__firstHourDatabase = undefined;
+  await opened?.client.$disconnect();
+}
+
+/** Two writers wanted the same unique thing; known by Prisma's code, never by the text. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** Set by the server on every request: the path asked for, so that signing in leads back to it. */
+export const PATH_HEADER = "x-first-hour-path";
+/** The client's address; what a client sends under this name is dropped. */
+export const ADDRESS_HEADER = "x-forwarded-for";
+
+function plainAddress(address: string): string {
+  return address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
+}
+
+function pathOf(url: string): string {
+  const [path = "/", query = ""] = url.split("?", 2);
+  const kept = query.split("&").filter((part) => part !== "" && !part.startsWith("_rsc="));
+  return kept.length > 0 ? `${path}?${kept.join("&")}` : path;
+}
+
+/**
+ * Replaces the headers that only the server may speak: the client's true address, taken from the socket
+ * unless the socket belongs to a trusted proxy (else a made-up header would pass by the sign-in limit).
+ */
+export function prepareRequest(request: IncomingMessage, trustedProxies: string[]): void {
+  const socketAddress = plainAddress(request.socket.remoteAddress ?? "");
+  if (!trustedProxies.includes(socketAddress)) request.headers[ADDRESS_HEADER] = socketAddress;
+  request.headers[PATH_HEADER] = pathOf(request.url ?? "/");
+}
+
+/** Nothing of ours may be framed, and nothing foreign may run: no script, image or font from elsewhere. */
+export function setSecurityHeaders(response: ServerResponse, isDevelopment: boolean): void {
+  // Next puts its data into inline scripts; development also evaluates code and opens a socket.
+  const scripts = isDevelopment ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'self' 'unsafe-inline'";
+  const policy = [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    isDevelopment ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join("; ");
+  response.setHeader("content-security-policy", policy);
+  response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("referrer-policy", "same-origin");
+  response.setHeader("cross-origin-opener-policy", "same-origin");
+}

@@ -1,0 +1,47 @@
+import path from "node:path";
+
+export type Settings = {
+  host: string;
+  /** 0 asks the system for a free port. */
+  port: number;
+  databaseFile: string;
+  dataFolder: string;
+  /** Lets imports fetch from private and local addresses. */
+  allowPrivateAddresses: boolean;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  /** Sign-in tries per minute and client address. */
+  signInTriesPerMinute: number;
+};
+
+export class SettingError extends Error {}
+
+function readCount(name: string, fallback: number, most: number): number {
+  const text = process.env[name];
+  if (text === undefined || text === "") return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    throw new SettingError(`${name} is "${text}", but must be a whole number from 0 to ${most}.`);
+  }
+  return value;
+}
+
+/**
+ * Everything the environment decides, read when asked; README.md lists it.
+ * @throws SettingError with a sentence that names the variable.
+ */
+export function settings(): Settings {
+  const databaseFile = path.resolve(process.env.FIRST_HOUR_DATABASE || path.join("data", "first-hour.db"));
+  return {
+    host: process.env.HOST || "127.0.0.1",
+    port: readCount("PORT", 3000, 65535),
+    databaseFile,
+    dataFolder: path.dirname(databaseFile),
+    allowPrivateAddresses: process.env.FIRST_HOUR_PRIVATE_ADDRESSES === "1",
+    trustedProxies: (process.env.FIRST_HOUR_TRUSTED_PROXIES ?? "")
+      .split(",")
+      .map((address) => address.trim())
+      .filter((address) => address !== ""),
+    signInTriesPerMinute: readCount("FIRST_HOUR_SIGN_IN_TRIES", 10, 1_000_000),
+  };
+}

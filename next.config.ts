@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3"],
+  poweredByHeader: false,
+  // Two servers of one checkout (a trial beside the real one) must not share build output.
+  distDir: process.env.FIRST_HOUR_DIST || ".next",
+  // The server in front (server.ts) speaks for itself on every address it is reached by.
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
+  devIndicators: false,
+};
+
+export default config;

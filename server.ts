@@ -1,0 +1,123 @@
+import { mkdirSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { handleLaunchRequest } from "@/lib/launch/serve";
+import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
+import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
+import { closeAllStreams } from "@/lib/platform/live-hub";
+import { logFault, logLine } from "@/lib/platform/log";
+import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
+import { prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
+import { SettingError, type Settings, settings } from "@/lib/platform/settings";
+
+/** Streams are closed at once; whatever else is still open after this is cut. */
+const SHUTDOWN_MILLISECONDS = 5000;
+const isDevelopment = process.env.NODE_ENV !== "production";
+
+/** A start that cannot go on; the message is the one sentence to show. */
+class StartError extends Error {}
+
+function takeDataFolder(folder: string): DataLock {
+  let lock: DataLock | null;
+  try {
+    mkdirSync(folder, { recursive: true });
+    lock = acquireDataLock(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The data folder ${folder} cannot be written (${reason}); make it writable, or name another file in FIRST_HOUR_DATABASE.`,
+    );
+  }
+  if (lock === null) {
+    throw new StartError(
+      `Another First Hour is using the data folder ${folder}; stop it first, or name another file in FIRST_HOUR_DATABASE.`,
+    );
+  }
+  return lock;
+}
+
+async function prepareDatabase(file: string): Promise<void> {
+  const { applied, backup } = await deployMigrations(migrationPlace(file));
+  if (backup !== null) logLine(`Kept the database as it was in ${backup}.`);
+  if (applied.length > 0) logLine(`Prepared the database ${file} (${applied.length} migrations).`);
+  await connectDatabase(file);
+  const verdict = checkDatabase();
+  if (verdict !== "ok") {
+    throw new StartError(
+      `The database ${file} is damaged (${verdict}); put a copy from the backups folder in its place. Nothing was written to it.`,
+    );
+  }
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+async function answer(request: IncomingMessage, response: ServerResponse, pages: Handler): Promise<void> {
+  try {
+    setSecurityHeaders(response, isDevelopment);
+    prepareRequest(request, settings().trustedProxies);
+    if (handleLaunchRequest(request, response)) return;
+    await pages(request, response);
+  } catch (error) {
+    const id = logFault(`${request.method} ${request.url}`, error);
+    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+    response.end(`Something went wrong on our side (${id}).`);
+  }
+}
+
+function listen({ host, port }: Settings, onRequest: Handler) {
+  const server = createServer(onRequest);
+  return new Promise<typeof server>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === "EADDRINUSE"
+          ? `Port ${port} on ${host} is taken; stop what is using it, or choose another with PORT=3001 npm start.`
+          : `First Hour cannot listen on ${host} port ${port} (${error.message}); choose others with HOST and PORT.`;
+      reject(new StartError(why));
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+async function main(): Promise<void> {
+  process.env.NEXT_MANUAL_SIG_HANDLE = "1";
+  const chosen = settings();
+  const lock = takeDataFolder(chosen.dataFolder);
+  // The port is taken before anything is written; requests that come early wait here.
+  let open: (pages: Handler) => void = () => {};
+  const ready = new Promise<Handler>((resolve) => {
+    open = resolve;
+  });
+  const server = await listen(chosen, async (request, response) => answer(request, response, await ready));
+  await prepareDatabase(chosen.databaseFile);
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : chosen.port;
+  const app = next({ dev: isDevelopment, hostname: chosen.host, port, httpServer: server, quiet: true });
+  await app.prepare();
+  open(app.getRequestHandler());
+  const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
+  logLine(`First Hour is ready: http://${shown}:${port}`);
+
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    closeAllStreams();
+    server.close(async () => {
+      await closeDatabase();
+      lock.release();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  const isExpected =
+    error instanceof StartError || error instanceof SettingError || error instanceof MigrationError;
+  if (isExpected) process.stderr.write(`${error.message}\n`);
+  else logFault("starting", error);
+  process.exit(1);
+});
