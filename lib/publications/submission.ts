@@ -1,3 +1,4 @@
+import type { Accepts } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { daysBetween } from "@/lib/time/calendar-date";
 
@@ -18,6 +19,27 @@ export type SubmissionStep = {
   state: SubmissionState;
   happenedOn: CalendarDate;
   recordedAt: number;
+};
+
+/** One draft offered to one publication, with the names a page needs. */
+export type Submission = {
+  id: string;
+  draftId: string;
+  draftTitle: string;
+  /** The piece can already be read somewhere. */
+  isDraftPublished: boolean;
+  publicationId: string;
+  publicationName: string;
+  publicationAddress: string;
+  accepts: Accepts;
+  answerDays: number | null;
+  howToSubmit: string;
+  /** That of the last step. */
+  state: SubmissionState;
+  note: string;
+  createdAt: number;
+  /** Oldest first, never empty. */
+  steps: SubmissionStep[];
 };
 
 export type StepFault =

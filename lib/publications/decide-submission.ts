@@ -1,0 +1,80 @@
+import type { DraftState } from "@/lib/drafts/draft-state";
+import { stateAfter } from "@/lib/drafts/draft-state";
+import type { Declaration, RuleCheck, SubmissionSurroundings } from "@/lib/publications/check-rules";
+import { checkRules } from "@/lib/publications/check-rules";
+import type { DateFault, StepFault, SubmissionState, SubmissionStep } from "@/lib/publications/submission";
+import { addStep, changeStepDate, stateOf, undoStep } from "@/lib/publications/submission";
+import type { CalendarDate } from "@/lib/time/calendar-date";
+
+/** All that a change of one submission depends on, read at one moment. */
+export type SubmissionStanding = {
+  steps: readonly SubmissionStep[];
+  around: SubmissionSurroundings;
+  draftState: DraftState;
+};
+
+export type SubmissionChange =
+  | { kind: "step"; step: SubmissionStep; declarations: readonly Declaration[] }
+  | { kind: "date"; stepId: string; happenedOn: CalendarDate }
+  /** `draftState`: where the draft was before the step that is taken back. */
+  | { kind: "undo"; draftState: DraftState | null; declarations: readonly Declaration[] };
+
+export type SubmissionDecision =
+  /** `steps` null: nothing is left, the submission goes. */
+  | { ok: true; steps: SubmissionStep[] | null; draftState: DraftState }
+  | { ok: false; reason: StepFault | DateFault }
+  | Extract<RuleCheck, { ok: false }>;
+
+/** What becomes of a submission and its draft by one change, or why it may not be. Decides; writes nothing. */
+export function decideSubmission(
+  standing: SubmissionStanding,
+  change: SubmissionChange,
+  today: CalendarDate,
+): SubmissionDecision {
+  const { steps, around, draftState } = standing;
+  if (change.kind === "date") {
+    const moved = changeStepDate(steps, change.stepId, change.happenedOn, today);
+    return moved.ok ? { ...moved, draftState } : moved;
+  }
+  const added = change.kind === "step" ? addStep(steps, change.step, today) : null;
+  if (added?.ok === false) return added;
+  const next = added === null ? undoStep(steps) : added.steps;
+  const before = stateOf(steps);
+  const after = next === null ? null : stateOf(next);
+  const check = after === null ? ({ ok: true } as const) : checkRules(after, around, change.declarations);
+  if (!check.ok) return check;
+  const others = around.sameDraft.map((other) => other.state);
+  const moved = draftStateAfter(draftState, before, after, others);
+  const wasBefore = change.kind === "undo" ? change.draftState : null;
+  return {
+    ok: true,
+    steps: next,
+    draftState: moved === "ready" && wasBefore !== null ? earlier(wasBefore) : moved,
+  };
+}
+
+/** Only the states from before any sending can come back by an undo. */
+function earlier(state: DraftState): DraftState {
+  return state === "idea" || state === "writing" ? state : "ready";
+}
+
+/**
+ * Where a draft stands after one of its submissions went from `before` to `after` (null: not there), given the states
+ * of its other submissions. Plans move nothing; scheduled, live and reviewed drafts stay where they are.
+ */
+export function draftStateAfter(
+  draftState: DraftState,
+  before: SubmissionState | null,
+  after: SubmissionState | null,
+  others: readonly SubmissionState[],
+): DraftState {
+  if (!isOpen(before) && !isOpen(after)) return draftState;
+  const open = [...others, after].filter(isOpen);
+  const closed = stateAfter(draftState, { kind: "submission_closed", open });
+  if (after === "sent") return stateAfter(closed, { kind: "submission_sent" });
+  return after === "accepted" ? stateAfter(closed, { kind: "submission_accepted" }) : closed;
+}
+
+function isOpen(state: SubmissionState | null): state is "sent" | "accepted" {
+  return state === "sent" || state === "accepted";
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { DRAFT_STATES } from "@/lib/drafts/draft-state";
+import { DECLARATIONS } from "@/lib/publications/check-rules";
+import { ACCEPTS, ANSWER_DAYS, NAME_LENGTH, TEXT_LENGTH } from "@/lib/publications/publication";
+import { SUBMISSION_STATES } from "@/lib/publications/submission";
+import { parseCalendarDate } from "@/lib/time/calendar-date";
+
+const id = z.string().min(1).max(64);
+
+/** The topics column. A damaged value reads as no topics rather than a page that cannot be opened. */
+export const topicsColumnSchema = z
+  .string()
+  .transform((json): unknown => JSON.parse(json))
+  .pipe(z.array(z.string()))
+  .catch([]);
+
+const date = z.string().transform((text, context) => {
+  const parsed = parseCalendarDate(text);
+  if (parsed === null) context.addIssue({ code: "custom", message: "Choose a date." });
+  return parsed ?? "";
+});
+
+// Wider than the entry's own caps: those answer at the field, this only keeps out what no form sends.
+const typed = z.string().max(TEXT_LENGTH * 2, "Shorten this text.");
+
+/** The form of one publication, every field as typed. */
+export const publicationFormSchema = z.object({
+  /** null: a new one. */
+  id: id.nullable(),
+  text: z.object({
+    name: typed,
+    address: typed,
+    followers: typed,
+    followersReadOn: typed,
+    topics: typed,
+    accepts: typed,
+    howToSubmit: typed,
+    newsletter: typed,
+    answerDays: typed,
+    notes: typed,
+  }),
+  /** updatedAt of the entry the form was filled with; null: replace whatever is there. */
+  basedOn: z.number().nullable(),
+});
+
+const stepSchema = z.object({
+  id,
+  state: z.enum(SUBMISSION_STATES),
+  happenedOn: date,
+  recordedAt: z.number().min(0).max(8.64e15),
+});
+
+const note = z.string().max(TEXT_LENGTH, "Shorten the note.");
+
+/** A submission as a removal hands it out, so that undo can put it back with its history. */
+export const removedSubmissionSchema = z.object({
+  id,
+  draftId: id,
+  publicationId: id,
+  note,
+  createdAt: z.number().min(0).max(8.64e15),
+  steps: z.array(stepSchema).min(1).max(1000),
+  /** Where the draft was before the removal. */
+  draftState: z.enum(DRAFT_STATES),
+});
+export type RemovedSubmission = z.infer<typeof removedSubmissionSchema>;
+
+/** A publication as its removal hands it out. */
+export const removedPublicationSchema = z.object({
+  publication: z.object({
+    id,
+    name: z.string().min(1).max(NAME_LENGTH),
+    address: z.string().min(1).max(4000),
+    followers: z.int().min(0).max(2_000_000_000).nullable(),
+    followersReadOn: date.nullable(),
+    topics: z.array(z.string().max(200)).max(200),
+    accepts: z.enum(ACCEPTS),
+    howToSubmit: z.string().max(TEXT_LENGTH),
+    newsletter: z.boolean().nullable(),
+    answerDays: z.int().min(1).max(ANSWER_DAYS).nullable(),
+    notes: z.string().max(TEXT_LENGTH),
+    createdAt: z.number().min(0).max(8.64e15),
+    updatedAt: z.number().min(0).max(8.64e15),
+  }),
+  submissions: z.array(removedSubmissionSchema).max(10_000),
+  /** Launches it carried. */
+  launchIds: z.array(id).max(10_000),
+});
+export type RemovedPublication = z.infer<typeof removedPublicationSchema>;
+
+export const publicationIdSchema = z.object({ id });
+export const submissionIdSchema = z.object({ submissionId: id });
+
+export const offerSchema = z.object({ draftId: id, publicationId: id });
+export const searchSchema = z.object({ draftId: id, text: z.string().max(200) });
+export const noteSchema = z.object({ submissionId: id, note });
+
+const declarations = z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length);
+
+export const stepChangeSchema = z.object({
+  submissionId: id,
+  to: z.enum(SUBMISSION_STATES),
+  happenedOn: date,
+  declarations,
+});
+
+export const stepDateSchema = z.object({ submissionId: id, stepId: id, happenedOn: date });
+
+export const undoSchema = z.object({
+  submissionId: id,
+  /** Where the draft was before the step that is taken back. */
+  draftState: z.enum(DRAFT_STATES).nullable(),
+  declarations,
+});

@@ -1,0 +1,471 @@
+import type { DraftState } from "@/lib/drafts/draft-state";
+import { db, isUniqueViolation } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { newId } from "@/lib/platform/id";
+import type { OwnerId } from "@/lib/platform/owner";
+import type { ImportRow } from "@/lib/publications/build-import";
+import { checkRules, DECLARATIONS, type SubmissionSurroundings } from "@/lib/publications/check-rules";
+import {
+  decideSubmission,
+  draftStateAfter,
+  type SubmissionChange,
+  type SubmissionDecision,
+} from "@/lib/publications/decide-submission";
+import { parseAddress } from "@/lib/publications/parse-address";
+import type { Publication, PublicationEntry } from "@/lib/publications/publication";
+import {
+  acceptsOf,
+  draftStateOf,
+  isPublished,
+  publicationOf,
+  submissionOf,
+  submissionStateOf,
+} from "@/lib/publications/read-row";
+import type { RemovedPublication, RemovedSubmission } from "@/lib/publications/schema";
+import { type Submission, type SubmissionStep, stateOf } from "@/lib/publications/submission";
+import type { CalendarDate } from "@/lib/time/calendar-date";
+
+export type { Publication } from "@/lib/publications/publication";
+export type { Submission } from "@/lib/publications/submission";
+
+type Transaction = Prisma.TransactionClient;
+
+// ── Publications ──
+
+/** The owner's directory by name. */
+export async function listPublications(ownerId: OwnerId): Promise<Publication[]> {
+  const rows = await db().publication.findMany({
+    where: { ownerId },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(publicationOf);
+}
+
+export async function findPublication(ownerId: OwnerId, id: string): Promise<Publication | null> {
+  const row = await db().publication.findFirst({ where: { id, ownerId } });
+  return row === null ? null : publicationOf(row);
+}
+
+/** The owner's publication with this address key, to say which one has it already. */
+export async function findByAddress(ownerId: OwnerId, addressKey: string): Promise<Publication | null> {
+  const row = await db().publication.findUnique({ where: { ownerId_addressKey: { ownerId, addressKey } } });
+  return row === null ? null : publicationOf(row);
+}
+
+/** Adds one publication; null when the owner has one with that address already. */
+export async function createPublication(
+  ownerId: OwnerId,
+  entry: PublicationEntry,
+  addressKey: string,
+  now: number,
+): Promise<Publication | null> {
+  try {
+    const row = await db().publication.create({ data: newRow(ownerId, entry, addressKey, now) });
+    return publicationOf(row);
+  } catch (error) {
+    if (isUniqueViolation(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Replaces one entry. With `basedOn` (the updatedAt the writer saw) an entry that was changed since stays as it is.
+ */
+export async function savePublication(
+  ownerId: OwnerId,
+  id: string,
+  entry: PublicationEntry,
+  addressKey: string,
+  basedOn: number | null,
+  now: number,
+): Promise<
+  | { ok: true; publication: Publication }
+  | { ok: false; reason: "not_found" | "changed_meanwhile" | "address_taken" }
+> {
+  try {
+    return await db().$transaction(async (tx) => {
+      const row = await tx.publication.findFirst({ where: { id, ownerId } });
+      if (row === null) return { ok: false, reason: "not_found" } as const;
+      if (basedOn !== null && row.updatedAt.getTime() !== basedOn) {
+        return { ok: false, reason: "changed_meanwhile" } as const;
+      }
+      const data = { ...columnsOf(entry), addressKey, updatedAt: new Date(now) };
+      return {
+        ok: true,
+        publication: publicationOf(await tx.publication.update({ where: { id }, data })),
+      } as const;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return { ok: false, reason: "address_taken" };
+    throw error;
+  }
+}
+
+/**
+ * Takes a publication out with its submissions; drafts that waited there go back to where the rest leaves them.
+ * Answers everything that went, so that it can be put back; null when the owner has no such publication.
+ */
+export async function removePublication(
+  ownerId: OwnerId,
+  id: string,
+  now: number,
+): Promise<RemovedPublication | null> {
+  return db().$transaction(async (tx) => {
+    const row = await tx.publication.findFirst({
+      where: { id, ownerId },
+      include: { submissions: { select: { id: true } }, launches: { select: { id: true } } },
+    });
+    if (row === null) return null;
+    const submissions: RemovedSubmission[] = [];
+    for (const submission of row.submissions) {
+      const removed = await takeSubmission(tx, ownerId, submission.id, now);
+      if (removed !== null) submissions.push(removed);
+    }
+    await tx.publication.delete({ where: { id } });
+    const { addressKey: _, ...publication } = publicationOf(row);
+    return { publication, submissions, launchIds: row.launches.map((launch) => launch.id) };
+  });
+}
+
+/** Puts a removed publication back with its submissions; those of a draft that is gone by now stay away. */
+export async function restorePublication(
+  ownerId: OwnerId,
+  removed: RemovedPublication,
+  now: number,
+): Promise<boolean> {
+  const address = parseAddress(removed.publication.address);
+  if (!address.ok) return false;
+  try {
+    await db().$transaction(async (tx) => {
+      const { id, createdAt, updatedAt, ...entry } = removed.publication;
+      const times = { createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+      await tx.publication.create({
+        data: { ...newRow(ownerId, entry, address.key, now), id, ...times },
+      });
+      for (const submission of removed.submissions) {
+        await putSubmission(tx, ownerId, { ...submission, publicationId: id }, now);
+      }
+      await tx.launch.updateMany({
+        where: { id: { in: removed.launchIds }, ownerId, publicationId: null },
+        data: { publicationId: id },
+      });
+    });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** Rows of one createMany; SQLite takes 32,766 values in one statement, and a row has 15. */
+const ROWS_AT_ONCE = 1000;
+
+/** Reads the directory, lets `decide` say what a file does to it and does that, all or nothing, in one transaction. */
+export async function importPublications(
+  ownerId: OwnerId,
+  decide: (existing: Publication[]) => ImportRow[],
+  now: number,
+): Promise<ImportRow[]> {
+  return db().$transaction(async (tx) => {
+    const existing = await tx.publication.findMany({ where: { ownerId } });
+    const rows = decide(existing.map(publicationOf));
+    const made = rows.flatMap((row) =>
+      row.outcome === "made" ? [newRow(ownerId, row.entry, row.addressKey, now)] : [],
+    );
+    for (let start = 0; start < made.length; start += ROWS_AT_ONCE) {
+      await tx.publication.createMany({ data: made.slice(start, start + ROWS_AT_ONCE) });
+    }
+    for (const row of rows) {
+      if (row.outcome !== "updated") continue;
+      const data = { ...columnsOf(row.entry), addressKey: row.addressKey, updatedAt: new Date(now) };
+      await tx.publication.updateMany({ where: { id: row.id, ownerId }, data });
+    }
+    return rows;
+  }, IMPORT_PATIENCE);
+}
+
+/** 20,000 changed rows take some seconds on a slow machine. */
+const IMPORT_PATIENCE = { maxWait: 15_000, timeout: 60_000 };
+
+// ── Submissions ──
+
+const WITH_ALL = {
+  draft: { select: { title: true, state: true, publishedUrl: true, publishedAt: true } },
+  publication: true,
+  events: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }] },
+} satisfies Prisma.SubmissionInclude;
+
+/** The submissions of one draft, oldest first. */
+export async function listSubmissions(ownerId: OwnerId, draftId: string): Promise<Submission[]> {
+  return findSubmissions({ ownerId, draftId });
+}
+
+/** The submissions to one publication, oldest first. */
+export async function listSubmissionsTo(ownerId: OwnerId, publicationId: string): Promise<Submission[]> {
+  return findSubmissions({ ownerId, publicationId });
+}
+
+/** Every submission of the owner, oldest first. */
+export async function listAllSubmissions(ownerId: OwnerId): Promise<Submission[]> {
+  return findSubmissions({ ownerId });
+}
+
+async function findSubmissions(where: Prisma.SubmissionWhereInput): Promise<Submission[]> {
+  const rows = await db().submission.findMany({
+    where,
+    include: WITH_ALL,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(submissionOf);
+}
+
+/** Puts a publication on a draft's list as planned. */
+export async function createSubmission(
+  ownerId: OwnerId,
+  draftId: string,
+  publicationId: string,
+  today: CalendarDate,
+  now: number,
+): Promise<{ ok: true; submission: Submission } | { ok: false; reason: "not_found" | "already_offered" }> {
+  const at = new Date(now);
+  try {
+    return await db().$transaction(async (tx) => {
+      const drafts = await tx.draft.count({ where: { id: draftId, ownerId } });
+      const publications = await tx.publication.count({ where: { id: publicationId, ownerId } });
+      if (drafts === 0 || publications === 0) return { ok: false, reason: "not_found" } as const;
+      const row = await tx.submission.create({
+        data: {
+          id: newId(),
+          ownerId,
+          draftId,
+          publicationId,
+          state: "planned",
+          createdAt: at,
+          updatedAt: at,
+          events: { create: { id: newId(), ownerId, state: "planned", happenedOn: today, recordedAt: at } },
+        },
+        include: WITH_ALL,
+      });
+      return { ok: true, submission: submissionOf(row) } as const;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return { ok: false, reason: "already_offered" };
+    throw error;
+  }
+}
+
+export type ChangedSubmission =
+  | { ok: true; submission: Submission | null; draftState: DraftState; draftStateBefore: DraftState }
+  | Extract<SubmissionDecision, { ok: false }>
+  | { ok: false; reason: "not_found" };
+
+/**
+ * Changes a submission as decideSubmission says, and moves its draft along, in one transaction: two tabs that send two
+ * pieces at once cannot both be the third. `submission` null: nothing of it was left.
+ */
+export async function saveSubmission(
+  ownerId: OwnerId,
+  submissionId: string,
+  change: SubmissionChange,
+  today: CalendarDate,
+  now: number,
+): Promise<ChangedSubmission> {
+  return db().$transaction(async (tx): Promise<ChangedSubmission> => {
+    const row = await tx.submission.findFirst({ where: { id: submissionId, ownerId }, include: WITH_ALL });
+    if (row === null) return { ok: false, reason: "not_found" };
+    const { steps } = submissionOf(row);
+    const draftStateBefore = draftStateOf(row.draft.state);
+    const around = await surroundingsOf(tx, ownerId, row, submissionId);
+    const decided = decideSubmission({ steps, around, draftState: draftStateBefore }, change, today);
+    if (!decided.ok) return decided;
+    const { draftState } = decided;
+    await moveDraft(tx, ownerId, row.draftId, draftStateBefore, draftState, now);
+    if (decided.steps === null) {
+      await tx.submission.delete({ where: { id: submissionId } });
+      return { ok: true, submission: null, draftState, draftStateBefore };
+    }
+    await writeSteps(tx, ownerId, submissionId, decided.steps, now);
+    const saved = await tx.submission.findUniqueOrThrow({ where: { id: submissionId }, include: WITH_ALL });
+    return { ok: true, submission: submissionOf(saved), draftState, draftStateBefore };
+  });
+}
+
+/** false: no such submission of this owner. */
+export async function saveSubmissionNote(
+  ownerId: OwnerId,
+  submissionId: string,
+  note: string,
+  now: number,
+): Promise<boolean> {
+  const changed = await db().submission.updateMany({
+    where: { id: submissionId, ownerId },
+    data: { note, updatedAt: new Date(now) },
+  });
+  return changed.count > 0;
+}
+
+/** Takes a submission off its draft's list; answers all of it, or null when there is none of this owner. */
+export async function removeSubmission(
+  ownerId: OwnerId,
+  submissionId: string,
+  now: number,
+): Promise<RemovedSubmission | null> {
+  return db().$transaction((tx) => takeSubmission(tx, ownerId, submissionId, now));
+}
+
+/** Puts a removed submission back; false when its draft or publication is gone or a rule forbids it by now. */
+export async function restoreSubmission(
+  ownerId: OwnerId,
+  removed: RemovedSubmission,
+  now: number,
+): Promise<boolean> {
+  try {
+    return await db().$transaction((tx) => putSubmission(tx, ownerId, removed, now));
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+async function takeSubmission(
+  tx: Transaction,
+  ownerId: OwnerId,
+  submissionId: string,
+  now: number,
+): Promise<RemovedSubmission | null> {
+  const row = await tx.submission.findFirst({ where: { id: submissionId, ownerId }, include: WITH_ALL });
+  if (row === null) return null;
+  const submission = submissionOf(row);
+  const { sameDraft } = await surroundingsOf(tx, ownerId, row, submissionId);
+  const draftState = draftStateOf(row.draft.state);
+  const others = sameDraft.map((other) => other.state);
+  const next = draftStateAfter(draftState, submission.state, null, others);
+  await moveDraft(tx, ownerId, row.draftId, draftState, next, now);
+  await tx.submission.delete({ where: { id: submissionId } });
+  const { id, draftId, publicationId, note, createdAt, steps } = submission;
+  return { id, draftId, publicationId, note, createdAt, steps, draftState };
+}
+
+async function putSubmission(
+  tx: Transaction,
+  ownerId: OwnerId,
+  removed: RemovedSubmission,
+  now: number,
+): Promise<boolean> {
+  const { id, draftId, publicationId, note, steps } = removed;
+  const draft = await tx.draft.findFirst({ where: { id: draftId, ownerId } });
+  const publication = await tx.publication.findFirst({ where: { id: publicationId, ownerId } });
+  if (draft === null || publication === null) return false;
+  const state = stateOf(steps);
+  const around = await surroundingsOf(tx, ownerId, { draftId, publicationId, draft, publication }, id);
+  if (!checkRules(state, around, DECLARATIONS).ok) return false;
+  await tx.submission.create({
+    data: {
+      id,
+      ownerId,
+      draftId,
+      publicationId,
+      note,
+      state,
+      createdAt: new Date(removed.createdAt),
+      updatedAt: new Date(now),
+    },
+  });
+  await writeSteps(tx, ownerId, id, steps, now);
+  const others = around.sameDraft.map((other) => other.state);
+  const before = draftStateOf(draft.state);
+  await moveDraft(tx, ownerId, draftId, before, draftStateAfter(before, null, state, others), now);
+  return true;
+}
+
+async function surroundingsOf(
+  tx: Transaction,
+  ownerId: OwnerId,
+  row: {
+    draftId: string;
+    publicationId: string;
+    draft: Parameters<typeof isPublished>[0];
+    publication: { accepts: string };
+  },
+  submissionId: string,
+): Promise<SubmissionSurroundings> {
+  const sameDraft = await tx.submission.findMany({
+    where: { ownerId, draftId: row.draftId, id: { not: submissionId } },
+    select: { state: true, publication: { select: { name: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  const waitingThere = await tx.submission.count({
+    where: { ownerId, publicationId: row.publicationId, state: "sent", id: { not: submissionId } },
+  });
+  return {
+    accepts: acceptsOf(row.publication.accepts),
+    isPublished: isPublished(row.draft),
+    sameDraft: sameDraft.map((other) => ({
+      publicationName: other.publication.name,
+      state: submissionStateOf(other.state),
+    })),
+    waitingThere,
+  };
+}
+
+async function writeSteps(
+  tx: Transaction,
+  ownerId: OwnerId,
+  submissionId: string,
+  steps: readonly SubmissionStep[],
+  now: number,
+): Promise<void> {
+  await tx.submissionEvent.deleteMany({ where: { submissionId, ownerId } });
+  await tx.submissionEvent.createMany({
+    data: steps.map(({ id, state, happenedOn, recordedAt }) => ({
+      id,
+      ownerId,
+      submissionId,
+      state,
+      happenedOn,
+      recordedAt: new Date(recordedAt),
+    })),
+  });
+  await tx.submission.update({
+    where: { id: submissionId },
+    data: { state: stateOf(steps), updatedAt: new Date(now) },
+  });
+}
+
+async function moveDraft(
+  tx: Transaction,
+  ownerId: OwnerId,
+  draftId: string,
+  from: DraftState,
+  to: DraftState,
+  now: number,
+): Promise<void> {
+  if (from === to) return;
+  await tx.draft.updateMany({
+    where: { id: draftId, ownerId },
+    data: { state: to, updatedAt: new Date(now) },
+  });
+}
+
+function newRow(ownerId: OwnerId, entry: PublicationEntry, addressKey: string, now: number) {
+  const at = new Date(now);
+  return { id: newId(), ownerId, ...columnsOf(entry), addressKey, createdAt: at, updatedAt: at };
+}
+
+function columnsOf(entry: PublicationEntry) {
+  const { name, address, followers, followersReadOn, accepts, howToSubmit, newsletter, answerDays, notes } =
+    entry;
+  const topics = JSON.stringify(entry.topics);
+  return {
+    name,
+    address,
+    followers,
+    followersReadOn,
+    topics,
+    accepts,
+    howToSubmit,
+    newsletter,
+    answerDays,
+    notes,
+  };
+}
