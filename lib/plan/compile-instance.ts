@@ -27,6 +27,8 @@ export type CompiledTask = {
   /** Must be in a plan: not optional, or something mandatory waits for it. */
   mandatory: boolean;
   after: number[];
+  /** Tasks that wait for this one. */
+  followedBy: number[];
   locked: { start: number; end: number } | null;
 };
 
@@ -55,6 +57,7 @@ export function compileInstance(instance: Instance): CompiledInstance {
     const entry = lockedOf.get(instance.tasks[task.index]?.id ?? "");
     if (entry !== undefined) task.locked = { start: entry.start, end: entry.end };
     if (task.preparedBy >= 0) tasks[task.preparedBy]?.prepares.push(task.index);
+    for (const before of task.after) tasks[before]?.followedBy.push(task.index);
   }
   spreadMandatory(tasks);
   raiseEarliest(tasks);
@@ -102,6 +105,7 @@ function compileTask(instance: Instance, index: number, taskAt: Map<string, numb
     automatic: task.automatic,
     mandatory: !task.optional,
     after: [...new Set(task.after.map((id) => taskAt.get(id) ?? -1))],
+    followedBy: [],
     locked: null,
   };
 }

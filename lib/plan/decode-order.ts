@@ -117,17 +117,22 @@ class Decoder {
 
   /** The feasible finish with the best gain; null when none brings anything. */
   #findBest(task: CompiledTask, from: number): Placement | null {
-    if (!this.#allowsAnother(task)) return null;
-    const discounted = (this.#compiled.platforms[task.platform]?.repeatFactor ?? 1) < 1;
+    const posts = this.#posts[task.platform];
+    if (posts === undefined || task.values === null || !this.#allowsAnother(task)) return null;
+    // The first post of a platform, and every post without a discount, is worth its own value.
+    const alone = posts.length === 0 && this.#compiled.platforms[task.platform]?.lockedFinishes.length === 0;
+    const plain = alone || this.#compiled.platforms[task.platform]?.repeatFactor === 1;
+    const before = plain ? 0 : this.#platformValue(task.platform);
     let best: Placement | null = null;
     let bestGain = 0;
     for (const finish of task.finishes) {
-      // Alone, a post is worth at most its value; once that is not above the best gain, the rest cannot be.
-      if ((task.values?.[finish] ?? 0) <= bestGain) break;
+      // No gain exceeds the own value; once that is not above the best gain, the rest cannot be.
+      if ((task.values[finish] ?? 0) <= bestGain) break;
+      if (finish - task.shortDuration < from) continue;
       const placement = this.#tryFinish(task, finish, from);
       if (placement === null) continue;
-      if (!discounted) return placement;
-      const gain = this.#gain(task, finish);
+      if (plain) return placement;
+      const gain = this.#valueWith(task, finish) - before;
       if (gain > bestGain) {
         best = placement;
         bestGain = gain;
@@ -137,15 +142,13 @@ class Decoder {
   }
 
   #tryFinish(task: CompiledTask, finish: number, from: number): Placement | null {
-    const durations =
-      task.shortDuration === task.duration ? [task.duration] : [task.shortDuration, task.duration];
-    for (const duration of durations) {
-      const start = finish - duration;
-      if (this.#durationAt(task, start) !== duration) continue;
-      const placement = this.#tryStart(task, start, duration, from);
+    const { duration, shortDuration } = task;
+    if (shortDuration !== duration && this.#durationAt(task, finish - shortDuration) === shortDuration) {
+      const placement = this.#tryStart(task, finish - shortDuration, shortDuration, from);
       if (placement !== null) return placement;
     }
-    return null;
+    if (this.#durationAt(task, finish - duration) !== duration) return null;
+    return this.#tryStart(task, finish - duration, duration, from);
   }
 
   #tryStart(task: CompiledTask, start: number, duration: number, from: number): Placement | null {
@@ -212,14 +215,13 @@ class Decoder {
     });
   }
 
-  #gain(task: CompiledTask, finish: number): number {
+  #valueWith(task: CompiledTask, finish: number): number {
     const posts = this.#posts[task.platform];
     if (posts === undefined) return 0;
-    const before = this.#platformValue(task.platform);
     posts.push({ finish, task });
-    const gain = this.#platformValue(task.platform) - before;
+    const value = this.#platformValue(task.platform);
     posts.pop();
-    return gain;
+    return value;
   }
 
   #platformValue(index: number): number {
@@ -242,29 +244,28 @@ class Decoder {
     return total;
   }
 
-  /** Takes out, last started first, what is optional, brings nothing and is needed by nothing planned. */
+  /** Takes out, again and again, what is optional, brings nothing and is needed by nothing planned. */
   #prune(): void {
     const { tasks } = this.#compiled;
-    let pruned = true;
-    while (pruned) {
+    for (let pruned = true; pruned; ) {
       pruned = false;
       for (const task of tasks) {
         const placement = this.#placements[task.index];
-        if (!placement || task.mandatory || task.values !== null) continue;
-        const needed = tasks.some((other) => {
-          const placed = this.#placements[other.index];
-          if (!placed) return false;
-          if (other.after.includes(task.index)) return true;
-          return (
-            other.preparedBy === task.index &&
-            other.shortDuration < other.duration &&
-            placed.start >= placement.end
-          );
-        });
-        if (needed) continue;
+        if (!placement || task.mandatory || task.values !== null || this.#isNeeded(task, placement)) continue;
         this.#placements[task.index] = null;
         pruned = true;
       }
     }
+  }
+
+  #isNeeded(task: CompiledTask, { end }: Placement): boolean {
+    return (
+      task.followedBy.some((index) => this.#placements[index] !== null) ||
+      task.prepares.some((index) => {
+        const placed = this.#placements[index];
+        const prepared = this.#compiled.tasks[index];
+        return placed && prepared && prepared.shortDuration < prepared.duration && placed.start >= end;
+      })
+    );
   }
 }

@@ -6,7 +6,7 @@ import { mandatoryFirst, simpleOrders } from "@/lib/plan/simple-orders";
 /** Two values closer than this, relative to the larger, count as equal (PLANNER: one part in a million). */
 const VALUE_TOLERANCE = 1e-6;
 /** Work allowed: a decode costs about one unit per task and task; holds 40 tasks near 50 ms on a slow core. */
-const WORK = 1_600_000;
+const WORK = 1_200_000;
 const MOST_DECODES = 3_000;
 /** Rounds without improvement after which the search goes back to its best order. */
 const PATIENCE = 150;

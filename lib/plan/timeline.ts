@@ -4,18 +4,14 @@ export class Timeline {
   readonly #ends: number[] = [];
 
   isFree(start: number, end: number): boolean {
-    for (let index = 0; index < this.#starts.length; index += 1) {
-      if ((this.#ends[index] as number) <= start) continue;
-      return (this.#starts[index] as number) >= end;
-    }
-    return true;
+    const next = this.#firstEndingAfter(start);
+    return next === this.#starts.length || (this.#starts[next] as number) >= end;
   }
 
   /** The earliest start not before `from` with `duration` free minutes. There always is one. */
   firstFree(from: number, duration: number): number {
     let start = from;
-    for (let index = 0; index < this.#starts.length; index += 1) {
-      if ((this.#ends[index] as number) <= start) continue;
+    for (let index = this.#firstEndingAfter(from); index < this.#starts.length; index += 1) {
       if ((this.#starts[index] as number) >= start + duration) return start;
       start = this.#ends[index] as number;
     }
@@ -23,9 +19,20 @@ export class Timeline {
   }
 
   add(start: number, end: number): void {
-    let index = this.#starts.length;
-    while (index > 0 && (this.#starts[index - 1] as number) > start) index -= 1;
+    const index = this.#firstEndingAfter(start);
     this.#starts.splice(index, 0, start);
     this.#ends.splice(index, 0, end);
+  }
+
+  /** Intervals do not overlap, so their ends are in order too. */
+  #firstEndingAfter(minute: number): number {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] as number) > minute) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
