@@ -16,12 +16,24 @@ export type SubmissionSurroundings = {
 export const DECLARATIONS = ["approved_writer", "asked_about_several"] as const;
 export type Declaration = (typeof DECLARATIONS)[number];
 
+/** The declaration in the writer's words, for the button that makes it. */
+export const DECLARATION_TEXT: Record<Declaration, string> = {
+  approved_writer: "I am an approved writer there",
+  asked_about_several: "They know, or allow it",
+};
+
 export type RuleFault =
   | "three_waiting"
   | "offered_elsewhere"
   | "carried_elsewhere"
   | "drafts_only"
   | "published_only";
+
+/** Which rule yields to which declaration; the others yield to none. */
+export const DECLARATION_FOR: Partial<Record<RuleFault, Declaration>> = {
+  three_waiting: "approved_writer",
+  offered_elsewhere: "asked_about_several",
+};
 
 export type RuleCheck =
   | { ok: true }
@@ -81,19 +93,15 @@ export function checkRules(
   if (around.accepts === "drafts" && around.isPublished) return fault("drafts_only");
   if (around.accepts === "published" && !around.isPublished) return fault("published_only");
   if (around.waitingThere >= GUEST_LIMIT && !declarations.includes("approved_writer")) {
-    return fault("three_waiting", null, "approved_writer");
+    return fault("three_waiting");
   }
   const offered = around.sameDraft.find((other) => other.state === "sent");
   if (offered !== undefined && !declarations.includes("asked_about_several")) {
-    return fault("offered_elsewhere", offered.publicationName, "asked_about_several");
+    return fault("offered_elsewhere", offered.publicationName);
   }
   return { ok: true };
 }
 
-function fault(
-  reason: RuleFault,
-  publicationName: string | null = null,
-  declaration: Declaration | null = null,
-): RuleCheck {
-  return { ok: false, reason, publicationName, declaration };
+function fault(reason: RuleFault, publicationName: string | null = null): RuleCheck {
+  return { ok: false, reason, publicationName, declaration: DECLARATION_FOR[reason] ?? null };
 }

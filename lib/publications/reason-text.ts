@@ -22,6 +22,8 @@ export type PublicationReason =
   | "cells_too_many"
   | "repeats_line"
   | "address_taken"
+  | "changed_meanwhile"
+  | "not_found"
   | "already_offered"
   | "cannot_restore";
 
@@ -82,6 +84,9 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   step_before_last: "That is before the step it follows. Choose the same day or a later one.",
   step_after_next: "That is after the step that follows it. Choose the same day or an earlier one.",
   already_offered: "This publication is on the list of this draft already.",
+  changed_meanwhile:
+    "This publication was changed in another window since you opened it. What you typed is still here; save again to replace what is there.",
+  not_found: "It is not there any more. It may have been removed in another window.",
   cannot_restore: "It could not be put back: the draft, or the place it had, is gone.",
 };
 

@@ -1,3 +1,4 @@
+import { titleOf } from "@/lib/drafts/draft";
 import type { DraftState } from "@/lib/drafts/draft-state";
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -21,7 +22,11 @@ import {
   submissionOf,
   submissionStateOf,
 } from "@/lib/publications/read-row";
-import type { RemovedPublication, RemovedSubmission } from "@/lib/publications/schema";
+import {
+  type RemovedPublication,
+  type RemovedSubmission,
+  topicsColumnSchema,
+} from "@/lib/publications/schema";
 import { type Submission, type SubmissionStep, stateOf } from "@/lib/publications/submission";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
@@ -194,6 +199,16 @@ const WITH_ALL = {
   publication: true,
   events: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }] },
 } satisfies Prisma.SubmissionInclude;
+
+/** What of a draft matters to publications; null when the owner has no such draft. */
+export type OfferedDraft = { id: string; title: string; topics: string[]; isPublished: boolean };
+
+export async function findOfferedDraft(ownerId: OwnerId, draftId: string): Promise<OfferedDraft | null> {
+  const row = await db().draft.findFirst({ where: { id: draftId, ownerId }, omit: { body: true } });
+  if (row === null) return null;
+  const topics = topicsColumnSchema.parse(row.topics);
+  return { id: row.id, title: titleOf(row), topics, isPublished: isPublished(row) };
+}
 
 /** The submissions of one draft, oldest first. */
 export async function listSubmissions(ownerId: OwnerId, draftId: string): Promise<Submission[]> {
