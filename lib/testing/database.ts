@@ -11,6 +11,8 @@ import { deployMigrations, migrationPlace } from "@/lib/platform/migration";
 export async function openTestDatabase(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), "first-hour-test-"));
   const file = path.join(folder, "test.db");
+  // What else is kept beside the database (the session's secret) goes there too.
+  process.env.FIRST_HOUR_DATABASE = file;
   await deployMigrations(migrationPlace(file));
   await connectDatabase(file);
   return async () => {

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const { owner, sessions, isOpen, theme, now } = await loadSettings();
-  const zones = listZones().map((id) => ({
+  const zones: { id: string; label: string }[] = listZones().map((id) => ({
     id,
     label: `${id.replaceAll("_", " ")} · ${formatZone(id, now)}`,
   }));

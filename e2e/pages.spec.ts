@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { addressOf, fillExample, listRoutes, readIds } from "./support/routes";
+import { expect, test } from "./support/test";
+
+const WIDTHS = [360, 1280];
+const pages = listRoutes().filter((route) => route.kind === "page");
+
+async function expectSound(page: Page, address: string, width: number): Promise<void> {
+  await page.goto(address);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overflow, `${address} at ${width} px scrolls sideways by`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect.soft(told, `axe on ${address} at ${width} px`).toEqual([]);
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`every page is accessible and fits a phone and a laptop, ${theme}`, async ({
+    page,
+    writer,
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000);
+    expect(writer.name).toBe("Ana Rao");
+    await page.emulateMedia({ colorScheme: theme });
+    for (const address of ["/", "/drafts", "/publications", "/channels", "/calendar", "/launches"]) {
+      await page.setViewportSize({ width: 360, height: 780 });
+      await expectSound(page, address, 360);
+    }
+    await fillExample(page);
+    const ids = await readIds(page);
+    const visitor = await (await browser.newContext({ baseURL, colorScheme: theme })).newPage();
+    for (const route of pages) {
+      for (const width of WIDTHS) {
+        const viewer = route.isPublic ? visitor : page;
+        await viewer.setViewportSize({ width, height: 800 });
+        await expectSound(viewer, addressOf(route, ids), width);
+      }
+    }
+    await visitor.context().close();
+  });
+}

@@ -1,0 +1,77 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+export type Route = { file: string; kind: "page" | "route"; isPublic: boolean; segments: string[] };
+
+/** Addresses the custom server answers before the page framework; they are in no folder. */
+const SERVED: Route[] = [
+  {
+    file: "lib/launch/serve.ts",
+    kind: "route",
+    isPublic: false,
+    segments: ["api", "launches", "[id]", "events"],
+  },
+];
+
+function walk(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? walk(file) : [file];
+  });
+}
+
+/** Every address of the app, read off its folders, so that a new one cannot be forgotten. */
+export function listRoutes(): Route[] {
+  const found = walk("app").flatMap((file): Route[] => {
+    const kind = /\/page\.tsx$/.test(file) ? "page" : /\/route\.ts$/.test(file) ? "route" : null;
+    if (kind === null) return [];
+    const segments = path
+      .dirname(file)
+      .split("/")
+      .slice(1)
+      .filter((segment) => !segment.startsWith("("));
+    const isPublic = file.includes("(public)") || segments[1] === "auth" || segments[1] === "health";
+    return [{ file, kind, isPublic, segments }];
+  });
+  return [...found, ...SERVED];
+}
+
+/** Ids of one thing of each kind that the writer on `page` owns, by the segment before `[id]`. */
+export async function readIds(page: Page): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const kind of ["drafts", "publications", "channels"]) {
+    await page.goto(`/${kind}`);
+    const href = await page.locator(`main a[href*="/${kind}/0"]`).first().getAttribute("href");
+    ids[kind] = href?.match(/[0-9a-f-]{36}/)?.[0] ?? "";
+  }
+  await page.goto("/launches");
+  const href = await page.locator('main a[href*="/launches/0"]').first().getAttribute("href");
+  ids.launches = href?.match(/[0-9a-f-]{36}/)?.[0] ?? "";
+  for (const [kind, id] of Object.entries(ids))
+    expect(id, `an id among the ${kind}`).toMatch(/^[0-9a-f-]{36}$/);
+  return ids;
+}
+
+/** The address with its ids filled in. Throws for a parameter nobody told us how to fill. */
+export function addressOf(route: Route, ids: Record<string, string>): string {
+  const parts = route.segments.map((segment, index) => {
+    if (!segment.startsWith("[")) return segment;
+    const id = ids[route.segments[index - 1] ?? ""];
+    if (segment !== "[id]" || id === undefined) throw new Error(`${route.file}: no id known for ${segment}`);
+    return id;
+  });
+  return `/${parts.join("/")}`;
+}
+
+/** Fills the desk of the writer on `page` with the example by its one button. */
+export async function fillExample(page: Page): Promise<void> {
+  await page.goto("/");
+  await page
+    .getByRole("button", { name: /example/i })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: /take.*example.*away|remove.*example/i })).toBeVisible({
+    timeout: 30_000,
+  });
+}

@@ -1,0 +1,130 @@
+import type { IncomingMessage } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { saveSignUpOpen } from "@/lib/accounts/store";
+import { findOwnerOf } from "@/lib/platform/asker";
+import { auth } from "@/lib/platform/auth";
+import { db } from "@/lib/platform/db";
+import type { OwnerId } from "@/lib/platform/owner";
+import { ADDRESS_HEADER, prepareRequest } from "@/lib/platform/request";
+import { settings } from "@/lib/platform/settings";
+import { emptyDatabase, openTestDatabase } from "@/lib/testing/database";
+
+const ADDRESS = "http://127.0.0.1:3000";
+let close: () => Promise<void>;
+
+function post(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
+  const request = new Request(`${ADDRESS}/api/auth/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: ADDRESS, host: "127.0.0.1:3000", ...headers },
+    body: JSON.stringify(body),
+  });
+  return auth().handler(request);
+}
+
+const signUp = (email: string, zone = "Asia/Kolkata") =>
+  post(
+    "sign-up/email",
+    { name: email, email, password: "a long pass phrase", zone },
+    { [ADDRESS_HEADER]: email },
+  );
+
+beforeAll(async () => {
+  close = await openTestDatabase();
+});
+beforeEach(emptyDatabase);
+afterAll(() => close());
+
+describe("the first visit", () => {
+  it("makes the keeper, in the zone of the browser, and signs in", async () => {
+    const answer = await signUp("ana@example.org");
+    expect(answer.status).toBe(200);
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
+    const owner = await findOwnerOf(new Headers({ cookie }));
+    expect(owner).toMatchObject({
+      email: "ana@example.org",
+      isKeeper: true,
+      zone: "Asia/Kolkata",
+      target: 100,
+    });
+  });
+
+  it("makes one account even when two come at once", async () => {
+    const answers = await Promise.all([signUp("a@example.org"), signUp("b@example.org")]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await db().user.count()).toBe(1);
+    expect(await db().user.count({ where: { keeper: true } })).toBe(1);
+  });
+});
+
+describe("a later visitor", () => {
+  it("may sign up only while the keeper lets people in", async () => {
+    await signUp("ana@example.org");
+    expect((await signUp("bo@example.org")).status).toBe(403);
+    const keeper = await db().user.findFirstOrThrow();
+    expect(await saveSignUpOpen(keeper.id as OwnerId, true)).toBe(true);
+    expect((await signUp("bo@example.org")).status).toBe(200);
+  });
+
+  it("cannot open the door for others", async () => {
+    await signUp("ana@example.org");
+    const keeper = await db().user.findFirstOrThrow();
+    await saveSignUpOpen(keeper.id as OwnerId, true);
+    await signUp("bo@example.org");
+    const other = await db().user.findFirstOrThrow({ where: { keeper: null } });
+    expect(await saveSignUpOpen(other.id as OwnerId, false)).toBe(false);
+  });
+
+  it("cannot call itself keeper", async () => {
+    await signUp("ana@example.org");
+    const keeper = await db().user.findFirstOrThrow();
+    await saveSignUpOpen(keeper.id as OwnerId, true);
+    const body = { name: "Bo", email: "bo@example.org", password: "a long pass phrase", keeper: true };
+    await post("sign-up/email", body, { [ADDRESS_HEADER]: "10.1.1.1" });
+    expect(await db().user.count({ where: { keeper: true } })).toBe(1);
+  });
+});
+
+describe("guessing passwords", () => {
+  it("stops after the allowed tries a minute, whatever address a header claims", async () => {
+    await signUp("ana@example.org");
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt <= settings().signInTriesPerMinute; attempt += 1) {
+      const made: Record<string, string> = { [ADDRESS_HEADER]: `203.0.113.${attempt}` };
+      const request = { headers: made, url: "/", socket: { remoteAddress: "198.51.100.7" } };
+      prepareRequest(request as unknown as IncomingMessage, []);
+      const body = { email: "ana@example.org", password: "a wrong pass phrase" };
+      statuses.push((await post("sign-in/email", body, made)).status);
+    }
+    expect(statuses.at(-1)).toBe(429);
+    expect(statuses.slice(0, -1).every((status) => status === 401)).toBe(true);
+  });
+
+  it("believes the header of a trusted proxy only", () => {
+    const ask = (from: string, trusted: string[]) => {
+      const request = {
+        headers: { [ADDRESS_HEADER]: "203.0.113.5" } as Record<string, string>,
+        url: "/",
+        socket: { remoteAddress: from },
+      };
+      prepareRequest(request as unknown as IncomingMessage, trusted);
+      return request.headers[ADDRESS_HEADER];
+    };
+    expect(ask("10.0.0.1", ["10.0.0.1"])).toBe("203.0.113.5");
+    expect(ask("::ffff:10.0.0.2", ["10.0.0.1"])).toBe("10.0.0.2");
+  });
+});
+
+describe("another site", () => {
+  it("cannot sign anybody in", async () => {
+    await signUp("ana@example.org");
+    const body = { email: "ana@example.org", password: "a long pass phrase" };
+    const answer = await post("sign-in/email", body, {
+      origin: "https://evil.example",
+      [ADDRESS_HEADER]: "10.2.2.2",
+    });
+    expect(answer.status).toBe(403);
+  });
+});
