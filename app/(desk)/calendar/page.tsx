@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Cadence } from "@/components/slot/cadence";
+import { CalendarDesk } from "@/components/slot/calendar-desk";
+import { EvidenceNote } from "@/components/slot/evidence-note";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadCalendar } from "@/lib/slot/load";
+
+export const metadata: Metadata = { title: "Calendar" };
+
+type Query = Record<string, string | string[] | undefined>;
+
+export default async function CalendarPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const calendar = await loadCalendar({
+    draft: oneOf(query.draft),
+    launch: oneOf(query.launch),
+    week: oneOf(query.week),
+  });
+  if (calendar === null) notFound();
+  return (
+    <>
+      <PageHeader
+        title="Calendar"
+        lead="Give a draft its slot: click a half-hour, drag the draft onto it, or walk there with the arrow keys and press Enter."
+      />
+      <CalendarDesk calendar={calendar} />
+      <div className="mt-12">
+        <EvidenceNote zonedChannels={calendar.zonedChannels} allChannels={calendar.allChannels} />
+        <Cadence launches={calendar.launches} zone={calendar.zone} now={calendar.now} />
+      </div>
+    </>
+  );
+}
+
+function oneOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field, SelectField } from "@/components/ui/field";
+import type { SlotWish } from "@/lib/slot/resolve-slot";
+import { formatPlace } from "@/lib/time/format";
+import { listZones, parseZone } from "@/lib/time/zone";
+
+type Props = {
+  /** What stands in the form until something is typed. */
+  wall: string;
+  zone: string;
+  /** Zones worth offering before all others. */
+  nearZones: string[];
+  verb: string;
+  onWish: (wish: SlotWish) => void;
+};
+
+/** Any minute, in any zone: for times that are not on the half-hour, or were agreed in somebody else's zone. */
+export function ExactTimeForm({ wall, zone, nearZones, verb, onWish }: Props) {
+  const [typed, setTyped] = useState(() => typedOf(wall, zone));
+  // Follows the half-hour that is pointed to, until something is typed for it.
+  if (typed.from !== `${wall} ${zone}`) setTyped(typedOf(wall, zone));
+  const { date, time } = typed;
+  const [error, setError] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isWhole = date !== "" && time !== "";
+    setError(isWhole ? null : "Give both a date and a time.");
+    if (isWhole) onWish({ wall: `${date}T${time.slice(0, 5)}`, zone: typed.zone, occurrence: null });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <div className="grid grid-cols-[3fr_2fr] gap-3">
+        <Field label="Date" error={error}>
+          {(wired) => (
+            <input
+              {...wired}
+              type="date"
+              className="control"
+              value={date}
+              onChange={(event) => setTyped({ ...typed, date: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Time">
+          {(wired) => (
+            <input
+              {...wired}
+              type="time"
+              className="control"
+              value={time}
+              onChange={(event) => setTyped({ ...typed, time: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <ZoneSelect
+        value={typed.zone}
+        nearZones={[zone, ...nearZones]}
+        onChange={(chosen) => setTyped({ ...typed, zone: chosen })}
+      />
+      <Button type="submit">{verb}</Button>
+    </form>
+  );
+}
+
+function typedOf(wall: string, zone: string) {
+  return { from: `${wall} ${zone}`, date: wall.slice(0, 10), time: wall.slice(11), zone };
+}
+
+/** All zones, the near ones first. The long list is added in the browser, to keep it out of the page that is sent. */
+function ZoneSelect(props: { value: string; nearZones: string[]; onChange: (zone: string) => void }) {
+  const { value, nearZones, onChange } = props;
+  const [all, setAll] = useState<string[]>([]);
+  useEffect(() => setAll(listZones()), []);
+  const near = [...new Set(nearZones.map((zone) => parseZone(zone) ?? zone))];
+  return (
+    <SelectField label="Time zone" value={value} onChange={(event) => onChange(event.target.value)}>
+      <optgroup label="You and your readers">
+        {near.map((zone) => (
+          <option key={zone} value={zone}>
+            {formatPlace(zone)}
+          </option>
+        ))}
+      </optgroup>
+      {all.length > 0 ? (
+        <optgroup label="All zones">
+          {all
+            .filter((zone) => !near.includes(zone))
+            .map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll("_", " ")}
+              </option>
+            ))}
+        </optgroup>
+      ) : null}
+    </SelectField>
+  );
+}

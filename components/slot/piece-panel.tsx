@@ -1,0 +1,96 @@
+"use client";
+
+import Link from "next/link";
+import type { PointerEvent } from "react";
+import { DraftOptions } from "@/components/slot/draft-options";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { SelectField } from "@/components/ui/field";
+import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
+import type { Calendar, Schedulable } from "@/lib/slot/calendar";
+import type { Launch } from "@/lib/slot/launch";
+import { formatDateTime, formatZone } from "@/lib/time/format";
+
+/** So many drafts can be taken from the panel straight away; the others are in the list below them. */
+const SHOWN_DRAFTS = 4;
+
+type Props = {
+  calendar: Calendar;
+  draft: Schedulable | null;
+  launch: Launch | null;
+  onDraft: (id: string | null) => void;
+  onDone: () => void;
+  onGrabDraft: (event: PointerEvent<HTMLElement>, draft: Schedulable) => void;
+};
+
+/** What the next click on the week schedules or moves. */
+export function PiecePanel({ calendar, draft, launch, onDraft, onDone, onGrabDraft }: Props) {
+  if (launch !== null) return <MovedLaunch launch={launch} zone={calendar.zone} onDone={onDone} />;
+  if (calendar.drafts.length === 0) {
+    return (
+      <p className="text-muted">
+        No draft is waiting for a slot. <Link href="/drafts/new">Start one</Link> or{" "}
+        <Link href="/drafts/import">bring one in</Link>.
+      </p>
+    );
+  }
+  const first = calendar.drafts.slice(0, SHOWN_DRAFTS);
+  const shown =
+    draft === null || first.includes(draft) ? first : [draft, ...first.slice(0, SHOWN_DRAFTS - 1)];
+  return (
+    <div className="grid gap-3">
+      <ul className="grid gap-2">
+        {shown.map((other) => (
+          <li key={other.id}>
+            <button
+              type="button"
+              aria-pressed={other === draft}
+              onPointerDown={(event) => onGrabDraft(event, other)}
+              onClick={() => onDraft(other === draft ? null : other.id)}
+              className={`grid w-full gap-1 rounded-control border px-3 py-2 text-left md:cursor-grab ${
+                other === draft ? "border-ink bg-sunken" : "border-line hover:border-edge"
+              }`}
+            >
+              <span className="font-serif text-lg leading-tight">{other.title}</span>
+              <span>
+                <Chip tone={other.state === "accepted" || other.state === "ready" ? "good" : "plain"}>
+                  {DRAFT_STATE_NAMES[other.state]}
+                </Chip>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {calendar.drafts.length > SHOWN_DRAFTS ? (
+        <SelectField
+          label="Another draft"
+          value={draft?.id ?? ""}
+          onChange={(event) => onDraft(event.target.value || null)}
+        >
+          <option value="">Choose…</option>
+          <DraftOptions drafts={calendar.drafts} />
+        </SelectField>
+      ) : null}
+    </div>
+  );
+}
+
+function MovedLaunch({ launch, zone, onDone }: { launch: Launch; zone: string; onDone: () => void }) {
+  return (
+    <div className="grid gap-3">
+      <p className="font-serif text-xl leading-tight">{launch.draftTitle}</p>
+      <p className="text-muted tabular-nums">
+        now {formatDateTime(launch.slotAt, zone)} {formatZone(zone, launch.slotAt)}
+      </p>
+      <p>Choose its new half-hour in the week, or type the time.</p>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" onClick={onDone}>
+          Done
+        </Button>
+        <Link className="inline-flex min-h-9 items-center" href={`/launches/${launch.id}/plan`}>
+          To its plan
+        </Link>
+      </div>
+    </div>
+  );
+}

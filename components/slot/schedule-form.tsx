@@ -1,0 +1,105 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { DraftOptions } from "@/components/slot/draft-options";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { NumberField, SelectField } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { useAction } from "@/components/ui/use-action";
+import { scheduleAction } from "@/lib/slot/actions";
+import { type Calendar, type Carrier, carriersOf } from "@/lib/slot/calendar";
+import type { Slot } from "@/lib/slot/launch";
+
+type Props = { calendar: Calendar; draftId: string | null; slot: Slot; onCancel: () => void };
+
+/** What is launched in the chosen slot, who carries it, and what the writer hopes for. Leads to the plan. */
+export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Props) {
+  const router = useRouter();
+  const [draftId, setDraftId] = useState(askedFor ?? calendar.drafts[0]?.id ?? "");
+  const carriers = carriersOf(calendar.carriers, draftId);
+  const [publicationId, setPublicationId] = useState<string | null>(null);
+  const carrier = publicationId ?? defaultCarrier(carriers);
+  const [target, setTarget] = useState(String(calendar.target));
+  const { run, isPending, message, fields } = useAction(scheduleAction);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await run({
+      draftId,
+      publicationId: carriers.some((other) => other.publicationId === carrier) ? carrier : null,
+      target: Number(target.replace(/[\s,.]/g, "") || Number.NaN),
+      wall: slot.slotWall,
+      zone: slot.slotZone,
+      occurrence: slot.slotOccurrence,
+    });
+    if (outcome.ok) router.push(`/launches/${outcome.value.id}/plan`);
+  };
+  if (calendar.drafts.length === 0) return <NothingToSchedule />;
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {askedFor === null ? (
+        <SelectField label="What" value={draftId} onChange={(event) => setDraftId(event.target.value)}>
+          <DraftOptions drafts={calendar.drafts} />
+        </SelectField>
+      ) : null}
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+        <SelectField
+          label="Carried by"
+          hint={carriers.length === 0 ? "It has not been offered to a publication yet." : undefined}
+          value={carrier}
+          onChange={(event) => setPublicationId(event.target.value)}
+        >
+          <CarrierOptions carriers={carriers} />
+        </SelectField>
+        <NumberField
+          label="Target"
+          hint="Recommendations in the hour; folklore."
+          value={target}
+          error={fields.target ?? null}
+          onChange={(event) => setTarget(event.target.value)}
+        />
+      </div>
+      {fields.target === undefined ? <FormError message={message} /> : null}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" disabled={isPending} autoFocus>
+          {isPending ? "Scheduling…" : "Schedule and plan"}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+export function CarrierOptions({ carriers }: { carriers: Carrier[] }) {
+  return (
+    <>
+      <option value="">Your own page</option>
+      {carriers.map(({ publicationId, name, state }) => (
+        <option key={publicationId} value={publicationId}>
+          {name} ({state === "sent" ? "answer open" : state})
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** Who accepted it carries it; an open answer is no promise. */
+function defaultCarrier(carriers: Carrier[]): string {
+  return carriers.find((carrier) => carrier.state === "accepted")?.publicationId ?? "";
+}
+
+function NothingToSchedule() {
+  return (
+    <div className="grid gap-4">
+      <p className="text-muted">
+        There is no draft to schedule yet. Write one, or bring one in; then come back.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink variant="primary" href="/drafts/new">
+          New draft
+        </ButtonLink>
+        <ButtonLink href="/drafts/import">Import</ButtonLink>
+      </div>
+    </div>
+  );
+}

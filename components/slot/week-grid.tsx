@@ -1,0 +1,186 @@
+"use client";
+
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { HalfHourCard } from "@/components/slot/half-hour-card";
+import type { CellDrag } from "@/components/slot/use-cell-drag";
+import { WeekHead } from "@/components/slot/week-head";
+import { WeekRow } from "@/components/slot/week-row";
+import type { AudienceShare } from "@/lib/channels/channel";
+import { arrangeWeek } from "@/lib/slot/arrange-week";
+import type { HalfHour, WeekDay } from "@/lib/slot/build-week";
+import type { HourBlock } from "@/lib/slot/calendar";
+import type { Launch } from "@/lib/slot/launch";
+import { type Cursor, moveCursor } from "@/lib/slot/move-cursor";
+
+/** Rows before this one (06:00) are the night and folded away until asked for. */
+const FIRST_ROW_OF_DAY = 12;
+/** From this day on the card beside a half-hour stands on its left, where there is room. */
+const FIRST_DAY_OF_LEFT_CARD = 4;
+
+type Props = {
+  week: WeekDay[];
+  launches: Launch[];
+  blocks: HourBlock[];
+  audience: AudienceShare[];
+  zone: string;
+  label: string;
+  cursor: Cursor;
+  onCursor: (cursor: Cursor, weeks: number) => void;
+  onPick: (halfHour: HalfHour) => void;
+  onOpen: (launchId: string) => void;
+  drag: CellDrag<unknown> | null;
+  wasDrag: () => boolean;
+  onGrab: (event: PointerEvent<HTMLElement>, launch: Launch) => void;
+  movingId: string | null;
+};
+
+type Pointed = Cursor & { cell: HTMLElement };
+
+/**
+ * Seven days by 48 half-hours. One cell is in the tab order and the keys walk from it; clicks, keys and the pointer
+ * are listened to on the table, not on each of its 336 cells.
+ */
+export function WeekGrid(props: Props) {
+  const { week, launches, audience, zone, cursor, drag } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const cardId = useId();
+  const [isNightAsked, setNightAsked] = useState(false);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const rows = useMemo(() => arrangeWeek(week, launches, zone), [week, launches, zone]);
+  const isNightShown =
+    isNightAsked ||
+    cursor.row < FIRST_ROW_OF_DAY ||
+    rows.some(({ row, launches: days }) => row < FIRST_ROW_OF_DAY && days.some((day) => day.length > 0));
+  const listeners = useGridListeners(props, table, setPointed);
+  const pointedHalfHour = pointed === null ? undefined : week[pointed.day]?.halfHours[pointed.row];
+  return (
+    <div className="relative">
+      <table
+        ref={table}
+        className="w-full table-fixed border-separate border-spacing-0"
+        aria-label={props.label}
+        {...listeners}
+      >
+        <WeekHead week={week} shownDay={cursor.day} />
+        <tbody>
+          {isNightShown ? null : <NightRow onShow={() => setNightAsked(true)} />}
+          {rows
+            .filter(({ row }) => isNightShown || row >= FIRST_ROW_OF_DAY)
+            .map(({ row, time, halfHours, launches: byDay }) => (
+              <WeekRow
+                key={time}
+                row={row}
+                halfHours={halfHours}
+                launches={byDay}
+                blocks={props.blocks}
+                cursorDay={cursor.row === row ? cursor.day : -1}
+                describedBy={cursor.row === row && pointed?.row === row ? cardId : undefined}
+                shownDay={cursor.day}
+                overWall={drag?.overWall?.endsWith(time) ? drag.overWall : null}
+                movingId={props.movingId}
+                audience={audience}
+                zone={zone}
+                onGrab={props.onGrab}
+              />
+            ))}
+        </tbody>
+      </table>
+      {pointed !== null && pointedHalfHour !== undefined && drag === null ? (
+        <HalfHourCard
+          id={cardId}
+          halfHour={pointedHalfHour}
+          cell={pointed.cell}
+          isOnLeft={pointed.day >= FIRST_DAY_OF_LEFT_CARD}
+          audience={audience}
+          zone={zone}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function NightRow({ onShow }: { onShow: () => void }) {
+  return (
+    <tr>
+      <td colSpan={9} className="border-line border-t p-0">
+        <button
+          type="button"
+          className="h-11 w-full bg-sunken text-muted text-sm hover:text-ink md:h-8"
+          onClick={onShow}
+        >
+          Show the night, 00:00 to 06:00
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function useGridListeners(
+  { week, cursor, onCursor, onPick, onOpen, wasDrag }: Props,
+  table: RefObject<HTMLTableElement | null>,
+  setPointed: (pointed: Pointed | null) => void,
+) {
+  const mustFocus = useRef(false);
+  useEffect(() => {
+    if (!mustFocus.current || week.length === 0) return;
+    mustFocus.current = false;
+    table.current
+      ?.querySelector<HTMLElement>(`[data-day="${cursor.day}"][data-row="${cursor.row}"]`)
+      ?.focus();
+  }, [cursor, week, table]);
+
+  const pick = (at: Cursor) => {
+    const halfHour = week[at.day]?.halfHours[at.row];
+    if (halfHour !== undefined) onPick(halfHour);
+  };
+  const point = (event: PointerEvent | FocusEvent) => setPointed(cellOf(event.target));
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Escape") setPointed(null);
+      if (!isCell(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const move = moveCursor(cursor, event.key);
+      if (move === null) return;
+      event.preventDefault();
+      mustFocus.current = true;
+      onCursor(move.cursor, move.weeks);
+    },
+    onClick: (event: MouseEvent) => {
+      if (wasDrag() || !(event.target instanceof Element)) return;
+      const launch = event.target.closest<HTMLElement>("[data-launch]");
+      if (launch !== null) return onOpen(launch.dataset.launch ?? "");
+      const at = cellOf(event.target);
+      if (at === null) return;
+      onCursor({ day: at.day, row: at.row }, 0);
+      pick(at);
+    },
+    onFocus: (event: FocusEvent) => {
+      const at = isCell(event.target) ? cellOf(event.target) : null;
+      if (at !== null && (at.day !== cursor.day || at.row !== cursor.row))
+        onCursor({ day: at.day, row: at.row }, 0);
+      if (event.target.matches(":focus-visible")) point(event);
+    },
+    onBlur: () => setPointed(null),
+    onPointerOver: point,
+    onPointerLeave: () => setPointed(null),
+  };
+}
+
+function isCell(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.dataset.wall !== undefined;
+}
+
+function cellOf(target: EventTarget): Pointed | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-wall]") : null;
+  return cell === null ? null : { cell, day: Number(cell.dataset.day), row: Number(cell.dataset.row) };
+}

@@ -1,0 +1,124 @@
+import { memo, type PointerEvent } from "react";
+import { LaunchBlock } from "@/components/slot/launch-block";
+import type { AudienceShare } from "@/lib/channels/channel";
+import { describeAudienceTimes, listAudienceTimes } from "@/lib/slot/audience";
+import { type HalfHour, placeInDay, timeOfRow } from "@/lib/slot/build-week";
+import type { HourBlock } from "@/lib/slot/calendar";
+import { type Launch, t0Of } from "@/lib/slot/launch";
+import { formatShortDate } from "@/lib/time/format";
+import { wallTimeAt } from "@/lib/time/wall-time";
+
+type Props = {
+  row: number;
+  /** One half-hour a day. */
+  halfHours: HalfHour[];
+  /** The launches that begin in this row, by day. */
+  launches: Launch[][];
+  blocks: HourBlock[];
+  /** The day whose cell the keyboard is at; −1: another row's. */
+  cursorDay: number;
+  /** The card that stands beside the cursor's cell. */
+  describedBy: string | undefined;
+  /** The day a phone shows. */
+  shownDay: number;
+  overWall: string | null;
+  movingId: string | null;
+  audience: AudienceShare[];
+  zone: string;
+  onGrab: (event: PointerEvent<HTMLElement>, launch: Launch) => void;
+};
+
+/** One half-hour of seven days. Remembered, for the pointer moves over the week all the time. */
+export const WeekRow = memo(function WeekRow(props: Props) {
+  const { row, halfHours, shownDay, audience, zone } = props;
+  const time = timeOfRow(row);
+  const shown = halfHours[shownDay];
+  const border = row % 2 === 0 ? "border-t border-t-line" : "border-t border-t-line/40";
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="pr-2 text-right align-top font-normal text-muted text-sm tabular-nums leading-6"
+      >
+        <span className={row % 2 === 0 ? "" : "md:sr-only"}>{time}</span>
+      </th>
+      {halfHours.map((halfHour, day) => (
+        <td
+          key={halfHour.wall}
+          className={`relative border-l border-l-line p-0 ${border} ${day === shownDay ? "" : "max-md:hidden"}`}
+        >
+          <CellButton halfHour={halfHour} day={day} {...props} />
+          {(props.launches[day] ?? []).map((launch) => (
+            <PlacedLaunch key={launch.id} launch={launch} {...props} />
+          ))}
+        </td>
+      ))}
+      <td className={`py-1 pl-2 align-middle text-muted text-sm leading-tight md:hidden ${border}`}>
+        {shown !== undefined && shown.kind !== "missing" && audience.length > 0
+          ? describeAudienceTimes(
+              listAudienceTimes(audience, shown.kind === "once" ? shown.at : shown.earlierAt, zone).slice(
+                0,
+                2,
+              ),
+            )
+          : null}
+      </td>
+    </tr>
+  );
+});
+
+function PlacedLaunch({ launch, blocks, movingId, zone, onGrab }: Props & { launch: Launch }) {
+  const wall = wallTimeAt(t0Of(launch), zone);
+  return (
+    <LaunchBlock
+      launch={launch}
+      time={wall.slice(11)}
+      part={placeInDay(wall).part}
+      blocks={blocks.filter((block) => block.launchId === launch.id)}
+      isMoving={movingId === launch.id}
+      onGrab={onGrab}
+    />
+  );
+}
+
+/** The hour that would begin here, drawn over this half-hour and the next. */
+const GHOST =
+  "hover:after:pointer-events-none hover:after:absolute hover:after:inset-x-0.5 hover:after:top-0 hover:after:z-[5] hover:after:h-[200%] hover:after:rounded hover:after:border hover:after:border-ember hover:after:border-dashed hover:after:bg-ember-soft/60";
+const HATCHED = "bg-[repeating-linear-gradient(135deg,var(--color-line)_0_2px,transparent_2px_7px)]";
+
+function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
+  const { halfHour, day, row, cursorDay, describedBy, overWall } = props;
+  const isOpen = halfHour.kind !== "missing" && !halfHour.isPast;
+  return (
+    <button
+      type="button"
+      tabIndex={cursorDay === day ? 0 : -1}
+      aria-disabled={!isOpen}
+      aria-label={describeCell(halfHour)}
+      aria-describedby={cursorDay === day ? describedBy : undefined}
+      data-wall={halfHour.wall}
+      data-day={day}
+      data-row={row}
+      data-open={isOpen ? "" : undefined}
+      className={`block h-11 w-full px-1 text-right font-semibold text-xs leading-6 focus-visible:relative focus-visible:z-20 md:h-6 ${lookOf(halfHour)} ${
+        isOpen ? GHOST : "cursor-not-allowed"
+      } ${overWall === halfHour.wall ? "bg-ember-soft outline-2 outline-ember" : ""}`}
+    >
+      {halfHour.kind === "twice" ? "twice" : null}
+      {halfHour.kind === "missing" ? `no ${timeOfRow(row)}` : null}
+    </button>
+  );
+}
+
+function lookOf(halfHour: HalfHour): string {
+  if (halfHour.kind === "missing") return `${HATCHED} text-muted`;
+  if (halfHour.isPast) return "bg-sunken";
+  return halfHour.kind === "twice" ? "bg-warn-soft text-warn" : "bg-sheet";
+}
+
+function describeCell(halfHour: HalfHour): string {
+  const name = `${formatShortDate(halfHour.wall.slice(0, 10))}, ${halfHour.wall.slice(11)}`;
+  if (halfHour.kind === "missing") return `${name}, skipped by the clock`;
+  if (halfHour.isPast) return `${name}, past`;
+  return halfHour.kind === "twice" ? `${name}, occurs twice` : name;
+}

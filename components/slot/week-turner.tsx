@@ -1,0 +1,32 @@
+import { Button } from "@/components/ui/button";
+import type { Calendar } from "@/lib/slot/calendar";
+import { addDays, type CalendarDate, dateAt, startOfWeek } from "@/lib/time/calendar-date";
+import { formatMonth, formatShortDate, formatZone } from "@/lib/time/format";
+
+type Props = { weekOn: CalendarDate; calendar: Calendar; now: number; onWeek: (on: CalendarDate) => void };
+
+/** Which week is shown, and the way to the others. */
+export function WeekTurner({ weekOn, calendar, now, onWeek }: Props) {
+  const { zone, weekStartsOn } = calendar;
+  const thisWeek = startOfWeek(dateAt(now, zone), weekStartsOn);
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex gap-1">
+        <Button size="small" aria-label="Week before" onClick={() => onWeek(addDays(weekOn, -7))}>
+          ‹
+        </Button>
+        <Button size="small" disabled={weekOn === thisWeek} onClick={() => onWeek(thisWeek)}>
+          This week
+        </Button>
+        <Button size="small" aria-label="Week after" onClick={() => onWeek(addDays(weekOn, 7))}>
+          ›
+        </Button>
+      </div>
+      <h2 className="font-serif text-xl" aria-live="polite">
+        {formatMonth(addDays(weekOn, 3))}
+        <span className="sr-only">, week from {formatShortDate(weekOn)}</span>
+      </h2>
+      <p className="text-muted text-sm">Times in {formatZone(zone, now)}</p>
+    </div>
+  );
+}
