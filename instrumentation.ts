@@ -4,5 +4,5 @@ import type { Instrumentation } from "next";
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
-  process.stderr.write(`fault ${digest} in ${request.method} ${request.path.split("?")[0]}\n`);
+  console.error(`fault ${digest} in ${request.method} ${request.path.split("?")[0]}:`, error);
 };

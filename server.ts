@@ -80,6 +80,7 @@ function listen({ host, port }: Settings, onRequest: Handler) {
 
 async function main(): Promise<void> {
   process.env.NEXT_MANUAL_SIG_HANDLE = "1";
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
   const chosen = settings();
   const lock = takeDataFolder(chosen.dataFolder);
   // The port is taken before anything is written; requests that come early wait here.

@@ -60,7 +60,13 @@ function run(command, args, environment) {
   const done = spawnSync(command, args, {
     stdio: "inherit",
     shell: windows,
-    env: Object.assign({}, process.env, { PATH: bin + path.delimiter + process.env.PATH }, environment),
+    // It never phones home, and neither does what it is built with.
+    env: Object.assign(
+      {},
+      process.env,
+      { PATH: bin + path.delimiter + process.env.PATH, NEXT_TELEMETRY_DISABLED: "1" },
+      environment,
+    ),
   });
   return done.error === undefined && done.status === 0;
 }
@@ -162,7 +168,13 @@ function handOver(command, args, environment) {
   const child = spawn(command, args, {
     stdio: "inherit",
     shell: process.platform === "win32",
-    env: Object.assign({}, process.env, { PATH: bin + path.delimiter + process.env.PATH }, environment),
+    // It never phones home, and neither does what it is built with.
+    env: Object.assign(
+      {},
+      process.env,
+      { PATH: bin + path.delimiter + process.env.PATH, NEXT_TELEMETRY_DISABLED: "1" },
+      environment,
+    ),
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) =>

@@ -31,7 +31,9 @@ function readCount(name: string, fallback: number, most: number): number {
  * @throws SettingError with a sentence that names the variable.
  */
 export function settings(): Settings {
-  const databaseFile = path.resolve(process.env.FIRST_HOUR_DATABASE || path.join("data", "first-hour.db"));
+  const databaseFile = path.resolve(
+    /* turbopackIgnore: true */ process.env.FIRST_HOUR_DATABASE || path.join("data", "first-hour.db"),
+  );
   return {
     host: process.env.HOST || "127.0.0.1",
     port: readCount("PORT", 3000, 65535),

@@ -1,0 +1,20 @@
+import { benchLive } from "./bench-live";
+import { benchPages } from "./bench-pages";
+import { benchStart } from "./bench-start";
+
+/** `npm run bench` runs all, `npm run bench -- live` one; each prints one JSON line a measurement. */
+const BENCHES: Record<string, () => Promise<void>> = {
+  pages: benchPages,
+  live: benchLive,
+  start: benchStart,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(", ")}; choose of ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(1);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length === 0 || asked.includes(name)) await bench();
+}
