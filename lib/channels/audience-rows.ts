@@ -1,5 +1,5 @@
 import type { AudienceShare } from "@/lib/channels/channel";
-import { parseZone } from "@/lib/time/zone";
+import { readZone } from "@/lib/channels/read-zone";
 
 /** One line of the form: a zone and its percent as typed. */
 export type AudienceRow = { zone: string; percent: string };
@@ -37,7 +37,7 @@ export function parseAudience(rows: AudienceRow[]): ParsedAudience {
   const tenths = new Map<string, number>();
   rows.forEach((row, index) => {
     if (row.zone.trim() === "" && row.percent.trim() === "") return;
-    const zone = parseZone(row.zone);
+    const zone = readZone(row.zone);
     const percent = parsePercent(row.percent);
     if (zone === null) problems.push({ row: index, reason: "zone_unknown" });
     else if (tenths.has(zone)) problems.push({ row: index, reason: "zone_twice" });

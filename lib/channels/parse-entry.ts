@@ -30,10 +30,15 @@ export function parseEntry(typed: EntryText): ParsedEntry {
   if (!address.ok) faults.address = address.reason;
   if (!handle.ok || !address.ok) return { ok: false, faults };
   const name = typed.name.trim() || suggestName(typed.platform, handle.handle, address.address);
-  return {
-    ok: true,
-    entry: { ...typed, name, handle: handle.handle, address: address.address, notes: typed.notes.trim() },
+  const { platform: platformId, notes } = typed;
+  const entry = {
+    platform: platformId,
+    name,
+    handle: handle.handle,
+    address: address.address,
+    notes: notes.trim(),
   };
+  return { ok: true, entry };
 }
 
 /** "X @ana", "Facebook group, first-hour-readers", "Newsletter Slow Notes": what a writer would call it. */

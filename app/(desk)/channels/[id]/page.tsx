@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { AudienceForm } from "@/components/channels/audience-form";
+import { ChannelButtons } from "@/components/channels/channel-buttons";
+import { ChannelForm } from "@/components/channels/channel-form";
+import { FollowerChart } from "@/components/channels/follower-chart";
+import { FollowerCounts } from "@/components/channels/follower-counts";
+import { LaunchesHere } from "@/components/channels/launches-here";
+import { ParameterForm } from "@/components/channels/parameter-form";
+import { PresetFacts } from "@/components/channels/preset-facts";
+import { YieldStory } from "@/components/channels/yield-story";
+import { Chip } from "@/components/ui/chip";
+import { PageHeader } from "@/components/ui/page-header";
+import { Card, Section } from "@/components/ui/section";
+import type { Channel } from "@/lib/channels/channel";
+import { profileLink } from "@/lib/channels/channel-address";
+import { showHandle } from "@/lib/channels/channel-handle";
+import { buildFieldWords } from "@/lib/channels/field-words";
+import { loadChannel } from "@/lib/channels/load";
+import { buildParameterLines } from "@/lib/channels/parameter-lines";
+import { findPlatform } from "@/lib/channels/platforms";
+import { resolveChannel } from "@/lib/channels/resolve-channel";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await loadChannel((await params).id);
+  return { title: page === null ? "Nothing here" : page.channel.name };
+}
+
+export default async function ChannelPage({ params }: Props) {
+  const page = await loadChannel((await params).id);
+  if (page === null) notFound();
+  const { channel, today, now, zone } = page;
+  const platform = findPlatform(channel.platform);
+  const parameters = resolveChannel(channel);
+  return (
+    <>
+      <PageHeader
+        above={<Link href="/channels">Channels</Link>}
+        title={channel.name}
+        lead={<Where channel={channel} />}
+        actions={
+          <ChannelButtons id={channel.id} name={channel.name} isArchived={channel.archivedAt !== null} />
+        }
+      />
+      <Section title="Within the first hour">
+        <Card>
+          <YieldStory channel={channel} parameters={parameters} />
+        </Card>
+      </Section>
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <Section
+          title="Followers"
+          lead="Count them now and then; the latest count is the one that plans use."
+        >
+          <Card className="grid gap-6">
+            <FollowerChart counts={channel.counts} />
+            <FollowerCounts channelId={channel.id} counts={channel.counts} today={today} />
+          </Card>
+        </Section>
+        <Section
+          title="Where they live"
+          lead="So that the calendar knows when they are awake. An honest guess will do."
+        >
+          <Card>
+            <AudienceForm channelId={channel.id} audience={channel.audience} ownZone={zone} now={now} />
+          </Card>
+        </Section>
+      </div>
+      <Section
+        title="The numbers behind it"
+        lead="Every default says where it comes from. Put your own beside it when you know better."
+      >
+        <ParameterForm channelId={channel.id} lines={buildParameterLines(channel)} />
+      </Section>
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <Section title="Details">
+          <Card>
+            <ChannelForm channel={channel} words={buildFieldWords(platform)} />
+          </Card>
+        </Section>
+        <div>
+          <Section title={`About ${platform.name}`}>
+            <Card>
+              <PresetFacts platform={platform} />
+            </Card>
+          </Section>
+          <LaunchesHere launches={page.launches} zone={zone} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Where({ channel }: { channel: Channel }) {
+  const link = profileLink(channel);
+  const words = channel.handle === "" ? channel.address : showHandle(channel.platform, channel.handle);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {findPlatform(channel.platform).name}
+      {link === null ? (
+        words
+      ) : (
+        <a href={link} target="_blank" rel="noreferrer" className="break-all text-ink">
+          {words === "" ? "Open it" : words} <span aria-hidden="true">↗</span>
+          <span className="sr-only"> (opens in a new tab)</span>
+        </a>
+      )}
+      {channel.archivedAt === null ? null : <Chip>archived</Chip>}
+    </span>
+  );
+}
