@@ -1,13 +1,13 @@
 "use client";
 
-import { type PointerEvent, useCallback, useMemo, useState } from "react";
+import { type PointerEvent, type ReactNode, useCallback, useMemo, useState } from "react";
 import { DaySwitcher } from "@/components/slot/day-switcher";
 import { ExactTimeForm } from "@/components/slot/exact-time-form";
 import { LaunchDialog } from "@/components/slot/launch-dialog";
 import { MonthOverview } from "@/components/slot/month-overview";
 import { PiecePanel } from "@/components/slot/piece-panel";
 import { SlotDialog } from "@/components/slot/slot-dialog";
-import { useCalendarQuery } from "@/components/slot/use-calendar-query";
+import { useCalendarView } from "@/components/slot/use-calendar-view";
 import { useCellDrag } from "@/components/slot/use-cell-drag";
 import { useMove } from "@/components/slot/use-move";
 import { WeekGrid } from "@/components/slot/week-grid";
@@ -40,18 +40,18 @@ const KEYS = [
   { keys: ["Esc"], does: "Hide the readers' times, or let go of what is dragged" },
 ];
 
-/** The week, what is to be scheduled into it, and every way of doing so. */
-export function CalendarDesk({ calendar }: { calendar: Calendar }) {
+/** The week, what is to be scheduled into it, and every way of doing so; `children` stand below the week. */
+export function CalendarDesk({ calendar, children }: { calendar: Calendar; children: ReactNode }) {
   const { zone, launches, drafts, blocks, audience } = calendar;
   const now = useNow(calendar.now, LOOK_MILLISECONDS);
-  const { weekOn, piece, change } = useCalendarQuery(calendar);
+  const { weekOn, piece, change } = useCalendarView(calendar);
   const draft = piece?.kind === "draft" ? (drafts.find(({ id }) => id === piece.id) ?? null) : null;
   const launch = piece?.kind === "launch" ? (launches.find(({ id }) => id === piece.id) ?? null) : null;
   const [wish, setWish] = useState<SlotWish | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [cursor, setCursor] = useState<Cursor>(() => firstCursor(calendar, launch, weekOn));
   const week = useMemo(() => buildWeek(weekOn, zone, now), [weekOn, zone, now]);
-  const showWeek = useCallback((on: CalendarDate) => change({ week: on }), [change]);
+  const showWeek = useCallback((on: CalendarDate) => change({ weekOn: on }), [change]);
   const { move, movingId } = useMove(zone);
 
   /** A launch that is moved goes there at once and can be brought back; what is asked or to be filled in opens first. */
@@ -117,6 +117,7 @@ export function CalendarDesk({ calendar }: { calendar: Calendar }) {
             onGrab={grabLaunch}
             movingId={movingId}
           />
+          {children}
         </div>
         <aside className="grid content-start gap-6">
           <Card>
@@ -165,7 +166,7 @@ export function CalendarDesk({ calendar }: { calendar: Calendar }) {
         launch={launches.find(({ id }) => id === openId) ?? null}
         onMove={(moved) => {
           setOpenId(null);
-          change({ piece: { kind: "launch", id: moved.id }, week: weekOn });
+          change({ piece: { kind: "launch", id: moved.id }, weekOn });
         }}
         onClose={() => setOpenId(null)}
       />

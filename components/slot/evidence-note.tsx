@@ -3,8 +3,8 @@ import Link from "next/link";
 /** Says what is known about posting hours, which is little, so that nobody takes the week for a score. */
 export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: number; allChannels: number }) {
   return (
-    <section aria-labelledby="evidence" className="mb-10 max-w-3xl">
-      <h2 id="evidence" className="mb-2 font-serif text-2xl">
+    <section aria-labelledby="evidence" className="mt-8 max-w-2xl">
+      <h2 id="evidence" className="mb-2 font-serif text-xl">
         Which hour is best?
       </h2>
       <p className="text-muted">

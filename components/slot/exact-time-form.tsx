@@ -32,30 +32,28 @@ export function ExactTimeForm({ wall, zone, nearZones, verb, onWish }: Props) {
   };
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <div className="grid grid-cols-[3fr_2fr] gap-3">
-        <Field label="Date" error={error}>
-          {(wired) => (
-            <input
-              {...wired}
-              type="date"
-              className="control"
-              value={date}
-              onChange={(event) => setTyped({ ...typed, date: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Time">
-          {(wired) => (
-            <input
-              {...wired}
-              type="time"
-              className="control"
-              value={time}
-              onChange={(event) => setTyped({ ...typed, time: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
+      <Field label="Date" error={error}>
+        {(wired) => (
+          <input
+            {...wired}
+            type="date"
+            className="control"
+            value={date}
+            onChange={(event) => setTyped({ ...typed, date: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Time">
+        {(wired) => (
+          <input
+            {...wired}
+            type="time"
+            className="control"
+            value={time}
+            onChange={(event) => setTyped({ ...typed, time: event.target.value })}
+          />
+        )}
+      </Field>
       <ZoneSelect
         value={typed.zone}
         nearZones={[zone, ...nearZones]}

@@ -20,6 +20,7 @@ export function LaunchBlock({ launch, time, part, blocks, isMoving, onGrab }: Pr
     <button
       type="button"
       data-launch={launch.id}
+      title={launch.draftTitle}
       onPointerDown={canMove ? (event) => onGrab(event, launch) : undefined}
       style={{ top: `${part * 100}%` }}
       className={`absolute inset-x-0.5 z-10 flex h-[calc(200%-2px)] flex-col overflow-hidden rounded border border-l-4 px-1.5 py-0.5 text-left text-[0.8rem] leading-tight shadow-sm ${
@@ -28,16 +29,15 @@ export function LaunchBlock({ launch, time, part, blocks, isMoving, onGrab }: Pr
           : "border-edge bg-sunken text-muted"
       } ${isMoving ? "outline-2 outline-ember outline-dashed outline-offset-1" : ""}`}
     >
-      <span className="flex min-w-0 gap-1">
-        <span className="font-semibold tabular-nums">{time}</span>
-        <span className="min-w-0 truncate">{launch.draftTitle}</span>
+      <span className={blocks.length > 0 ? "truncate" : "line-clamp-2"}>
+        <span className="font-semibold tabular-nums">{time}</span> {launch.draftTitle}
       </span>
       {blocks.length > 0 ? (
         <span className="mt-auto block" aria-hidden="true">
           <HourStrip size="small" label="" blocks={blocks.map((block) => stripBlockOf(block, canMove))} />
         </span>
       ) : (
-        <span className="truncate text-muted">{noteOf(launch)}</span>
+        <span className="truncate text-muted max-md:hidden">{noteOf(launch)}</span>
       )}
     </button>
   );

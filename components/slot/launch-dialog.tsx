@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { takeFocus } from "@/components/ui/take-focus";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { removeLaunchAction, saveCarrierAction } from "@/lib/slot/actions";
@@ -35,7 +36,7 @@ export function LaunchDialog({ calendar, now, launch, onMove, onClose }: Props) 
           />
           <div className="flex flex-wrap gap-3">
             {isMovable(launch) ? (
-              <Button variant="primary" onClick={() => onMove(launch)}>
+              <Button variant="primary" ref={takeFocus} onClick={() => onMove(launch)}>
                 Move it
               </Button>
             ) : null}

@@ -77,7 +77,7 @@ type DayProps = { on: CalendarDate; today: CalendarDate; launches: Launch[]; onC
 
 function MonthDay({ on, today, launches, onChoose }: DayProps) {
   const titles = launches.map((launch) => launch.draftTitle).join(", ");
-  const look = on < today ? "bg-edge text-paper" : "bg-ember text-on-ember";
+  const look = on < today ? "bg-ink text-paper" : "bg-ember text-on-ember";
   return (
     <button
       type="button"

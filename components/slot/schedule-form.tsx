@@ -6,6 +6,7 @@ import { DraftOptions } from "@/components/slot/draft-options";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { NumberField, SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { takeFocus } from "@/components/ui/take-focus";
 import { useAction } from "@/components/ui/use-action";
 import { scheduleAction } from "@/lib/slot/actions";
 import { type Calendar, type Carrier, carriersOf } from "@/lib/slot/calendar";
@@ -42,26 +43,24 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
           <DraftOptions drafts={calendar.drafts} />
         </SelectField>
       ) : null}
-      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <SelectField
-          label="Carried by"
-          hint={carriers.length === 0 ? "It has not been offered to a publication yet." : undefined}
-          value={carrier}
-          onChange={(event) => setPublicationId(event.target.value)}
-        >
-          <CarrierOptions carriers={carriers} />
-        </SelectField>
-        <NumberField
-          label="Target"
-          hint="Recommendations in the hour; folklore."
-          value={target}
-          error={fields.target ?? null}
-          onChange={(event) => setTarget(event.target.value)}
-        />
-      </div>
+      <SelectField
+        label="Carried by"
+        hint={carriers.length === 0 ? "It has not been offered to a publication yet." : undefined}
+        value={carrier}
+        onChange={(event) => setPublicationId(event.target.value)}
+      >
+        <CarrierOptions carriers={carriers} />
+      </SelectField>
+      <NumberField
+        label="Recommendations wanted in the first hour"
+        hint="100 is folklore, and nobody has confirmed it. Set what is a good hour for you."
+        value={target}
+        error={fields.target ?? null}
+        onChange={(event) => setTarget(event.target.value)}
+      />
       {fields.target === undefined ? <FormError message={message} /> : null}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" disabled={isPending} autoFocus>
+        <Button type="submit" variant="primary" disabled={isPending} ref={takeFocus}>
           {isPending ? "Scheduling…" : "Schedule and plan"}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>

@@ -6,6 +6,7 @@ import { DoubledHour, MissingHour } from "@/components/slot/slot-question";
 import { SlotSummary } from "@/components/slot/slot-summary";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { takeFocus } from "@/components/ui/take-focus";
 import type { Calendar, Piece } from "@/lib/slot/calendar";
 import type { Occurrence, Slot } from "@/lib/slot/launch";
 import { SLOT_REASON_TEXT } from "@/lib/slot/reason-text";
@@ -68,7 +69,7 @@ function ChosenTime({ calendar, now, piece, wish, onWish, onMove, onClose }: Pro
           />
           {piece?.kind === "launch" ? (
             <div className="flex flex-wrap gap-3">
-              <Button variant="primary" onClick={() => onMove(slot)}>
+              <Button variant="primary" ref={takeFocus} onClick={() => onMove(slot)}>
                 Move here
               </Button>
               <Button onClick={onClose}>Cancel</Button>

@@ -110,18 +110,24 @@ export function WeekGrid(props: Props) {
   );
 }
 
+/** One cell over the whole width, which has eight columns on a laptop and three on a phone. */
 function NightRow({ onShow }: { onShow: () => void }) {
   return (
     <tr>
-      <td colSpan={9} className="border-line border-t p-0">
-        <button
-          type="button"
-          className="h-11 w-full bg-sunken text-muted text-sm hover:text-ink md:h-8"
-          onClick={onShow}
-        >
-          Show the night, 00:00 to 06:00
-        </button>
-      </td>
+      {[
+        { columns: 8, className: "max-md:hidden" },
+        { columns: 3, className: "md:hidden" },
+      ].map(({ columns, className }) => (
+        <td key={columns} colSpan={columns} className={`p-0 ${className}`}>
+          <button
+            type="button"
+            className="h-11 w-full border-line border-t bg-sunken text-muted text-sm hover:text-ink md:h-8"
+            onClick={onShow}
+          >
+            Show the night, 00:00 to 06:00
+          </button>
+        </td>
+      ))}
     </tr>
   );
 }

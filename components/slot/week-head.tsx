@@ -20,12 +20,12 @@ export function WeekHead({ week, shownDay }: { week: WeekDay[]; shownDay: number
               day === shownDay ? "" : "max-md:hidden"
             }`}
           >
-            <span className={`text-sm ${isToday ? "font-semibold text-ink" : "text-muted"}`}>
+            <span className={`text-sm max-md:sr-only ${isToday ? "font-semibold text-ink" : "text-muted"}`}>
               {formatWeekday(weekdayOf(date)).slice(0, 3)}
               {isToday ? ", today" : ""}
             </span>
             <span
-              className={`block font-serif text-xl leading-tight ${isToday ? "underline decoration-2 underline-offset-4" : ""}`}
+              className={`block font-serif text-xl leading-tight max-md:sr-only ${isToday ? "underline decoration-2 underline-offset-4" : ""}`}
             >
               {Number(date.slice(8))}
             </span>
@@ -40,7 +40,7 @@ export function WeekHead({ week, shownDay }: { week: WeekDay[]; shownDay: number
           scope="col"
           className="w-1/2 border-line border-b pl-2 text-left align-bottom font-normal text-muted text-sm md:hidden"
         >
-          There it is
+          For your readers
         </th>
       </tr>
     </thead>

@@ -30,6 +30,8 @@ export type Piece = { kind: "draft"; id: string } | { kind: "launch"; id: string
 
 /** Everything the calendar shows; weeks are built from it where it is shown, so that turning them needs no server. */
 export type Calendar = {
+  /** What the address asked for; another one means that a link was followed. */
+  asked: string;
   now: number;
   /** The writer's. */
   zone: string;

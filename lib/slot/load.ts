@@ -33,6 +33,7 @@ export async function loadCalendar(query: CalendarQuery): Promise<Calendar | nul
   if (isAskedFor && launch === undefined && draft === undefined) return null;
   const inUse = channels.filter((channel) => channel.archivedAt === null);
   return {
+    asked: [query.draft, query.launch, query.week].join(" "),
     now,
     zone: owner.zone,
     weekStartsOn: owner.weekStartsOn,

@@ -22,11 +22,12 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader
         title="Calendar"
-        lead="Give a draft its slot: click a half-hour, drag the draft onto it, or walk there with the arrow keys and press Enter."
+        lead="Every launch on one sheet. Choose a half-hour to give a draft its slot."
       />
-      <CalendarDesk calendar={calendar} />
-      <div className="mt-12">
+      <CalendarDesk calendar={calendar}>
         <EvidenceNote zonedChannels={calendar.zonedChannels} allChannels={calendar.allChannels} />
+      </CalendarDesk>
+      <div className="mt-12">
         <Cadence launches={calendar.launches} zone={calendar.zone} now={calendar.now} />
       </div>
     </>
