@@ -8,8 +8,8 @@ const LONGEST_NOTE = 2000;
 const FURTHEST_MINUTE = 200_000;
 /** 2100-01-01; beyond it an instant is a mistake of units. */
 const LATEST_INSTANT = 4_102_444_800_000;
-/** More than any piece has; beyond it a total is a slip of the finger. */
-const LARGEST_TOTAL = 1_000_000_000;
+/** What a count of a snapshot can hold too (32 bits). */
+const LARGEST_TOTAL = 2_147_483_647;
 
 const instant = z.int().min(0).max(LATEST_INSTANT);
 const startMinute = z.int().min(-FURTHEST_MINUTE).max(FURTHEST_MINUTE);

@@ -136,6 +136,15 @@ export async function hasLaunch(ownerId: OwnerId, launchId: string): Promise<boo
   return (await db().launch.count({ where: { id: launchId, ownerId } })) > 0;
 }
 
+/** Where the launch's piece can be read, as far as its draft knows. */
+export async function findPublishedUrl(ownerId: OwnerId, launchId: string): Promise<string | null> {
+  const launch = await db().launch.findFirst({
+    where: { id: launchId, ownerId },
+    select: { draft: { select: { publishedUrl: true } } },
+  });
+  return launch?.draft.publishedUrl ?? null;
+}
+
 /** The log after `afterSeq`, at most `limit` operations of it, and its head; null when the owner has no such launch. */
 export async function listOperations(
   ownerId: OwnerId,

@@ -1,0 +1,44 @@
+"use client";
+
+import type { LaunchLink } from "@/components/launch/launch-link";
+import { useServerNow } from "@/components/launch/use-launch";
+import type { AgendaTask } from "@/lib/launch/build-agenda";
+import { buildAgenda } from "@/lib/launch/build-agenda";
+import type { LaunchState } from "@/lib/launch/launch-state";
+import { formatCountdown } from "@/lib/time/format";
+
+/** Often enough that no second is seen to be skipped. */
+const LOOK_MILLISECONDS = 200;
+const NO_TASKS: readonly AgendaTask[] = [];
+
+/** The one huge clock. It is not announced each second; what changes is said in the status line. */
+export function BigClock({
+  link,
+  state,
+  initialAt,
+}: {
+  link: LaunchLink;
+  state: LaunchState;
+  initialAt: number;
+}) {
+  const now = useServerNow(link, initialAt, LOOK_MILLISECONDS);
+  const { moment, sinceT0 } = buildAgenda(NO_TASKS, state, now);
+  const text = formatCountdown(sinceT0);
+  const isLong = text.includes(" d ");
+  const tone = moment === "hour" ? "text-ember" : moment === "held" ? "text-warn" : "text-ink";
+  return (
+    <div
+      role="timer"
+      aria-label={`Clock: ${text}`}
+      className={`whitespace-nowrap font-semibold leading-none tracking-tight tabular-nums ${tone} ${
+        isLong
+          ? "text-[clamp(2.25rem,10.5vw,4.5rem)] lg:text-[clamp(3.5rem,6vw,7rem)]"
+          : "text-[clamp(3.25rem,16.5vw,7rem)] lg:text-[clamp(5rem,9.5vw,11rem)]"
+      }`}
+    >
+      {moment === "held" ? <span className="mr-[0.15em] align-[0.35em] text-[0.4em]">hold</span> : null}
+      <span className="text-[0.62em] opacity-80">{text.slice(0, 2)}</span>
+      {text.slice(2)}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { ConnectionLine } from "@/components/launch/connection-line";
+import type { LinkState } from "@/components/launch/launch-link";
+import type { Cockpit } from "@/lib/launch/cockpit";
+
+type Props = { cockpit: Cockpit; link: LinkState; onRetry: () => void };
+
+/** Which piece this is, the way back to the plan, and whether this device is in step. */
+export function CockpitBar({ cockpit, link, onRetry }: Props) {
+  return (
+    <header className="flex flex-col gap-1">
+      <div className="flex items-center justify-between gap-3">
+        <h1 className="min-w-0 truncate font-serif text-lg lg:text-2xl">
+          {cockpit.title}
+          {cockpit.publicationName === null ? null : (
+            <span className="text-muted">{` in ${cockpit.publicationName}`}</span>
+          )}
+        </h1>
+        <nav aria-label="Cockpit" className="flex shrink-0 items-center gap-1 text-sm">
+          <button
+            type="button"
+            className="hidden min-h-11 px-2 text-muted underline lg:block"
+            onClick={() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }))}
+          >
+            Keys
+          </button>
+          <ThemeSwitch />
+          <Link
+            className="inline-flex min-h-11 items-center px-2 text-muted underline"
+            href={`/launches/${cockpit.launchId}/plan`}
+          >
+            Plan
+          </Link>
+        </nav>
+      </div>
+      <ConnectionLine link={link} onRetry={onRetry} />
+    </header>
+  );
+}
+
+const THEME_KEY = "first-hour:cockpit-theme";
+
+/** Dark unless the writer sits in the sun. */
+function ThemeSwitch() {
+  const [isLight, setLight] = useState(false);
+  useEffect(() => {
+    try {
+      if (localStorage.getItem(THEME_KEY) === "light") setLight(true);
+    } catch {
+      // Nothing is kept here: dark it stays.
+    }
+  }, []);
+  useEffect(() => {
+    if (isLight) document.documentElement.dataset.cockpit = "light";
+    else delete document.documentElement.dataset.cockpit;
+  }, [isLight]);
+  const change = () => {
+    setLight(!isLight);
+    try {
+      localStorage.setItem(THEME_KEY, isLight ? "dark" : "light");
+    } catch {
+      // It holds for this visit.
+    }
+  };
+  return (
+    <button type="button" className="min-h-11 px-2 text-muted underline" onClick={change}>
+      {isLight ? "Dark" : "Light"}
+    </button>
+  );
+}

@@ -1,0 +1,182 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo, useState } from "react";
+import { BigClock } from "@/components/launch/big-clock";
+import { CockpitBar } from "@/components/launch/cockpit-bar";
+import { CountDialog } from "@/components/launch/count-dialog";
+import { HourEnd } from "@/components/launch/hour-end";
+import { LivePanel } from "@/components/launch/live-panel";
+import { NoteDialog } from "@/components/launch/note-dialog";
+import { NotesList } from "@/components/launch/notes-list";
+import { NowCard } from "@/components/launch/now-card";
+import { PacePanel } from "@/components/launch/pace-panel";
+import { StatusLine } from "@/components/launch/status-line";
+import { TaskList } from "@/components/launch/task-list";
+import { LateTasks, NextTasks } from "@/components/launch/up-next";
+import { useAwakeScreen } from "@/components/launch/use-awake-screen";
+import { useCockpitKeys } from "@/components/launch/use-cockpit-keys";
+import { useDeck } from "@/components/launch/use-deck";
+import { HourStrip } from "@/components/plan/hour-strip";
+import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
+import { buildStrip } from "@/lib/launch/build-strip";
+import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
+
+const KEYS: KeyLine[] = [
+  { keys: ["space"], does: "Tick the task to do now" },
+  { keys: ["o"], does: "Its button: open the share window or copy the text, and tick" },
+  { keys: ["j", "k"], does: "Turn to the next or the previous open task" },
+  { keys: ["s"], does: "Skip it" },
+  { keys: ["[", "]"], does: "Move it 5 minutes earlier or later" },
+  { keys: ["u"], does: "Undo" },
+  { keys: ["g"], does: "It’s live" },
+  { keys: ["h"], does: "Hold the countdown, or let it go on" },
+  { keys: ["+"], does: "Count what the page says" },
+  { keys: ["n"], does: "Note for the review" },
+  { keys: ["?"], does: "This sheet" },
+];
+
+/** The live page of one launch: one clock, one task, one button. */
+export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
+  const deck = useDeck(cockpit);
+  const { agenda, state, now, launch, url } = deck;
+  const [dialog, setDialog] = useState<"count" | "note" | null>(null);
+  const openCount = () => setDialog("count");
+  const item = agenda.now;
+  const isHour = agenda.moment === "hour";
+  const nearT0 = agenda.moment === "countdown" && agenda.sinceT0 > -60 * 60_000;
+  useAwakeScreen(isHour || nearT0 || agenda.moment === "waiting" || agenda.moment === "held");
+  useCockpitKeys({
+    " ": deck.tickNow,
+    o: () => deck.actNow(openCount),
+    j: () => deck.turn(1),
+    k: () => deck.turn(-1),
+    s: deck.skipNow,
+    "[": () => deck.moveNow(-5),
+    "]": () => deck.moveNow(5),
+    u: launch.undo,
+    g: deck.goLive,
+    h: deck.toggleHold,
+    "+": openCount,
+    n: () => setDialog("note"),
+  });
+  const names = useMemo(() => new Map([[cockpit.me.id, cockpit.me.name]]), [cockpit.me.id, cockpit.me.name]);
+  const strip = buildStrip(cockpit.tasks, state, {
+    nowId: item?.task.id ?? null,
+    lateIds: new Set(agenda.late.map(({ task }) => task.id)),
+  });
+  return (
+    <div className="mx-auto flex max-w-[96rem] flex-col gap-5 px-4 pt-3 pb-16 lg:gap-8 lg:px-10">
+      <CockpitBar cockpit={cockpit} link={launch.linkState} onRetry={() => launch.link.retry()} />
+      <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
+        <div className="flex min-w-0 flex-col gap-5">
+          <BigClock link={launch.link} state={state} initialAt={cockpit.now} />
+          <LivePanel
+            state={state}
+            moment={agenda.moment}
+            slotAt={cockpit.slotAt}
+            now={now}
+            zone={cockpit.zone}
+            url={url}
+            typedUrl={deck.typedUrl}
+            onTypeUrl={deck.typeUrl}
+            onGoLive={deck.goLive}
+            onHold={deck.toggleHold}
+            onSaveUrl={deck.saveUrl}
+            onCorrect={deck.correctLive}
+          />
+          <HourEnd
+            launchId={cockpit.launchId}
+            moment={agenda.moment}
+            onEnd={deck.end}
+            onReopen={deck.reopen}
+          />
+          {item === null || agenda.moment === "ended" ? (
+            <NothingToDo hasTasks={cockpit.tasks.length > 0} launchId={cockpit.launchId} />
+          ) : (
+            <NowCard
+              item={item}
+              action={deck.actionOf(item.task)}
+              moment={agenda.moment}
+              now={now}
+              zone={cockpit.zone}
+              onAct={() => deck.actNow(openCount)}
+              onTick={deck.tickNow}
+              onSkip={deck.skipNow}
+              onMove={deck.moveNow}
+              onNote={() => setDialog("note")}
+              onShareSheet={deck.shareSheetNow}
+            />
+          )}
+          <StatusLine last={launch.last} moment={agenda.moment} onUndo={launch.undo} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <LateTasks items={agenda.late} now={now} onSelect={deck.select} />
+          <NextTasks items={agenda.next} now={now} zone={cockpit.zone} onSelect={deck.select} />
+          <PacePanel
+            state={state}
+            line={cockpit.paceLine}
+            target={cockpit.target}
+            minute={state.isLive ? agenda.sinceT0 / 60_000 : null}
+            zone={cockpit.zone}
+            onCount={openCount}
+          />
+          <HourStrip
+            blocks={strip}
+            size="live"
+            nowMinute={state.isLive ? agenda.sinceT0 / 60_000 : null}
+            label="The hour: tasks where they stand, as high as what they are expected to bring"
+          />
+        </div>
+      </div>
+      <TaskList
+        tasks={cockpit.tasks}
+        state={state}
+        slotAt={cockpit.slotAt}
+        zone={cockpit.zone}
+        currentId={item?.task.id ?? null}
+        unsentIds={deck.unsentIds}
+        names={names}
+        onTick={deck.tick}
+        onSelect={deck.select}
+      />
+      <NotesList notes={state.notes} tasks={cockpit.tasks} names={names} zone={cockpit.zone} />
+      <CountDialog
+        isOpen={dialog === "count"}
+        onClose={() => setDialog(null)}
+        last={state.counts.at(-1) ?? null}
+        onCount={deck.count}
+      />
+      <NoteDialog
+        isOpen={dialog === "note"}
+        onClose={() => setDialog(null)}
+        task={item?.task ?? null}
+        onNote={deck.note}
+      />
+      <KeySheet title="Keys of the cockpit" lines={KEYS} />
+    </div>
+  );
+}
+
+function NothingToDo({ hasTasks, launchId }: { hasTasks: boolean; launchId: string }) {
+  return (
+    <section className="rounded-card border border-line bg-sheet p-4 lg:p-6">
+      <h2 className="font-serif text-3xl lg:text-4xl">
+        {hasTasks ? "Nothing left to do" : "No checklist yet"}
+      </h2>
+      <p className="mt-2 text-muted">
+        {hasTasks ? (
+          "Every task is done or skipped. Answer comments, and count now and then."
+        ) : (
+          <>
+            The clock, go-live and counting work without one. With a plan, the next task stands here:{" "}
+            <Link className="underline" href={`/launches/${launchId}/plan`}>
+              build the plan
+            </Link>
+            .
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { parseLink } from "@/lib/drafts/parse-link";
+import type { LaunchMoment } from "@/lib/launch/build-agenda";
+import type { LaunchState } from "@/lib/launch/launch-state";
+import { formatDateTime, formatDuration, formatTime, formatZone } from "@/lib/time/format";
+
+const MINUTE = 60_000;
+
+type Props = {
+  state: LaunchState;
+  moment: LaunchMoment;
+  slotAt: number;
+  now: number;
+  zone: string;
+  /** Where the piece can be read; null: not known yet. */
+  url: string | null;
+  typedUrl: string;
+  onTypeUrl: (text: string) => void;
+  onGoLive: () => void;
+  onHold: () => void;
+  onSaveUrl: (url: string) => void;
+  onCorrect: (liveAt: number | null) => void;
+};
+
+/** Under the clock: what it counts from, and the ways to change that. */
+export function LivePanel(props: Props) {
+  const { state, moment, slotAt, now, zone, url } = props;
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-lg text-muted">{describeT0(state, moment, slotAt, now, zone)}</p>
+      {moment === "ended" ? null : state.isLive ? null : <BeforeLive {...props} />}
+      {url === null ? <LinkField {...props} /> : null}
+      {state.isLive && state.liveAt !== null && moment !== "ended" ? (
+        <Correction {...props} liveAt={state.liveAt} />
+      ) : null}
+    </div>
+  );
+}
+
+function describeT0(
+  state: LaunchState,
+  moment: LaunchMoment,
+  slotAt: number,
+  now: number,
+  zone: string,
+): string {
+  if (state.liveAt !== null) {
+    const apart = Math.round((state.liveAt - slotAt) / MINUTE);
+    const drift =
+      apart === 0
+        ? "on the slot"
+        : `${formatDuration(Math.abs(apart))} ${apart > 0 ? "after" : "before"} the slot`;
+    return `Live since ${formatTime(state.liveAt, zone)}, ${drift}.`;
+  }
+  const place = formatZone(zone, slotAt);
+  if (moment === "held" && state.heldAt !== null) {
+    return `The countdown stands still since ${formatTime(state.heldAt, zone)}. T0 moves along.`;
+  }
+  if (moment === "waiting") {
+    const late = Math.floor((now - state.t0At) / MINUTE);
+    const since = late < 1 ? "now" : `${formatDuration(late)} ago`;
+    return `Due at ${formatTime(state.t0At, zone)}, ${since}. The hour starts when the piece can be seen, not before.`;
+  }
+  return `T0 ${formatDateTime(state.t0At, zone)}, ${place}${state.t0At === slotAt ? "" : ", moved by a hold"}.`;
+}
+
+function BeforeLive({ state, onGoLive, onHold }: Props) {
+  return (
+    <div className="grid grid-cols-[2fr_1fr] gap-3">
+      <Button variant="ember" size="large" onClick={onGoLive}>
+        It’s live
+      </Button>
+      <Button size="large" onClick={onHold} aria-pressed={state.held}>
+        {state.held ? "Resume" : "Hold"}
+      </Button>
+    </div>
+  );
+}
+
+/** Before go-live the link goes along with the confirmation; afterwards it is saved by itself. */
+function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl, moment }: Props) {
+  const [error, setError] = useState<string | null>(null);
+  if (moment === "ended") return null;
+  const save = () => {
+    const url = parseLink(typedUrl);
+    if (url === null) setError("Paste the whole address of the piece, such as https://medium.com/p/…");
+    else onSaveUrl(url);
+  };
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (state.isLive) save();
+      }}
+    >
+      <TextField
+        label="Link of the piece"
+        hint={
+          state.isLive
+            ? "Share windows need it. Posts wait until it is here."
+            : "If you know it already; it can also follow once the piece is live."
+        }
+        error={error}
+        name="link"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        placeholder="https://medium.com/p/…"
+        value={typedUrl}
+        onChange={(event) => {
+          onTypeUrl(event.currentTarget.value);
+          setError(null);
+        }}
+      />
+      {state.isLive ? (
+        <Button type="submit" variant="primary">
+          Save the link
+        </Button>
+      ) : null}
+    </form>
+  );
+}
+
+/** Somebody looked a little late, or at the wrong piece. */
+function Correction({ liveAt, now, zone, onCorrect }: Props & { liveAt: number }) {
+  return (
+    <details className="text-muted">
+      <summary className="inline-flex min-h-9 items-center text-sm underline">Correct the start</summary>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Button size="small" onClick={() => onCorrect(liveAt - MINUTE)}>
+          1 min earlier
+        </Button>
+        <Button size="small" onClick={() => onCorrect(liveAt + MINUTE)} disabled={liveAt + MINUTE > now}>
+          1 min later
+        </Button>
+        <Button size="small" variant="danger" onClick={() => onCorrect(null)}>
+          Not live after all
+        </Button>
+        <span className="text-sm">{`T0 is ${formatTime(liveAt, zone)}`}</span>
+      </div>
+    </details>
+  );
+}

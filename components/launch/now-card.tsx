@@ -1,0 +1,134 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
+import type { AgendaItem, LaunchMoment } from "@/lib/launch/build-agenda";
+import type { TaskAction } from "@/lib/launch/choose-task-action";
+import type { CockpitTask } from "@/lib/launch/cockpit";
+import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
+
+const MINUTE = 60_000;
+
+type Props = {
+  item: AgendaItem<CockpitTask>;
+  action: TaskAction;
+  moment: LaunchMoment;
+  now: number;
+  zone: string;
+  onAct: () => void;
+  onTick: () => void;
+  onSkip: () => void;
+  onMove: (minutes: number) => void;
+  onNote: () => void;
+  onShareSheet: (text: string) => void;
+};
+
+/** The task to do now, with its one button. */
+export function NowCard(props: Props) {
+  const { item, action, moment, now, zone } = props;
+  const { task, state } = item;
+  const text = "text" in action && action.does !== "copy_link" ? action.text : "";
+  return (
+    <section
+      aria-labelledby="now-heading"
+      className="rounded-card border border-line bg-sheet p-4 shadow-lift lg:p-6"
+    >
+      <p
+        className={`font-semibold ${item.isLate ? "text-bad" : item.startsAt > now ? "text-muted" : "text-ember"}`}
+      >
+        {describeDue(item, now)}
+      </p>
+      <h2 id="now-heading" className="mt-1 break-words font-serif text-3xl leading-tight lg:text-5xl">
+        {task.title}
+      </h2>
+      <p className="mt-2 text-muted tabular-nums">
+        {[
+          `${formatMinute(state.startMinute ?? 0)}, ${formatTime(item.startsAt, zone)}`,
+          formatDuration(task.durationMinutes),
+          task.place?.channelName ?? "",
+          task.expected >= 0.5 ? `about ${Math.round(task.expected)} expected` : "",
+        ]
+          .filter((part) => part !== "")
+          .join(" · ")}
+      </p>
+      {task.detail === "" ? null : <p className="mt-2">{task.detail}</p>}
+      {text === "" ? null : (
+        <section
+          aria-label="Text to post"
+          tabIndex={0}
+          className="mt-3 max-h-44 overflow-y-auto whitespace-pre-wrap break-words rounded-control bg-sunken p-3"
+        >
+          {text}
+        </section>
+      )}
+      {action.does === "ask_link" ? (
+        <p className="mt-3 text-warn">
+          The link of the piece is not known yet. Add it and this is ready to go.
+        </p>
+      ) : null}
+      <Button
+        variant={moment === "hour" || moment === "over" ? "ember" : "primary"}
+        size="large"
+        className="mt-4 min-h-16 w-full text-xl"
+        onClick={props.onAct}
+      >
+        {labelOf(action)}
+      </Button>
+      <OtherWays {...props} text={text} />
+    </section>
+  );
+}
+
+function describeDue({ startsAt, endsAt, isLate }: AgendaItem<CockpitTask>, now: number): string {
+  if (isLate) return `Late by ${formatDuration(Math.max(1, Math.floor((now - endsAt) / MINUTE)))}`;
+  if (startsAt <= now) return "Now";
+  return `Next, in ${formatDuration(Math.max(1, Math.ceil((startsAt - now) / MINUTE)))}`;
+}
+
+function labelOf(action: TaskAction): string {
+  switch (action.does) {
+    case "go_live":
+      return "It’s live";
+    case "ask_link":
+      return "Add the link";
+    case "copy_link":
+      return "Copy the link";
+    case "share":
+      return `Open ${action.where}`;
+    case "copy":
+      return action.openUrl === null ? "Copy the text" : `Copy the text, open ${action.where}`;
+    case "count":
+      return "Enter the numbers";
+    case "done":
+      return "Done";
+  }
+}
+
+function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet }: Props & { text: string }) {
+  const hasShareSheet = useShareSheet();
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      {action.does === "done" ? null : <Button onClick={onTick}>Tick only</Button>}
+      {hasShareSheet && text !== "" ? <Button onClick={() => onShareSheet(text)}>Share sheet</Button> : null}
+      <Button onClick={onSkip}>Skip</Button>
+      <Button onClick={() => onMove(-5)} aria-label="Move 5 minutes earlier">
+        −5 min
+      </Button>
+      <Button onClick={() => onMove(5)} aria-label="Move 5 minutes later">
+        +5 min
+      </Button>
+      <Button onClick={onNote}>Note</Button>
+    </div>
+  );
+}
+
+const never = () => () => {};
+
+/** The system's share sheet is offered where the device is a phone or tablet and has one. */
+function useShareSheet(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => "share" in navigator && matchMedia("(pointer: coarse)").matches,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+import type { AgendaItem } from "@/lib/launch/build-agenda";
+import type { CockpitTask } from "@/lib/launch/cockpit";
+import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
+
+const MINUTE = 60_000;
+
+type Props = {
+  items: AgendaItem<CockpitTask>[];
+  now: number;
+  zone: string;
+  onSelect: (taskId: string) => void;
+};
+
+/** The next two tasks; tapping one turns to it. */
+export function NextTasks({ items, now, zone, onSelect }: Props) {
+  return (
+    <section aria-labelledby="next-heading">
+      <h2 id="next-heading" className="font-semibold text-muted">
+        Next
+      </h2>
+      {items.length === 0 ? (
+        <p className="text-faint">Nothing after this one.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {items.map((item) => (
+            <Line key={item.task.id} item={item} onSelect={onSelect}>
+              {item.startsAt > now
+                ? `in ${formatDuration(Math.max(1, Math.ceil((item.startsAt - now) / MINUTE)))}`
+                : "due"}
+              {`, ${formatTime(item.startsAt, zone)}`}
+            </Line>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What should be finished and is not; absent when nothing is. */
+export function LateTasks({ items, now, onSelect }: Omit<Props, "zone">) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="late-heading" className="rounded-card border border-bad/60 p-4">
+      <h2 id="late-heading" className="font-semibold text-bad">
+        Late ({items.length})
+      </h2>
+      <ul className="divide-y divide-line">
+        {items.map((item) => (
+          <Line key={item.task.id} item={item} onSelect={onSelect}>
+            {`${formatDuration(Math.max(1, Math.floor((now - item.endsAt) / MINUTE)))} late`}
+          </Line>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line(props: {
+  item: AgendaItem<CockpitTask>;
+  onSelect: (taskId: string) => void;
+  children: React.ReactNode;
+}) {
+  const { item, onSelect, children } = props;
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => onSelect(item.task.id)}
+        className="flex min-h-12 w-full items-baseline gap-3 py-2 text-left hover:bg-sunken"
+      >
+        <span className="w-16 shrink-0 text-muted tabular-nums">
+          {formatMinute(item.state.startMinute ?? 0)}
+        </span>
+        <span className="min-w-0 flex-1 break-words text-lg leading-snug">{item.task.title}</span>
+        <span className="shrink-0 text-muted text-sm tabular-nums">{children}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,180 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { copyText } from "@/components/launch/copy-text";
+import { useLaunch, useServerNow } from "@/components/launch/use-launch";
+import { parseLink } from "@/lib/drafts/parse-link";
+import { buildAgenda } from "@/lib/launch/build-agenda";
+import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
+import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
+import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
+
+const LOOK_MILLISECONDS = 1000;
+
+const tickBody = (taskId: string, status: TickStatus): OperationBody => ({
+  kind: "tick",
+  payload: { taskId, status },
+});
+
+/** Everything the cockpit can do, each as one function for its button and its key. */
+export function useDeck(cockpit: Cockpit) {
+  const launch = useLaunch(cockpit);
+  const { state, act, link, linkState } = launch;
+  const now = useServerNow(link, cockpit.now, LOOK_MILLISECONDS);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [typedUrl, setTypedUrl] = useState("");
+  // A confirmation that has just been made is a moment ahead of the clock on the page.
+  const shownNow = Math.max(now, state.liveAt ?? 0);
+  const agenda = buildAgenda(cockpit.tasks, state, shownNow, selectedId);
+  const url = state.liveUrl ?? cockpit.publishedUrl;
+  const unsentIds = useMemo(() => taskIdsOf(linkState.unsent), [linkState.unsent]);
+  const actionOf = (task: CockpitTask) =>
+    chooseTaskAction(task, { title: cockpit.title, url, isLive: state.isLive });
+
+  const tick = (task: CockpitTask, status: TickStatus) => {
+    act(`${TICK_WORDS[status]}: ${task.title}`, tickBody(task.id, status));
+    setSelectedId((selected) => (selected === task.id ? null : selected));
+  };
+  const withNow = (work: (task: CockpitTask) => void) => () => {
+    if (agenda.now !== null && agenda.moment !== "ended") work(agenda.now.task);
+  };
+  const goLive = () => {
+    if (state.isLive || agenda.moment === "ended") return;
+    const typed = parseLink(typedUrl);
+    const liveAt = Math.round(link.serverNow());
+    const payload = { liveAt, source: "person" as const, ...(typed === null ? {} : { url: typed }) };
+    const confirms = cockpit.tasks.filter(({ kind, id }) => isConfirmation(kind) && isOpen(id));
+    act("The piece is live", { kind: "go_live", payload }, ...confirms.map(({ id }) => tickBody(id, "done")));
+  };
+  const isOpen = (taskId: string) =>
+    state.tasks.some((own) => own.taskId === taskId && own.status === "open");
+
+  return {
+    launch,
+    state,
+    agenda,
+    now: shownNow,
+    url,
+    unsentIds,
+    actionOf,
+    tick,
+    typedUrl,
+    typeUrl: setTypedUrl,
+    goLive,
+    select: setSelectedId,
+    turn: (step: 1 | -1) => setSelectedId(neighbourOf(agenda.open, agenda.now, step)),
+    tickNow: withNow((task) => tick(task, "done")),
+    skipNow: withNow((task) => tick(task, "skipped")),
+    moveNow: (minutes: number) => {
+      const start = agenda.now?.state.startMinute ?? null;
+      if (agenda.now === null || start === null) return;
+      const { id, title } = agenda.now.task;
+      act(`Moved ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} min: ${title}`, {
+        kind: "move",
+        payload: { taskId: id, startMinute: start + minutes },
+      });
+      setSelectedId(id);
+    },
+    actNow: (openCount: () => void) =>
+      withNow((task) => {
+        const action = actionOf(task);
+        if (action.does === "go_live") goLive();
+        else if (action.does === "ask_link") focusLink();
+        else if (action.does === "count") openCount();
+        else void perform(action, () => tick(task, "done"), launch.say);
+      })(),
+    shareSheetNow: (text: string) =>
+      withNow((task) => void openShareSheet({ text, url, title: cockpit.title }, () => tick(task, "done")))(),
+    toggleHold: () => {
+      if (state.isLive || agenda.moment === "ended") return;
+      act(state.held ? "The countdown goes on" : "Hold", {
+        kind: state.held ? "resume" : "hold",
+        payload: {},
+      });
+    },
+    saveUrl: (saved: string) =>
+      act("Link saved", { kind: "go_live", payload: { liveAt: state.liveAt, source: "person", url: saved } }),
+    correctLive: (liveAt: number | null) =>
+      act(liveAt === null ? "Not live after all" : "Start corrected", {
+        kind: "go_live",
+        payload: { liveAt, source: "person" },
+      }),
+    count: (reading: CountReading) => {
+      const task = agenda.now?.task;
+      act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
+      if (task?.kind === "numbers") tick(task, "done");
+    },
+    note: (text: string, taskId: string | null) =>
+      act("Note kept", { kind: "note", payload: taskId === null ? { text } : { taskId, text } }),
+    end: () => act("The hour is ended", { kind: "end", payload: {} }),
+    reopen: () => act("The hour goes on", { kind: "reopen", payload: {} }),
+  };
+}
+
+const TICK_WORDS: Record<TickStatus, string> = { done: "Done", open: "Open again", skipped: "Skipped" };
+
+function isConfirmation(kind: CockpitTask["kind"]): boolean {
+  return kind === "publish" || kind === "confirm-live";
+}
+
+function taskIdsOf(operations: readonly OperationBody[]): ReadonlySet<string> {
+  return new Set(
+    operations.flatMap(({ kind, payload }) => (kind === "tick" || kind === "move" ? [payload.taskId] : [])),
+  );
+}
+
+function neighbourOf(
+  open: readonly { task: CockpitTask }[],
+  current: { task: CockpitTask } | null,
+  step: 1 | -1,
+): string | null {
+  const at = open.findIndex(({ task }) => task.id === current?.task.id);
+  const to = Math.min(Math.max(at + step, 0), open.length - 1);
+  return open[to]?.task.id ?? null;
+}
+
+function describe({ recommenders, claps, reads, views }: CountReading): string {
+  const parts = [
+    recommenders === undefined ? "" : `${recommenders} recommendations`,
+    claps === undefined ? "" : `${claps} claps`,
+    reads === undefined ? "" : `${reads} reads`,
+    views === undefined ? "" : `${views} views`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function focusLink(): void {
+  document.querySelector<HTMLInputElement>("input[name=link]")?.focus();
+}
+
+/**
+ * Opens or copies, then ticks. The window is opened within the tap, before anything is waited for, or the browser
+ * would take it for a pop-up. What could not be copied is said, and not ticked.
+ */
+async function perform(
+  action: Exclude<TaskAction, { does: "go_live" | "ask_link" | "count" }>,
+  onDone: () => void,
+  say: (message: string) => void,
+): Promise<void> {
+  if (action.does === "done") return onDone();
+  const copying = copyText(action.text);
+  const href = action.does === "share" ? action.href : action.does === "copy" ? action.openUrl : null;
+  if (href?.startsWith("mailto:")) window.location.href = href;
+  else if (href !== null) window.open(href, "_blank", "noopener,noreferrer");
+  const isCopied = await copying;
+  if (isCopied || action.does === "share") onDone();
+  else say("The browser does not let us copy: select the text above and copy it, then tick.");
+}
+
+async function openShareSheet(
+  { text, url, title }: { text: string; url: string | null; title: string },
+  onDone: () => void,
+): Promise<void> {
+  try {
+    const rest = url !== null && text.endsWith(url) ? text.slice(0, -url.length).trimEnd() : text;
+    await navigator.share(url === null ? { title, text } : { title, text: rest, url });
+    onDone();
+  } catch {
+    // Closed without sharing: nothing was done.
+  }
+}

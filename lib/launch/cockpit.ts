@@ -1,0 +1,37 @@
+import type { LoggedOperation } from "@/lib/launch/operation";
+import type { PacePoint } from "@/lib/launch/pace";
+import type { Task } from "@/lib/plan/task";
+
+/** Where a task's post goes. */
+export type TaskPlace = {
+  platform: string;
+  platformName: string;
+  channelName: string;
+  /** The channel's own address: the instance, group, server or page. */
+  address: string;
+  /** Where to open when the platform has no share window; null: not known. */
+  openUrl: string | null;
+};
+
+export type CockpitTask = Task & { place: TaskPlace | null };
+
+/** Everything the live page of one launch starts from. */
+export type Cockpit = {
+  launchId: string;
+  title: string;
+  publicationName: string | null;
+  /** The writer's zone; every time on the page is in it. */
+  zone: string;
+  slotAt: number;
+  target: number;
+  plannedAt: number | null;
+  /** Where the piece can be read, as far as the draft knows. */
+  publishedUrl: string | null;
+  tasks: CockpitTask[];
+  paceLine: PacePoint[];
+  logged: LoggedOperation[];
+  head: number;
+  me: { id: string; name: string };
+  /** The server's time when this was read. */
+  now: number;
+};
