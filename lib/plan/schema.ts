@@ -16,6 +16,9 @@ export const taskRuleSchema = z.object({
   optional: z.boolean().default(true),
   fixedStart: minute.nullable().default(null),
   needs: z.array(z.string()).default([]),
+  unprepared: z.int().min(1).optional(),
+  edited: z.array(z.enum(["title", "detail", "postText", "durationMinutes"])).optional(),
+  lateBecause: z.string().max(500).optional(),
 });
 
 /** A whole task as it crosses a boundary: a row read back, or a state handed back by "undo". */

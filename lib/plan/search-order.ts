@@ -28,28 +28,35 @@ export function searchOrder(compiled: CompiledInstance): DecodedPlan {
 }
 
 function improve(compiled: CompiledInstance, start: { order: number[]; plan: DecodedPlan }) {
-  const size = start.order.length;
-  if (size < 2) return start;
-  const dice = createDice(size);
-  const tries = Math.min(MOST_DECODES, Math.floor(WORK / (size * size)));
-  let best = start;
-  let current = start;
+  // Appointments lead every order and have one place only: moving them about would be wasted tries.
+  const head = start.order.filter((index) => isAppointment(compiled, index));
+  const tail = start.order.filter((index) => !isAppointment(compiled, index));
+  if (tail.length < 2) return start;
+  const dice = createDice(tail.length);
+  const tries = Math.min(MOST_DECODES, Math.floor(WORK / (start.order.length * tail.length)));
+  const decode = (order: number[]) => ({ order, plan: decodeOrder(compiled, [...head, ...order]) });
+  let best = decode(tail);
+  let current = best;
   let lastGain = 0;
   for (let round = 0; round < tries; round += 1) {
-    const order = step(current.order, current.plan.missing, dice);
-    const plan = decodeOrder(compiled, order);
+    const next = decode(step(current.order, current.plan.missing, dice));
     // An equal plan is taken too: plateaus are wide, and standing still on one is how a search ends early.
-    if (comparePlans(plan, current.plan) <= 0) current = { order, plan };
+    if (comparePlans(next.plan, current.plan) <= 0) current = next;
     if (comparePlans(current.plan, best.plan) < 0) {
       best = current;
       lastGain = round;
     }
-    if (round - lastGain >= PATIENCE && (round - lastGain) % PATIENCE === 0) {
-      const kicked = step(step(best.order, [], dice), [], dice);
-      current = { order: kicked, plan: decodeOrder(compiled, kicked) };
+    if (round > lastGain && (round - lastGain) % PATIENCE === 0) {
+      current = decode(step(step(best.order, [], dice), [], dice));
     }
   }
-  return best;
+  return comparePlans(best.plan, start.plan) <= 0 ? best : start;
+}
+
+function isAppointment({ tasks }: CompiledInstance, index: number): boolean {
+  const task = tasks[index];
+  if (task === undefined || !task.mandatory) return false;
+  return task.fixedStart !== null || task.locked !== null;
 }
 
 /** A neighbour: one task moved elsewhere (a missing mandatory one forward), or two exchanged. */

@@ -12,7 +12,7 @@ export type TaskRule = {
   latest: number;
   /** Ids of tasks that must be finished before this one starts. */
   after: string[];
-  /** When the task `by` is finished first, this one takes `duration` minutes instead of its own. */
+  /** When the task `by` is finished first, this one takes `duration` minutes. */
   prepared: { by: string; duration: number } | null;
   /** false: a plan without it is no plan. */
   optional: boolean;
@@ -20,7 +20,15 @@ export type TaskRule = {
   fixedStart: number | null;
   /** Abilities a person needs for it; empty: anybody. */
   needs: string[];
+  /** Minutes it takes without the preparation; absent where `durationMinutes` holds either way. */
+  unprepared?: number;
+  /** What the writer wrote over; building again leaves it alone. */
+  edited?: EditedField[];
+  /** Why a post stands in the follow-up and not in the hour; a sentence. */
+  lateBecause?: string;
 };
+
+export type EditedField = "title" | "detail" | "postText" | "durationMinutes";
 
 /** One line of the launch checklist. Minutes are relative to T0, negative before it. */
 export type Task = {
@@ -32,6 +40,7 @@ export type Task = {
   detail: string;
   /** null: it could not be placed, and `omittedBecause` says why. */
   startMinute: number | null;
+  /** As planned: a prepared post takes its short time here. */
   durationMinutes: number;
   channelId: string | null;
   /** Text to post, with LINK_PLACEHOLDER where the link goes; empty when there is nothing to post. */
@@ -57,4 +66,15 @@ export function finishMinute(task: Pick<Task, "startMinute" | "durationMinutes">
 /** Whether the task is part of what will be done: placed and not taken out. */
 export function isPlanned(task: Pick<Task, "startMinute" | "skipped">): boolean {
   return task.startMinute !== null && !task.skipped;
+}
+
+/** The first minute of the countdown, the end of the hour. */
+export const COUNTDOWN_START = -60;
+export const HOUR_FINISH = 60;
+
+/** Where a start minute belongs; a start at the last minute of the hour still reads its numbers. */
+export function phaseAt(startMinute: number): Phase {
+  if (startMinute < COUNTDOWN_START) return "days";
+  if (startMinute < 0) return "countdown";
+  return startMinute <= HOUR_FINISH ? "hour" : "after";
 }

@@ -1,0 +1,127 @@
+import { findPlatform } from "@/lib/channels/platforms";
+import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { PUBLICATION_NOTICE } from "@/lib/plan/build-hour-tasks";
+import type { Instance, InstanceChannel, InstancePlatform, InstanceTask } from "@/lib/plan/instance";
+import { INSTANCE_FORMAT } from "@/lib/plan/instance";
+import { taskId } from "@/lib/plan/new-task";
+import { minuteAt, type PlanInput } from "@/lib/plan/plan-input";
+import { COUNTDOWN_START, type Task } from "@/lib/plan/task";
+
+/** The one who does it all; helpers come later. */
+export const WRITER = "writer";
+/** Followers taken for a channel whose number is not known: enough to find its post a place, too few to displace any. */
+const UNKNOWN_FOLLOWERS = 1e-3;
+const PUBLICATION_CHANNEL = "publication";
+
+/**
+ * Tasks as an instance of the optimiser's format. `fixed` names tasks that keep the given start; `gone` names tasks
+ * that are over and done, which nothing has to wait for any more. Tasks that were taken out do not appear.
+ */
+export function buildInstance(
+  input: PlanInput,
+  tasks: readonly Task[],
+  fixed: ReadonlyMap<string, number>,
+  gone: ReadonlySet<string>,
+): Instance {
+  const present = tasks.filter((task) => !task.skipped && !gone.has(task.id));
+  const ids = new Set(present.map(({ id }) => id));
+  const audience = publicationAudience(input);
+  const channels = [...input.channels.map(channelOf), ...(audience === null ? [] : [audience])];
+  const channelIds = new Set(channels.map(({ id }) => id));
+  return {
+    format: INSTANCE_FORMAT,
+    name: input.launchId,
+    now: nowMinute(input),
+    people: [{ id: WRITER, can: [...new Set(present.flatMap((task) => task.rule.needs))] }],
+    platforms: platformsOf(input, audience),
+    channels,
+    tasks: present.map((task) =>
+      instanceTask(input, task, fixed.get(task.id) ?? null, ids, channelIds, gone),
+    ),
+    locked: [],
+  };
+}
+
+/**
+ * The present as the planner knows it. Once the slot has passed without a go-live T0 is yet to come, and the
+ * countdown and the hour are planned as they were.
+ */
+export function nowMinute({ now, slotAt }: Pick<PlanInput, "now" | "slotAt">): number {
+  const minute = minuteAt(now, slotAt);
+  return minute < 0 ? minute : COUNTDOWN_START;
+}
+
+function instanceTask(
+  input: PlanInput,
+  task: Task,
+  fixedAt: number | null,
+  present: ReadonlySet<string>,
+  channelIds: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
+): InstanceTask {
+  const { rule } = task;
+  const full = rule.unprepared ?? task.durationMinutes;
+  const isPrepared = rule.prepared !== null && gone.has(rule.prepared.by);
+  const duration = isPrepared && rule.prepared !== null ? rule.prepared.duration : full;
+  const prepared = rule.prepared !== null && present.has(rule.prepared.by) ? rule.prepared : null;
+  const isPublication = task.id === taskId(input.launchId, PUBLICATION_NOTICE);
+  const channel = isPublication ? PUBLICATION_CHANNEL : task.channelId;
+  return {
+    id: task.id,
+    duration,
+    earliest: fixedAt ?? rule.earliest,
+    latest: fixedAt === null ? rule.latest : fixedAt + full,
+    fixedStart: fixedAt ?? rule.fixedStart,
+    channel: channel !== null && channelIds.has(channel) ? channel : null,
+    needs: rule.needs,
+    automatic: task.automatic,
+    optional: fixedAt === null && rule.optional,
+    after: rule.after.filter((id) => present.has(id)),
+    prepared: prepared === null ? null : { by: prepared.by, duration: Math.min(prepared.duration, duration) },
+  };
+}
+
+function channelOf(channel: PlanInput["channels"][number]): InstanceChannel {
+  const { reach, click, recommend, halfLifeMinutes } = channel.parameters;
+  return {
+    id: channel.id,
+    platform: channel.platform,
+    followers: channel.followers ?? UNKNOWN_FOLLOWERS,
+    reach: reach.value,
+    click: click.value,
+    recommend: recommend.value,
+    halfLife: halfLifeMinutes.value,
+    online: [],
+  };
+}
+
+function publicationAudience({ publication }: PlanInput): InstanceChannel | null {
+  if (publication === null || publication.followers === null) return null;
+  const parameters = resolveChannel({ platform: "publication_followers", overrides: {}, postMinutes: null });
+  return {
+    id: PUBLICATION_CHANNEL,
+    platform: "publication_followers",
+    followers: publication.followers,
+    reach: parameters.reach.value,
+    click: parameters.click.value,
+    recommend: parameters.recommend.value,
+    halfLife: parameters.halfLifeMinutes.value,
+    online: [],
+  };
+}
+
+/** One entry a platform in use. Where own values differ between channels of one platform, the strictest holds. */
+function platformsOf({ channels }: PlanInput, audience: InstanceChannel | null): InstancePlatform[] {
+  const ids = [...new Set(channels.map(({ platform }) => platform))];
+  const platforms = ids.map((id): InstancePlatform => {
+    const values = channels.filter(({ platform }) => platform === id).map(({ parameters }) => parameters);
+    const caps = values.flatMap(({ cap }) => (cap.value === null ? [] : [cap.value]));
+    const repeatFactor = Math.min(...values.map((value) => value.repeatFactor.value));
+    const minGap = Math.max(...values.map((value) => value.minGapMinutes.value), repeatFactor < 1 ? 1 : 0);
+    return { id, minGap, repeatFactor, cap: caps.length === 0 ? null : Math.min(...caps) };
+  });
+  if (audience === null || ids.includes("publication_followers")) return platforms;
+  const { minGapMinutes, cap, repeatFactor } = findPlatform("publication_followers");
+  const own = { minGap: minGapMinutes.value, cap: cap.value, repeatFactor: repeatFactor.value };
+  return [...platforms, { id: "publication_followers", ...own }];
+}

@@ -1,0 +1,100 @@
+import { buildCountdownTasks } from "@/lib/plan/build-countdown-tasks";
+import { buildDayTasks } from "@/lib/plan/build-day-tasks";
+import { buildFollowUpTasks } from "@/lib/plan/build-follow-up-tasks";
+import { buildHourTasks } from "@/lib/plan/build-hour-tasks";
+import { nowMinute } from "@/lib/plan/build-instance";
+import { type Pins, placeTasks } from "@/lib/plan/place-tasks";
+import type { PlanInput } from "@/lib/plan/plan-input";
+import { NOT_CHOSEN_TEXT } from "@/lib/plan/reason-text";
+import { sortTasks } from "@/lib/plan/sort-tasks";
+import type { EditedField, Task } from "@/lib/plan/task";
+
+/** What an earlier plan of the same launch leaves behind. */
+export type EarlierPlan = {
+  tasks: readonly Task[];
+  /** Tasks that are ticked done. */
+  done: ReadonlySet<string>;
+};
+
+const NO_EARLIER_PLAN: EarlierPlan = { tasks: [], done: new Set() };
+
+/**
+ * Builds the launch checklist: preparation, countdown, the packed hour, follow-up, every task with its start relative
+ * to T0. Of an earlier plan it keeps what the writer decided: locked times, skipped tasks, own tasks, texts and
+ * durations written over, and everything that is done. One person never does two things at once, no share
+ * stands before the link, and platforms' gaps and caps hold. Deterministic.
+ */
+export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PLAN): Task[] {
+  const fresh = [
+    ...buildDayTasks(input),
+    ...buildCountdownTasks(input),
+    ...buildHourTasks(input),
+    ...buildFollowUpTasks(input),
+  ];
+  const known = new Map(earlier.tasks.map((task) => [task.id, task]));
+  const kept = fresh.map((task) => keepDecisions(task, known.get(task.id), earlier.done));
+  const freshIds = new Set(fresh.map(({ id }) => id));
+  const others = earlier.tasks
+    .filter((task) => !freshIds.has(task.id))
+    .flatMap((task) => keepWithoutTemplate(task, earlier.done));
+  const tasks = [...kept, ...others];
+  for (let pins = pinsOf(input, tasks, earlier.done); ; ) {
+    const placed = placeTasks(input, tasks, pins);
+    if (placed.ok) return sortTasks(placed.tasks);
+    // Two locked tasks that fitted once and do not any more (another slot, a longer task): one lock has to give way.
+    const open = [...pins.fixed.keys()].filter((id) => placed.conflict.includes(id)).pop();
+    const fixed = new Map(pins.fixed);
+    fixed.delete(open ?? [...fixed.keys()].pop() ?? "");
+    if (fixed.size === pins.fixed.size) return sortTasks(tasks);
+    pins = { ...pins, fixed };
+  }
+}
+
+/** What nothing asks for any more: own tasks and done ones stay; a text the writer wrote is put aside, never thrown away. */
+function keepWithoutTemplate(task: Task, done: ReadonlySet<string>): Task[] {
+  if (task.kind === "own" || done.has(task.id)) return [task];
+  const hasText = task.rule.edited?.some((field) => field !== "durationMinutes") ?? false;
+  return hasText ? [{ ...task, skipped: true, locked: false, omittedBecause: NOT_CHOSEN_TEXT }] : [];
+}
+
+/** Locked tasks keep their start; what is done, and what is locked in the past, is over. */
+function pinsOf(input: PlanInput, tasks: readonly Task[], done: ReadonlySet<string>): Pins {
+  const now = nowMinute(input);
+  const fixed = new Map<string, number>();
+  const gone = new Set(tasks.filter(({ id }) => done.has(id)).map(({ id }) => id));
+  for (const task of tasks) {
+    if (!task.locked || task.skipped || task.startMinute === null || gone.has(task.id)) continue;
+    if (task.startMinute < now) gone.add(task.id);
+    else fixed.set(task.id, task.startMinute);
+  }
+  return { fixed, gone };
+}
+
+function keepDecisions(fresh: Task, earlier: Task | undefined, done: ReadonlySet<string>): Task {
+  if (earlier === undefined) return fresh;
+  const edited = earlier.rule.edited ?? [];
+  const rule = { ...fresh.rule, ...(edited.length === 0 ? {} : { edited }) };
+  const kept: Task = { ...fresh, rule, locked: earlier.locked };
+  kept.skipped = earlier.skipped && earlier.omittedBecause !== NOT_CHOSEN_TEXT;
+  for (const field of edited) keepField(kept, earlier, field);
+  if (earlier.locked || kept.skipped || done.has(earlier.id)) {
+    kept.startMinute = earlier.startMinute;
+    kept.phase = earlier.phase;
+  }
+  return kept;
+}
+
+function keepField(kept: Task, earlier: Task, field: EditedField): void {
+  switch (field) {
+    case "title":
+    case "detail":
+    case "postText":
+      kept[field] = earlier[field];
+      return;
+    case "durationMinutes":
+      // A time the writer gave holds with and without preparation.
+      kept.durationMinutes = earlier.durationMinutes;
+      kept.rule.prepared = null;
+      delete kept.rule.unprepared;
+  }
+}

@@ -1,0 +1,132 @@
+import type { PlatformId } from "@/lib/channels/platform";
+import { findPlatform } from "@/lib/channels/platforms";
+import { measurePost } from "@/lib/channels/post-length";
+import type { PlanChannel } from "@/lib/plan/plan-input";
+import { countedLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
+
+type Piece = { title: string; subtitle: string; topics: string[] };
+
+/** Tags are read there and frowned upon elsewhere (assumption). */
+const MOST_TAGS: Partial<Record<PlatformId, number>> = { mastodon: 3, instagram: 5, pinterest: 3 };
+
+/**
+ * A text for one channel: the piece's own words, with LINK_PLACEHOLDER where its address goes, cut to what the
+ * platform counts. `nth` varies the words, for the same text twice on one platform is spam. It never asks for claps,
+ * votes or shares. A starting point to be put into the writer's own words.
+ */
+export function buildPostText(piece: Piece, channel: PlanChannel, nth: number): string {
+  const platform = findPlatform(channel.platform);
+  const fits = (text: string) => measureText(text, channel, null).fits;
+  const title = clean(piece.title);
+  if (platform.lengthOf === "title") return shorten(title, fits);
+  const tags = buildTags(piece.topics, MOST_TAGS[channel.platform] ?? 0);
+  const subtitle = clean(piece.subtitle);
+  const full = compose(channel.platform, { title, subtitle, tags }, nth);
+  if (fits(full)) return full;
+  const withoutTags = compose(channel.platform, { title, subtitle, tags: "" }, nth);
+  if (fits(withoutTags)) return withoutTags;
+  // Only the subtitle is cut, and after it the title: the link stays whole.
+  const cut = shorten(subtitle, (part) =>
+    fits(compose(channel.platform, { title, subtitle: part, tags: "" }, nth)),
+  );
+  const short = compose(channel.platform, { title, subtitle: cut, tags: "" }, nth);
+  if (fits(short)) return short;
+  const head = shorten(title, (part) => fits(join([part, LINK_PLACEHOLDER])));
+  return join([head, LINK_PLACEHOLDER]);
+}
+
+/** A text as it will be counted there: with the link, or one of usual length while it is not known. */
+export function measureText(
+  text: string,
+  channel: Pick<PlanChannel, "platform" | "parameters">,
+  url: string | null,
+) {
+  const link = countedLink(url);
+  const filled = text.replaceAll(LINK_PLACEHOLDER, link);
+  return measurePost(
+    channel.platform,
+    { text: filled, url: link, title: filled },
+    channel.parameters.lengthLimit.value,
+  );
+}
+
+function compose(
+  platform: PlatformId,
+  { title, subtitle, tags }: Record<"title" | "subtitle" | "tags", string>,
+  nth: number,
+): string {
+  const { kind } = findPlatform(platform);
+  switch (platform) {
+    case "newsletter":
+      return join([
+        "Hello,",
+        `I have just published “${title}”.`,
+        subtitle,
+        LINK_PLACEHOLDER,
+        "If something in it is of use to you, or is wrong, answer this mail: I read every one.",
+      ]);
+    case "instagram":
+      return join([title, subtitle, "The link is in my profile.", tags]);
+    case "whatsapp":
+    case "telegram":
+    case "discord":
+    case "slack":
+      return join([`I have just published “${title}”.`, subtitle, LINK_PLACEHOLDER]);
+    case "pinterest":
+      return join(nth % 2 === 0 ? [title, subtitle, tags] : [subtitle, `“${title}”`, tags]);
+    default:
+      if (kind === "community") return join([title, subtitle, LINK_PLACEHOLDER]);
+      return nth % 2 === 0
+        ? join([title, subtitle, LINK_PLACEHOLDER, tags])
+        : join([
+            subtitle === "" ? "New, and written by me:" : subtitle,
+            `“${title}”`,
+            LINK_PLACEHOLDER,
+            tags,
+          ]);
+  }
+}
+
+function join(parts: string[]): string {
+  return parts.filter((part) => part !== "" && part !== "“”").join("\n\n");
+}
+
+function clean(text: string): string {
+  return text.replaceAll(LINK_PLACEHOLDER, "").replace(/\s+/g, " ").trim();
+}
+
+function buildTags(topics: string[], most: number): string {
+  return topics
+    .slice(0, most)
+    .map((topic) =>
+      topic.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) => next?.toUpperCase() ?? ""),
+    )
+    .filter((topic) => topic !== "")
+    .map((topic) => `#${topic}`)
+    .join(" ");
+}
+
+/** The longest beginning, cut between words, that fits; empty when not even one word does. */
+function shorten(text: string, fits: (part: string) => boolean): string {
+  if (fits(text)) return text;
+  const words = text.split(" ");
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const part = `${words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[\s,;:–—-]+$/u, "")}…`;
+    if (fits(part)) return part;
+  }
+  return cutWord(text, fits);
+}
+
+function cutWord(text: string, fits: (part: string) => boolean): string {
+  const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  for (let count = letters.length - 1; count > 0; count -= 1) {
+    const part = `${letters.slice(0, count).join("")}…`;
+    if (fits(part)) return part;
+  }
+  return "";
+}

@@ -1,0 +1,140 @@
+import { nowMinute } from "@/lib/plan/build-instance";
+import { newTask } from "@/lib/plan/new-task";
+import type { PlanInput } from "@/lib/plan/plan-input";
+import type { PlanRefusal } from "@/lib/plan/reason-text";
+import { settleTasks } from "@/lib/plan/settle-tasks";
+import { type EditedField, phaseAt, type Task } from "@/lib/plan/task";
+import { needsLink, type TaskKind } from "@/lib/plan/task-kind";
+
+export type PlanEdit =
+  | { kind: "move"; taskId: string; startMinute: number }
+  | { kind: "lock"; taskId: string; locked: boolean }
+  | { kind: "skip"; taskId: string; skipped: boolean }
+  | { kind: "rewrite"; taskId: string; change: Partial<Pick<Task, EditedField>> }
+  | { kind: "add"; key: string; title: string; detail: string; startMinute: number; durationMinutes: number }
+  | { kind: "remove"; taskId: string };
+
+export type EditedPlan = { ok: true; tasks: Task[] } | ({ ok: false } & PlanRefusal);
+
+/** Without these there is no link and no share. */
+const NEEDED: readonly TaskKind[] = ["publish", "confirm-live", "copy-link"];
+/** Half a year; what lies further off belongs to no launch. */
+const FURTHEST_MINUTE = 180 * 1440;
+
+/**
+ * One change by the writer. A moved or added task is locked at its minute; tasks in its way are planned again around it,
+ * all others stay where they are. `done` names tasks that are ticked.
+ */
+export function editPlan(
+  input: PlanInput,
+  tasks: readonly Task[],
+  edit: PlanEdit,
+  done: ReadonlySet<string>,
+): EditedPlan {
+  if (edit.kind === "add") return addTask(input, tasks, edit, done);
+  const task = tasks.find(({ id }) => id === edit.taskId);
+  if (task === undefined) return { ok: false, reason: "no_task" };
+  switch (edit.kind) {
+    case "move":
+      return moveTask(input, tasks, task, edit.startMinute, done);
+    case "lock":
+      if (task.automatic) return { ok: false, reason: "automatic" };
+      return {
+        ok: true,
+        tasks: replace(tasks, { ...task, locked: edit.locked && task.startMinute !== null }),
+      };
+    case "skip":
+      return skipTask(input, tasks, task, edit.skipped, done);
+    case "rewrite":
+      return rewriteTask(input, tasks, task, edit.change, done);
+    case "remove":
+      if (task.kind !== "own") return { ok: false, reason: "not_own" };
+      return { ok: true, tasks: tasks.filter((other) => other !== task) };
+  }
+}
+
+function addTask(
+  input: PlanInput,
+  tasks: readonly Task[],
+  edit: Extract<PlanEdit, { kind: "add" }>,
+  done: ReadonlySet<string>,
+): EditedPlan {
+  if (edit.title.trim() === "") return { ok: false, reason: "no_title" };
+  const { startMinute } = edit;
+  const added = newTask(input.launchId, {
+    key: `own-${edit.key}`,
+    kind: "own",
+    phase: phaseAt(startMinute),
+    minutes: edit.durationMinutes,
+    title: edit.title.trim(),
+    detail: edit.detail.trim(),
+    earliest: startMinute,
+  });
+  return moveTask(input, [...tasks, added], added, startMinute, done);
+}
+
+function moveTask(
+  input: PlanInput,
+  tasks: readonly Task[],
+  task: Task,
+  startMinute: number,
+  done: ReadonlySet<string>,
+): EditedPlan {
+  if (task.kind === "publish") return { ok: false, reason: "t0_is_fixed" };
+  if (task.automatic) return { ok: false, reason: "automatic" };
+  if (done.has(task.id)) return { ok: false, reason: "done_already" };
+  if (startMinute < nowMinute(input)) return { ok: false, reason: "in_past" };
+  if (Math.abs(startMinute) > FURTHEST_MINUTE) return { ok: false, reason: "too_long" };
+  const linkMinute = earliestLink(tasks);
+  if (needsLink(task.kind) && startMinute < linkMinute)
+    return { ok: false, reason: "before_link", linkMinute };
+  const moved = { ...task, startMinute, phase: phaseAt(startMinute), locked: true, skipped: false };
+  return settleTasks(input, replace(tasks, moved), moved.id, done);
+}
+
+/** The first minute at which the link can be there: where its task is locked to, or the quickest way to it. */
+function earliestLink(tasks: readonly Task[]): number {
+  const copy = tasks.find(({ kind }) => kind === "copy-link");
+  if (copy?.locked && copy.startMinute !== null) return copy.startMinute + copy.durationMinutes;
+  return tasks
+    .filter(({ kind }) => NEEDED.includes(kind))
+    .reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
+}
+
+function skipTask(
+  input: PlanInput,
+  tasks: readonly Task[],
+  task: Task,
+  skipped: boolean,
+  done: ReadonlySet<string>,
+): EditedPlan {
+  if (skipped && NEEDED.includes(task.kind)) return { ok: false, reason: "needed" };
+  const omittedBecause = skipped ? "" : task.omittedBecause;
+  return settleTasks(input, replace(tasks, { ...task, skipped, omittedBecause }), null, done);
+}
+
+function rewriteTask(
+  input: PlanInput,
+  tasks: readonly Task[],
+  task: Task,
+  change: Partial<Pick<Task, EditedField>>,
+  done: ReadonlySet<string>,
+): EditedPlan {
+  if (change.title !== undefined && change.title.trim() === "") return { ok: false, reason: "no_title" };
+  const fields = (Object.keys(change) as EditedField[]).filter((field) => change[field] !== task[field]);
+  if (fields.length === 0) return { ok: true, tasks: [...tasks] };
+  const rule = { ...task.rule, edited: [...new Set([...(task.rule.edited ?? []), ...fields])].sort() };
+  const takesOtherTime = fields.includes("durationMinutes");
+  if (takesOtherTime) {
+    // A time the writer gave holds with and without preparation.
+    rule.prepared = null;
+    delete rule.unprepared;
+  }
+  const next = replace(tasks, { ...task, ...change, rule });
+  if (!takesOtherTime || task.skipped || task.startMinute === null) return { ok: true, tasks: next };
+  return settleTasks(input, next, done.has(task.id) ? null : task.id, done);
+}
+
+function replace(tasks: readonly Task[], changed: Task): Task[] {
+  return tasks.map((task) => (task.id === changed.id ? changed : task));
+}

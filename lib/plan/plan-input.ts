@@ -1,0 +1,43 @@
+import type { PlatformId } from "@/lib/channels/platform";
+import type { ChannelParameters } from "@/lib/channels/resolve-channel";
+import type { SubmissionState } from "@/lib/publications/submission";
+
+/** One chosen channel with its parameters in force. */
+export type PlanChannel = {
+  id: string;
+  platform: PlatformId;
+  name: string;
+  /** null: not known; such a channel is planned, and nothing is foreseen for it. */
+  followers: number | null;
+  parameters: ChannelParameters;
+};
+
+export type PlanPublication = {
+  name: string;
+  followers: number | null;
+  newsletter: boolean | null;
+  answerDays: number | null;
+  howToSubmit: string;
+};
+
+/** All that a plan is built from. */
+export type PlanInput = {
+  launchId: string;
+  slotAt: number;
+  /** The writer's zone: preparation is laid on its days. */
+  zone: string;
+  now: number;
+  draft: { title: string; subtitle: string; topics: string[]; coverUrl: string | null };
+  /** The publication that carries the piece; null: the writer's own page. */
+  publication: PlanPublication | null;
+  /** Where the draft stands with that publication; null: nothing was noted. */
+  submissionState: SubmissionState | null;
+  channels: PlanChannel[];
+};
+
+const MINUTE = 60_000;
+
+/** The minute relative to T0 that an instant falls into, rounded up: nothing starts before it. */
+export function minuteAt(at: number, slotAt: number): number {
+  return Math.ceil((at - slotAt) / MINUTE);
+}
