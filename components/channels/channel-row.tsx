@@ -18,6 +18,7 @@ import { formatDate } from "@/lib/time/format";
 export function ChannelRow({ channel, today }: { channel: Channel; today: CalendarDate }) {
   const platform = findPlatform(channel.platform);
   const parameters = resolveChannel(channel);
+  const handle = showHandle(channel.platform, channel.handle);
   return (
     <li className="relative grid gap-x-8 gap-y-4 px-5 py-5 hover:bg-sunken/50 md:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,6fr)]">
       <div className="flex min-w-0 gap-3">
@@ -33,7 +34,7 @@ export function ChannelRow({ channel, today }: { channel: Channel; today: Calend
           </h2>
           <p className="break-words text-muted text-sm">
             {platform.name}
-            {channel.handle === "" ? "" : ` · ${showHandle(channel.platform, channel.handle)}`}
+            {handle === "" || channel.name.includes(handle) ? "" : ` · ${handle}`}
           </p>
         </div>
       </div>
@@ -97,7 +98,7 @@ function WithinHour({ channel, parameters }: { channel: Channel; parameters: Cha
           <strong className="font-semibold">{formatEstimate(estimate.readers)}</strong>{" "}
           {isOne(estimate.readers) ? "reader" : "readers"} and{" "}
           <strong className="font-semibold">{formatRange(estimate.low, estimate.high)}</strong>{" "}
-          {estimate.high === 1 ? "recommendation" : "recommendations"}
+          {estimate.low === 1 && estimate.high === 1 ? "recommendation" : "recommendations"}
           {isAssumed ? <span className="text-muted text-sm"> (assumption)</span> : null}.
         </p>
       )}

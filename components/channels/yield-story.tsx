@@ -1,7 +1,13 @@
 import { formatHourShare, HourShareBar } from "@/components/channels/hour-share-bar";
 import { Chip } from "@/components/ui/chip";
 import type { Channel } from "@/lib/channels/channel";
-import { formatCount, formatEstimate, formatPercent, formatRange } from "@/lib/channels/format-number";
+import {
+  formatCount,
+  formatEstimate,
+  formatPercent,
+  formatRange,
+  formatRough,
+} from "@/lib/channels/format-number";
 import { estimateHour } from "@/lib/channels/hour-yield";
 import { describeParameter } from "@/lib/channels/parameter-text";
 import { findPlatform, shareWithin } from "@/lib/channels/platforms";
@@ -22,7 +28,7 @@ export function YieldStory({ channel, parameters }: { channel: Channel; paramete
         {estimate.readers > 0 && estimate.readers < 1.5 ? "reader" : "readers"} within the hour, and{" "}
         <span className="whitespace-nowrap text-ember">
           {formatRange(estimate.low, estimate.high)}{" "}
-          {estimate.high === 1 ? "recommendation" : "recommendations"}
+          {estimate.low === 1 && estimate.high === 1 ? "recommendation" : "recommendations"}
         </span>
         .
       </p>
@@ -30,25 +36,25 @@ export function YieldStory({ channel, parameters }: { channel: Channel; paramete
         <Step term="Followers" value={formatCount(channel.followers)} from={null} how="counted" />
         <Step
           term="See it"
-          value={formatEstimate(estimate.seen)}
+          value={formatRough(estimate.seen)}
           from={parameters.reach}
           how={formatPercent(parameters.reach.value)}
         />
         <Step
           term="Open it, ever"
-          value={formatEstimate(estimate.seen * parameters.click.value)}
+          value={formatRough(estimate.seen * parameters.click.value)}
           from={parameters.click}
           how={`${formatPercent(parameters.click.value)} of those`}
         />
         <Step
           term="Of them within the hour"
-          value={formatEstimate(estimate.readers)}
+          value={formatRough(estimate.readers)}
           from={parameters.halfLifeMinutes}
           how={`${formatHourShare(share)}, half-life ${describeParameter("halfLifeMinutes", parameters.halfLifeMinutes.value)}`}
         />
         <Step
           term="Recommend it"
-          value={formatEstimate(estimate.recommendations)}
+          value={formatRough(estimate.recommendations)}
           from={parameters.recommend}
           how={`${formatPercent(parameters.recommend.value)} of readers`}
         />

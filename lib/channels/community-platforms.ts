@@ -12,7 +12,7 @@ const PLACE = {
   share: null,
   reach: assumed(0.15),
   click: assumed(0.04),
-  recommend: assumed(0.06),
+  recommend: assumed(0.08),
   minGapMinutes: assumed(5),
   cap: assumed<number | null>(3),
   repeatFactor: assumed(0.8, "members of one place are often members of the next; our guess"),
@@ -125,8 +125,8 @@ export const COMMUNITY_PLATFORMS = {
     countedHow: "uncounted",
     share: "https://wa.me/?text={text+url}",
     reach: assumed(0.7),
-    click: assumed(0.15),
-    recommend: assumed(0.15),
+    click: assumed(0.2, "people you know open what you send; our guess"),
+    recommend: assumed(0.3, "people you know; our guess"),
     postMinutes: assumed(3),
     rules: [
       assumed(

@@ -12,6 +12,13 @@ export function formatEstimate(value: number): string {
   return `about ${formatCount(Math.round(value / step) * step)}`;
 }
 
+/** A step of a calculation: "≈ 2.5", "≈ 0.13", "≈ 350"; two digits are all that the rates can carry. */
+export function formatRough(value: number): string {
+  if (value <= 0) return "0";
+  if (value >= 20) return formatEstimate(value).replace("about", "≈");
+  return `≈ ${Number(value.toPrecision(2))}`;
+}
+
 /** "0–3", or one number where both ends are the same. */
 export function formatRange(low: number, high: number): string {
   return low === high ? formatCount(low) : `${formatCount(low)}–${formatCount(high)}`;

@@ -11,6 +11,8 @@ import { findPlatform } from "@/lib/channels/platforms";
 /** One parameter beside its default, as the form shows it. */
 export type ParameterLine = {
   name: ParameterName;
+  /** Whether it says what a post brings, or how one posts. */
+  group: "yield" | "posting";
   label: string;
   hint: string;
   /** The own value as text; empty where the default counts. */
@@ -47,6 +49,7 @@ export function buildParameterLines(
       const isPercent = unit === "part" || unit === "factor";
       return {
         name,
+        group: ABOUT_POSTING.includes(name) ? "posting" : "yield",
         label: isPercent ? `${label}, %` : label,
         hint,
         own: value === undefined ? "" : showParameter(name, value),

@@ -17,7 +17,7 @@ const FEED = {
   share: null,
   reach: assumed(0.1),
   click: assumed(0.01),
-  recommend: assumed(0.08),
+  recommend: assumed(0.1),
   minGapMinutes: assumed(20),
   cap: assumed<number | null>(2),
   repeatFactor: assumed(0.5),
