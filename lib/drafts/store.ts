@@ -176,10 +176,9 @@ export async function importPieces(
   return db().$transaction(async (tx) => {
     const known = indexKnown(await tx.draft.findMany({ where: { ownerId }, select: KNOWN_COLUMNS }));
     const rows: DraftModel[] = [];
-    const results = decideImport(pieces, known).map(({ kind, piece, ...outcome }): ImportedItem => {
-      if (kind === "there") {
-        return { kind, title: piece.title, draftId: "draftId" in outcome ? outcome.draftId : null };
-      }
+    const results = decideImport(pieces, known).map((outcome): ImportedItem => {
+      const { piece } = outcome;
+      if (outcome.kind === "there") return { kind: "there", title: piece.title, draftId: outcome.draftId };
       const state = stateOfPiece(piece, place);
       const id = newId();
       const { source, publishedAt } = piece;

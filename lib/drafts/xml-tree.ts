@@ -15,6 +15,8 @@ export type XmlResult =
 
 /** Assumption: a feed with XHTML inside nests below 60; deeper ones are made to exhaust the stack. */
 const MAX_DEPTH = 150;
+/** HTML elements without an end: given one, `</br>` would be read as a second line break. */
+const VOID = new Set(["br", "hr", "img", "input", "wbr", "area", "col", "embed", "source", "track"]);
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 const parser = new XMLParser({
@@ -106,6 +108,7 @@ function markupOf(item: Item): string {
     .map(([key, value]) => ` ${key}="${String(value).replace(/"/g, "&quot;")}"`)
     .join("");
   const inner = item[name];
+  if (VOID.has(name)) return `<${name}${attributes}>`;
   return `<${name}${attributes}>${Array.isArray(inner) ? (inner as Item[]).map(markupOf).join("") : ""}</${name}>`;
 }
 
