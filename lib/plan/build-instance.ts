@@ -114,14 +114,14 @@ function publicationAudience({ publication }: PlanInput): InstanceChannel | null
 function platformsOf({ channels }: PlanInput, audience: InstanceChannel | null): InstancePlatform[] {
   const ids = [...new Set(channels.map(({ platform }) => platform))];
   const platforms = ids.map((id): InstancePlatform => {
+    // What happens by itself cannot be spaced by anybody.
+    if (findPlatform(id).automatic) return { id, minGap: 0, cap: null, repeatFactor: 1 };
     const values = channels.filter(({ platform }) => platform === id).map(({ parameters }) => parameters);
     const caps = values.flatMap(({ cap }) => (cap.value === null ? [] : [cap.value]));
     const repeatFactor = Math.min(...values.map((value) => value.repeatFactor.value));
     const minGap = Math.max(...values.map((value) => value.minGapMinutes.value), repeatFactor < 1 ? 1 : 0);
     return { id, minGap, repeatFactor, cap: caps.length === 0 ? null : Math.min(...caps) };
   });
-  if (audience === null || ids.includes("publication_followers")) return platforms;
-  const { minGapMinutes, cap, repeatFactor } = findPlatform("publication_followers");
-  const own = { minGap: minGapMinutes.value, cap: cap.value, repeatFactor: repeatFactor.value };
-  return [...platforms, { id: "publication_followers", ...own }];
+  if (audience === null || ids.some((id) => id === audience.platform)) return platforms;
+  return [...platforms, { id: audience.platform, minGap: 0, cap: null, repeatFactor: 1 }];
 }

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import type { PlatformId } from "@/lib/channels/platform";
+import { PLATFORMS } from "@/lib/channels/platforms";
+import { resolveChannel } from "@/lib/channels/resolve-channel";
+import type { PlanInput } from "@/lib/plan/plan-input";
+
+const SLOT_AT = Date.UTC(2026, 10, 3, 18, 30);
+const MINUTE = 60_000;
+
+/** A launch with any channels, planned from months ahead to after its slot, in zones with and without a clock change near it. */
+export const arbitraryPlanInput: fc.Arbitrary<PlanInput> = fc
+  .record({
+    zone: fc.constantFrom("Asia/Kathmandu", "America/St_Johns", "America/New_York", "Pacific/Apia", "UTC"),
+    minutesAhead: fc.oneof(fc.constantFrom(40_000, 9000, 1500, 300), fc.integer({ min: -30, max: 20_000 })),
+    slotShift: fc.integer({ min: 0, max: 400 }).map((hours) => hours * 30 * MINUTE),
+    publication: fc.option(
+      fc.record({
+        name: fc.constant("The Paper Boat"),
+        followers: fc.option(fc.integer({ min: 0, max: 300_000 })),
+        newsletter: fc.option(fc.boolean()),
+        answerDays: fc.option(fc.integer({ min: 0, max: 30 })),
+        howToSubmit: fc.constant(""),
+      }),
+    ),
+    submissionState: fc.constantFrom(null, "planned", "sent", "accepted", "declined", "withdrawn"),
+    title: fc.string({ maxLength: 120, unit: "grapheme" }),
+    channels: fc.array(arbitraryChannel(), { maxLength: 9 }),
+  })
+  .map(({ minutesAhead, slotShift, title, channels, ...rest }) => ({
+    launchId: "launch",
+    slotAt: SLOT_AT + slotShift,
+    now: SLOT_AT + slotShift - minutesAhead * MINUTE,
+    draft: {
+      title,
+      subtitle: "What it took, and what I would leave out",
+      topics: ["Writing"],
+      coverUrl: null,
+    },
+    channels: channels.map((channel, index) => ({ ...channel, id: `c${index}`, name: `Channel ${index}` })),
+    ...rest,
+  })) as fc.Arbitrary<PlanInput>;
+
+function arbitraryChannel() {
+  return fc
+    .record({
+      platform: fc.constantFrom<PlatformId>(
+        ...(Object.keys(PLATFORMS) as PlatformId[]).filter((id) => PLATFORMS[id].offered),
+      ),
+      followers: fc.option(fc.integer({ min: 0, max: 50_000 })),
+      postMinutes: fc.option(fc.integer({ min: 1, max: 20 })),
+      minGapMinutes: fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }),
+      cap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+    })
+    .map(({ platform, followers, postMinutes, ...overrides }) => ({
+      platform,
+      followers,
+      parameters: resolveChannel({ platform, postMinutes, overrides }),
+    }));
+}
