@@ -104,7 +104,7 @@ export function textOfEntry(entry: PublicationEntry): EntryText {
     address: entry.address,
     followers: entry.followers === null ? "" : String(entry.followers),
     followersReadOn: entry.followersReadOn ?? "",
-    topics: entry.topics.join("; "),
+    topics: entry.topics.join(", "),
     accepts: entry.accepts,
     howToSubmit: entry.howToSubmit,
     newsletter: entry.newsletter === null ? "" : entry.newsletter ? "yes" : "no",

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ImportDesk } from "@/components/publications/import-desk";
+import { PageHeader } from "@/components/ui/page-header";
+import { Card } from "@/components/ui/section";
+import { loadToday } from "@/lib/publications/load";
+
+export const metadata: Metadata = { title: "Import publications" };
+
+const COLUMNS: [name: string, holds: string][] = [
+  ["Name, Address", "needed; the address tells whether you have it already"],
+  ["Followers", "12,345 or 12.3K"],
+  ["Followers read on", "2026-11-03"],
+  ["Topics", "separated by commas or semicolons"],
+  ["Accepts", "drafts, published or both"],
+  ["Newsletter", "yes or no"],
+  ["Answer days", "days you allow for an answer"],
+  ["How to submit, Notes", "any text"],
+];
+
+export default async function ImportPublicationsPage() {
+  const { today } = await loadToday();
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link href="/publications" className="underline">
+            Publications
+          </Link>
+        }
+        title="Import publications"
+        lead="From a spreadsheet saved as CSV. You see what becomes of every row before anything changes."
+      />
+      <ImportDesk today={today} />
+      <div className="mt-10 max-w-3xl">
+        <Card>
+          <h2 className="font-serif text-xl">What the file may hold</h2>
+          <p className="mt-1 text-muted">
+            The first row names the columns, in any order and in small or large letters. An empty cell leaves
+            what you have; nothing is ever deleted.
+          </p>
+          <dl className="mt-4 grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
+            {COLUMNS.map(([name, holds]) => (
+              <div key={name} className="sm:contents">
+                <dt className="font-semibold">{name}</dt>
+                <dd className="text-muted">{holds}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="mt-4">
+            <a href="/publications/export?empty" download className="underline">
+              Download an empty file with these columns
+            </a>
+          </p>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AnswerTimes } from "@/lib/publications/measure-answers";
+import type { Accepts, Publication } from "@/lib/publications/publication";
+import type { CalendarDate } from "@/lib/time/calendar-date";
+import { daysBetween } from "@/lib/time/calendar-date";
+import { formatDate } from "@/lib/time/format";
+
+export const ACCEPTS_TEXT: Record<Accepts, string> = {
+  drafts: "Drafts only",
+  published: "Published only",
+  both: "Drafts and published",
+  unknown: "Not known",
+};
+
+/** After half a year a count of followers says little (assumption). */
+const STALE_DAYS = 180;
+
+/** "12,345" */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
+/** "1 day", "6.5 days" */
+export function formatDays(days: number): string {
+  return `${days} ${days === 1 ? "day" : "days"}`;
+}
+
+/** "1 piece", "2 pieces" */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** When the followers were read; empty when there is no count. `isStale`: long enough ago to read them again. */
+export function describeReading(
+  { followers, followersReadOn }: Pick<Publication, "followers" | "followersReadOn">,
+  today: CalendarDate,
+): { text: string; isStale: boolean } {
+  if (followers === null) return { text: "", isStale: false };
+  if (followersReadOn === null) return { text: "date not known", isStale: false };
+  const isStale = daysBetween(followersReadOn, today) > STALE_DAYS;
+  return { text: `read ${formatDate(followersReadOn)}`, isStale };
+}
+
+/** "6.5 days, from 4 answers"; the same words wherever answer times stand. */
+export function describeAnswers(answers: AnswerTimes | null): string {
+  if (answers === null) return "no answers recorded yet";
+  const from = answers.count === 1 ? "one answer" : `${answers.count} answers`;
+  return `${formatDays(answers.medianDays)}${answers.count > 1 ? " in the middle" : ""}, from ${from}`;
+}
