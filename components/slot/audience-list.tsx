@@ -4,9 +4,9 @@ import type { AudienceTime } from "@/lib/slot/audience";
 const NIGHT = { from: "23:00", to: "06:00" };
 
 /** What it is for the audience: place, time, weekday, and which part of the audience that is. */
-export function AudienceList({ times }: { times: AudienceTime[] }) {
+export function AudienceList({ times, isWide = false }: { times: AudienceTime[]; isWide?: boolean }) {
   return (
-    <ul className="grid gap-y-0.5 text-sm tabular-nums">
+    <ul className={`grid gap-x-8 gap-y-0.5 text-sm tabular-nums ${isWide ? "sm:grid-cols-2" : ""}`}>
       {times.map(({ zone, place, time, weekday, share }) => (
         <li key={zone} className="grid grid-cols-[minmax(0,1fr)_auto_2.5rem] items-baseline gap-x-3">
           <span className="truncate">{place}</span>

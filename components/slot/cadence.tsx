@@ -30,7 +30,9 @@ export function Cadence({ launches, zone, now }: Props) {
       </ol>
       {latest.length > SHOWN_BEATS ? (
         <p className="mt-3">
-          <Link href="/launches">All {latest.length} launches in the log book</Link>
+          <Link className="underline" href="/launches">
+            All {latest.length} launches in the log book
+          </Link>
         </p>
       ) : null}
     </Section>
@@ -67,7 +69,7 @@ function BeatLine({ beat, now }: { beat: Beat<Launch>; now: number }) {
       <span className="text-muted tabular-nums max-sm:text-sm">{formatDate(on)}</span>
       <Link
         href={`/launches/${launch.id}`}
-        className="min-w-0 truncate py-1 max-sm:col-start-1 max-sm:row-start-2"
+        className="min-w-0 truncate py-1 underline decoration-line underline-offset-4 hover:decoration-ink max-sm:col-start-1 max-sm:row-start-2"
       >
         {launch.draftTitle}
       </Link>

@@ -92,6 +92,11 @@ export function CalendarDesk({ calendar, children }: { calendar: Calendar; child
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0">
           <WeekTurner weekOn={weekOn} calendar={calendar} now={now} onWeek={showWeek} />
+          {piece === null ? null : (
+            <p className="mb-3 rounded-control bg-ember-soft px-3 py-2 text-sm lg:hidden">
+              {titleOf(draft, launch)}: choose a half-hour.
+            </p>
+          )}
           <DaySwitcher
             week={week}
             busy={busyDates(launches, zone)}

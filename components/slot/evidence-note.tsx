@@ -16,13 +16,19 @@ export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: nu
       <p className="mt-2 text-muted">
         {allChannels === 0 ? (
           <>
-            Your readers’ local times appear here once your <Link href="/channels">channels</Link> say where
-            they live.
+            Your readers’ local times appear here once your{" "}
+            <Link className="underline" href="/channels">
+              channels
+            </Link>{" "}
+            say where they live.
           </>
         ) : (
           <>
             Your readers’ times come from {zonedChannels} of {allChannels}{" "}
-            <Link href="/channels">{allChannels === 1 ? "channel" : "channels"}</Link>, weighed by followers.
+            <Link className="underline" href="/channels">
+              {allChannels === 1 ? "channel" : "channels"}
+            </Link>
+            , weighed by followers.
           </>
         )}
       </p>

@@ -36,17 +36,9 @@ export function LaunchBlock({ launch, time, part, blocks, isMoving, onGrab }: Pr
         <span className="mt-auto block" aria-hidden="true">
           <HourStrip size="small" label="" blocks={blocks.map((block) => stripBlockOf(block, canMove))} />
         </span>
-      ) : (
-        <span className="truncate text-muted max-md:hidden">{noteOf(launch)}</span>
-      )}
+      ) : null}
     </button>
   );
-}
-
-function noteOf(launch: Launch): string {
-  if (launch.reviewedAt !== null) return "reviewed";
-  if (launch.endedAt !== null) return "ended";
-  return launch.liveAt === null ? "not planned yet" : "live";
 }
 
 function stripBlockOf(block: HourBlock, isComing: boolean): StripBlock {

@@ -85,7 +85,7 @@ function RemoveLaunch({ launch, onRemoved }: { launch: Launch; onRemoved: () => 
   const { run, isPending, message } = useAction(removeLaunchAction);
   if (!isAsked) {
     return (
-      <Button variant="plain" className="justify-self-start text-bad" onClick={() => setAsked(true)}>
+      <Button variant="plain" className="justify-self-start text-bad!" onClick={() => setAsked(true)}>
         Take it off the calendar…
       </Button>
     );

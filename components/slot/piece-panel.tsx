@@ -29,8 +29,15 @@ export function PiecePanel({ calendar, draft, launch, onDraft, onDone, onGrabDra
   if (calendar.drafts.length === 0) {
     return (
       <p className="text-muted">
-        No draft is waiting for a slot. <Link href="/drafts/new">Start one</Link> or{" "}
-        <Link href="/drafts/import">bring one in</Link>.
+        No draft is waiting for a slot.{" "}
+        <Link className="underline" href="/drafts/new">
+          Start one
+        </Link>{" "}
+        or{" "}
+        <Link className="underline" href="/drafts/import">
+          bring one in
+        </Link>
+        .
       </p>
     );
   }
@@ -87,7 +94,10 @@ function MovedLaunch({ launch, zone, onDone }: { launch: Launch; zone: string; o
         <Button size="small" onClick={onDone}>
           Done
         </Button>
-        <Link className="inline-flex min-h-9 items-center" href={`/launches/${launch.id}/plan`}>
+        <Link
+          className="inline-flex min-h-9 items-center px-2 underline"
+          href={`/launches/${launch.id}/plan`}
+        >
           To its plan
         </Link>
       </div>

@@ -36,10 +36,8 @@ export function MissingHour(props: {
             <span className="tabular-nums">
               {formatDateTime(slot.slotAt, slot.slotZone).replace(/ \d{4},/, ",")}
             </span>
-            <span className="font-normal text-muted text-sm">
-              {side}
-              <Elsewhere slot={slot} zone={zone} />
-            </span>
+            <span className="font-normal text-muted text-sm">{side}</span>
+            <Elsewhere slot={slot} zone={zone} className="font-normal text-muted text-sm" />
           </Button>
         ))}
       </div>
@@ -86,7 +84,7 @@ export function DoubledHour(props: {
               {name} {formatTime(slot.slotAt, slot.slotZone)}
             </span>{" "}
             {formatZone(slot.slotZone, slot.slotAt)}
-            <Elsewhere slot={slot} zone={zone} />
+            <Elsewhere slot={slot} zone={zone} className="block text-muted text-sm" />
           </span>
         </label>
       ))}
@@ -94,14 +92,9 @@ export function DoubledHour(props: {
   );
 }
 
-/** " · 11:00 for you", where the slot's clock is not the writer's. */
-function Elsewhere({ slot, zone }: { slot: Slot; zone: string }) {
+/** "Sun 14 Mar, 12:00 for you", where the slot's clock is not the writer's. */
+function Elsewhere({ slot, zone, className }: { slot: Slot; zone: string; className: string }) {
   const here = formatDateTime(slot.slotAt, zone);
   if (here === formatDateTime(slot.slotAt, slot.slotZone)) return null;
-  return (
-    <>
-      <span aria-hidden="true"> · </span>
-      {here.replace(/ \d{4},/, ",")} for you
-    </>
-  );
+  return <span className={className}>{here.replace(/ \d{4},/, ",")} for you</span>;
 }

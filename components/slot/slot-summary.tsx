@@ -30,7 +30,7 @@ export function SlotSummary({ slot, calendar, now, exceptId }: Props) {
       {audience.length > 0 ? (
         <div className="rounded-control bg-sunken px-3 py-2">
           <h3 className="mb-1 text-muted text-sm">For your readers</h3>
-          <AudienceList times={listAudienceTimes(audience, slot.slotAt, zone)} />
+          <AudienceList isWide times={listAudienceTimes(audience, slot.slotAt, zone)} />
         </div>
       ) : null}
       <p className="text-muted text-sm">{describeNeighbours(slot, calendar, exceptId)}</p>

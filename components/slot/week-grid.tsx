@@ -65,7 +65,7 @@ export function WeekGrid(props: Props) {
   const listeners = useGridListeners(props, table, setPointed);
   const pointedHalfHour = pointed === null ? undefined : week[pointed.day]?.halfHours[pointed.row];
   return (
-    <div className="relative">
+    <div className="relative" data-dragging={drag === null ? undefined : ""}>
       <table
         ref={table}
         className="w-full table-fixed border-separate border-spacing-0"
@@ -74,7 +74,9 @@ export function WeekGrid(props: Props) {
       >
         <WeekHead week={week} shownDay={cursor.day} />
         <tbody>
-          {isNightShown ? null : <NightRow onShow={() => setNightAsked(true)} />}
+          {isNightShown && !isNightAsked ? null : (
+            <NightRow isShown={isNightShown} onToggle={() => setNightAsked(!isNightAsked)} />
+          )}
           {rows
             .filter(({ row }) => isNightShown || row >= FIRST_ROW_OF_DAY)
             .map(({ row, time, halfHours, launches: byDay }) => (
@@ -111,7 +113,7 @@ export function WeekGrid(props: Props) {
 }
 
 /** One cell over the whole width, which has eight columns on a laptop and three on a phone. */
-function NightRow({ onShow }: { onShow: () => void }) {
+function NightRow({ isShown, onToggle }: { isShown: boolean; onToggle: () => void }) {
   return (
     <tr>
       {[
@@ -122,9 +124,10 @@ function NightRow({ onShow }: { onShow: () => void }) {
           <button
             type="button"
             className="h-11 w-full border-line border-t bg-sunken text-muted text-sm hover:text-ink md:h-8"
-            onClick={onShow}
+            aria-expanded={isShown}
+            onClick={onToggle}
           >
-            Show the night, 00:00 to 06:00
+            {isShown ? "Fold the night away" : "Show the night, 00:00 to 06:00"}
           </button>
         </td>
       ))}

@@ -54,18 +54,21 @@ export const WeekRow = memo(function WeekRow(props: Props) {
         </td>
       ))}
       <td className={`py-1 pl-2 align-middle text-muted text-sm leading-tight md:hidden ${border}`}>
-        {shown !== undefined && shown.kind !== "missing" && audience.length > 0
-          ? describeAudienceTimes(
-              listAudienceTimes(audience, shown.kind === "once" ? shown.at : shown.earlierAt, zone).slice(
-                0,
-                2,
-              ),
-            )
-          : null}
+        {shown === undefined ? null : describeElsewhere(shown, audience, zone)}
       </td>
     </tr>
   );
 });
+
+/** A phone has room for the two greatest parts of the audience whose clocks show another time than the writer's. */
+function describeElsewhere(halfHour: HalfHour, audience: AudienceShare[], zone: string): string | null {
+  if (halfHour.kind === "missing") return null;
+  const at = halfHour.kind === "once" ? halfHour.at : halfHour.earlierAt;
+  const elsewhere = listAudienceTimes(audience, at, zone).filter(
+    ({ time, dayShift }) => dayShift !== 0 || time !== halfHour.wall.slice(11),
+  );
+  return describeAudienceTimes(elsewhere.slice(0, 2));
+}
 
 function PlacedLaunch({ launch, blocks, movingId, zone, onGrab }: Props & { launch: Launch }) {
   const wall = wallTimeAt(t0Of(launch), zone);
@@ -83,7 +86,12 @@ function PlacedLaunch({ launch, blocks, movingId, zone, onGrab }: Props & { laun
 
 /** The hour that would begin here, drawn over this half-hour and the next. */
 const GHOST =
-  "hover:after:pointer-events-none hover:after:absolute hover:after:inset-x-0.5 hover:after:top-0 hover:after:z-[5] hover:after:h-[200%] hover:after:rounded hover:after:border hover:after:border-ember hover:after:border-dashed hover:after:bg-ember-soft/60";
+  "after:pointer-events-none after:absolute after:inset-x-0.5 after:top-0 after:z-[5] after:h-[200%] after:rounded after:border after:border-ember after:border-dashed after:bg-ember-soft/60";
+const GHOST_WHEN = {
+  dropped: "after:block",
+  // While something is dragged the ghost stands where it would fall, not under the pointer.
+  pointed: "after:hidden md:hover:after:block [[data-dragging]_&]:hover:after:hidden",
+};
 const HATCHED = "bg-[repeating-linear-gradient(135deg,var(--color-line)_0_2px,transparent_2px_7px)]";
 
 function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
@@ -100,9 +108,11 @@ function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
       data-day={day}
       data-row={row}
       data-open={isOpen ? "" : undefined}
-      className={`block h-11 w-full px-1 text-right font-semibold text-xs leading-6 focus-visible:relative focus-visible:z-20 md:h-6 ${lookOf(halfHour)} ${
-        isOpen ? GHOST : "cursor-not-allowed"
-      } ${overWall === halfHour.wall ? "bg-ember-soft outline-2 outline-ember" : ""}`}
+      className={`block h-11 w-full px-1 text-right font-semibold text-xs leading-6 focus-visible:relative focus-visible:z-20 md:h-6.5 ${lookOf(halfHour)} ${
+        isOpen
+          ? `${GHOST} ${overWall === halfHour.wall ? GHOST_WHEN.dropped : GHOST_WHEN.pointed}`
+          : "cursor-not-allowed"
+      }`}
     >
       {halfHour.kind === "twice" ? "twice" : null}
       {halfHour.kind === "missing" ? `no ${timeOfRow(row)}` : null}
