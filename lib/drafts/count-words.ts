@@ -9,7 +9,7 @@ export type TextSize = { words: number; readingMinutes: number };
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const CODE_FENCE = /^ {0,3}(?:```|~~~).*$/gm;
-const IMAGE_OR_LINK_TARGET = /\]\([^)\s]{0,2000}(?:\s{1,9}"[^"]{0,500}")?\)/g;
+const IMAGE_OR_LINK_TARGET = /\]\([^)\s]{0,300}(?:\s{1,9}"[^"]{0,500}")?\)/g;
 const BARE_LINK = /https?:\/\/\S+/g;
 const HTML_TAG = /<\/?[a-z][^<>]{0,2000}>/gi;
 
