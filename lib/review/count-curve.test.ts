@@ -31,6 +31,13 @@ describe("buildCountCurve", () => {
     ]);
   });
 
+  test("a reading within the minute T+60 ends the curve", () => {
+    expect(buildCountCurve([{ minute: 60.4, count: 86 }], 100, []).arrivals).toEqual([
+      { minute: 0, count: 0 },
+      { minute: 60, count: 86 },
+    ]);
+  });
+
   test("without a reading within the hour there is no curve, only the pace", () => {
     const curve = buildCountCurve([{ minute: 90, count: 20 }], 100, []);
     expect(curve.arrivals).toEqual([]);

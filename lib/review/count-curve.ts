@@ -32,7 +32,10 @@ export function buildCountCurve(
   const pace = buildPaceLine(target, sources);
   const expected = sources.reduce((sum, source) => sum + source.expected, 0);
   const foreseen = expected > 0 ? buildPaceLine(expected, sources) : [];
-  const dots = readings.filter(({ minute }) => minute >= 0 && minute <= HOUR_MINUTES);
+  // A count read within the minute T+60 belongs to the hour's end, not behind it.
+  const dots = readings
+    .filter(({ minute }) => minute >= 0 && minute < HOUR_MINUTES + 1)
+    .map(({ minute, count }) => ({ minute: Math.min(minute, HOUR_MINUTES), count }));
   const arrivals = cutAtHour(readings, dots);
   const highest = Math.max(target, expected, ...arrivals.map(({ count }) => count));
   return {
@@ -52,8 +55,8 @@ function cutAtHour(readings: readonly PacePoint[], dots: readonly PacePoint[]): 
   const last = dots.at(-1);
   if (last === undefined) return [];
   const start = dots[0]?.minute === 0 ? [] : [{ minute: 0, count: 0 }];
-  const beyond = readings.find(({ minute }) => minute > HOUR_MINUTES);
-  if (beyond === undefined || last.minute === HOUR_MINUTES) return [...start, ...dots];
+  const beyond = readings.find(({ minute }) => minute >= HOUR_MINUTES + 1);
+  if (beyond === undefined || last.minute >= HOUR_MINUTES) return [...start, ...dots];
   const share = (HOUR_MINUTES - last.minute) / (beyond.minute - last.minute);
   const atHour = { minute: HOUR_MINUTES, count: last.count + (beyond.count - last.count) * share };
   return [...start, ...dots, atHour];

@@ -1,5 +1,5 @@
 import type { LaunchState } from "@/lib/launch/launch-state";
-import { HOUR_MINUTES, type PacePoint } from "@/lib/launch/pace";
+import type { PacePoint } from "@/lib/launch/pace";
 import { chooseAtMark } from "@/lib/measurement/build-schedule";
 import { type LatestTotals, latestTotals } from "@/lib/measurement/latest-totals";
 import { MARKS, type TimedMarkId } from "@/lib/measurement/mark";
@@ -7,23 +7,8 @@ import { readRatio, type Snapshot } from "@/lib/measurement/snapshot";
 import type { Task } from "@/lib/plan/task";
 import { type Comparison, compare, type Punctuality } from "@/lib/review/compare";
 import { type FirstHour, listReadings, readFirstHour } from "@/lib/review/first-hour";
+import { type LogState, logStateOf } from "@/lib/review/log-state";
 import { type Launch, t0Of } from "@/lib/slot/launch";
-
-const MINUTE_MS = 60_000;
-/** As long as the cockpit waits for a go-live before it gives the slot up (choose-launch-page). */
-const WAITING_MINUTES = 24 * HOUR_MINUTES;
-
-/** Where a launch stands in the log book. "unconfirmed": its slot passed a day ago and nobody recorded a go-live. */
-export const LOG_STATES = ["coming", "live", "to_review", "reviewed", "unconfirmed"] as const;
-export type LogState = (typeof LOG_STATES)[number];
-
-export const LOG_STATE_NAMES: Record<LogState, string> = {
-  coming: "Coming",
-  live: "In its first hour",
-  to_review: "To review",
-  reviewed: "Reviewed",
-  unconfirmed: "Go-live not recorded",
-};
 
 /** One line of the log book. */
 export type LogRow = {
@@ -81,16 +66,6 @@ export function buildLogRow(
     snapshots: [...snapshots],
     reviewNote,
   };
-}
-
-export function logStateOf(
-  launch: Pick<Launch, "slotAt" | "liveAt" | "endedAt" | "reviewedAt">,
-  now: number,
-): LogState {
-  if (launch.reviewedAt !== null) return "reviewed";
-  if (launch.endedAt !== null) return "to_review";
-  if (launch.liveAt !== null) return now < launch.liveAt + HOUR_MINUTES * MINUTE_MS ? "live" : "to_review";
-  return now < launch.slotAt + WAITING_MINUTES * MINUTE_MS ? "coming" : "unconfirmed";
 }
 
 function viewsAtMarks(snapshots: readonly Snapshot[]): Record<TimedMarkId, number | null> {

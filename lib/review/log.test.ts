@@ -12,11 +12,12 @@ import {
   type LogQuery,
   OWN_PAGE,
   parseLogQuery,
-  selectRows,
   sortBy,
   writeLogQuery,
 } from "@/lib/review/log-query";
-import { buildLogRow, LOG_STATES, type LogRow, logStateOf } from "@/lib/review/log-row";
+import { buildLogRow, type LogRow } from "@/lib/review/log-row";
+import { LOG_STATES, logStateOf } from "@/lib/review/log-state";
+import { selectRows } from "@/lib/review/select-rows";
 import { listSnapshotLines, snapshotColumns } from "@/lib/review/snapshot-columns";
 import { MEAN_NEEDS, meanOf, summariseLog } from "@/lib/review/summarise-log";
 import type { Launch } from "@/lib/slot/launch";

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FinishReview } from "@/components/review/finish-review";
+import { FlightRecord } from "@/components/review/flight-record";
+import { HourNotes } from "@/components/review/hour-notes";
+import { NumbersSection } from "@/components/review/numbers-section";
+import { ReviewAhead } from "@/components/review/review-ahead";
+import { ReviewNote } from "@/components/review/review-note";
+import { ReviewSummary } from "@/components/review/review-summary";
+import { TaskTable } from "@/components/review/task-table";
+import { LaunchHeader } from "@/components/slot/launch-header";
+import { KeySheet } from "@/components/ui/key-sheet";
+import { Section } from "@/components/ui/section";
+import { loadReview, type ReviewPage } from "@/lib/review/load";
+
+export const metadata: Metadata = { title: "Review" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function LaunchReviewPage({ params }: Props) {
+  const review = await loadReview((await params).id);
+  if (review === null) notFound();
+  const { launch, zone, now, row } = review;
+  return (
+    <>
+      <LaunchHeader launch={launch} current="review" zone={zone} now={now} />
+      {review.canMeasure ? <Flown review={review} /> : <ReviewAhead row={row} now={now} />}
+    </>
+  );
+}
+
+function Flown({ review }: { review: ReviewPage }) {
+  const { launch, zone, now, row } = review;
+  const titles = Object.fromEntries(row.comparisons.map(({ taskId, title }) => [taskId, title]));
+  return (
+    <>
+      <ReviewSummary row={row} expected={review.expected} zone={zone} />
+      <Section title="The hour" lead="Planned above the line, done below it, on the clock of the go-live.">
+        <FlightRecord
+          comparisons={row.comparisons}
+          curve={review.curve}
+          target={launch.target}
+          t0At={row.t0At}
+          zone={zone}
+        />
+      </Section>
+      <Section
+        title="Numbers"
+        lead="Read them off the statistics page when they are due; totals so far, not differences."
+      >
+        <NumbersSection
+          launchId={launch.id}
+          snapshots={row.snapshots}
+          schedule={review.schedule}
+          t0At={row.t0At}
+          zone={zone}
+          now={now}
+          currency={review.currency}
+          currencies={review.currencies}
+        />
+      </Section>
+      <Section title="Notes">
+        <div className="grid gap-8 lg:grid-cols-2">
+          <HourNotes notes={review.notes} taskTitles={titles} t0At={row.t0At} zone={zone} />
+          <div className="grid content-start gap-6">
+            <ReviewNote launchId={launch.id} note={row.reviewNote} />
+            <FinishReview
+              launchId={launch.id}
+              isReviewed={launch.reviewedAt !== null}
+              canFinish={review.canFinish}
+            />
+          </div>
+        </div>
+      </Section>
+      <Section title="Task by task">
+        <TaskTable
+          comparisons={row.comparisons}
+          channelNames={review.channelNames}
+          t0At={row.t0At}
+          zone={zone}
+        />
+      </Section>
+      <KeySheet
+        title="Keys of the review"
+        lines={[
+          { keys: ["n"], does: "Enter numbers" },
+          { keys: ["Enter"], does: "Save the numbers" },
+          { keys: ["Esc"], does: "Put the form aside" },
+          { keys: ["?"], does: "Show this sheet" },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { formatCount } from "@/lib/measurement/format-count";
+import { ON_TIME_MINUTES } from "@/lib/review/compare";
+import { describeGoLive, describeLateness, describeTarget, type Tone } from "@/lib/review/describe-outcome";
+import type { LogRow } from "@/lib/review/log-row";
+import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
+
+type Props = { row: LogRow; expected: number; zone: string };
+
+const TONE: Record<Tone, string> = {
+  plain: "text-muted",
+  good: "text-good",
+  warn: "text-warn",
+  bad: "text-bad",
+};
+
+/** The launch at a glance, like the head of a flight record: four readings, each with how it is known. */
+export function ReviewSummary({ row, expected, zone }: Props) {
+  const { firstHour, target, liveAt, slotAt, punctuality } = row;
+  const verdict = describeTarget(firstHour, target);
+  return (
+    <dl className="mb-10 grid gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+      <Reading
+        name="Recommendations in the first hour"
+        value={firstHour.reading === null ? "not read" : formatCount(firstHour.reading.count)}
+        isMain
+      >
+        <span className={TONE[verdict.tone]}>{verdict.words}</span>
+        {firstHour.reading === null ? null : <>, read at {formatMinute(firstHour.reading.minute)}</>}
+      </Reading>
+      <Reading
+        name="Expected by the plan"
+        value={expected === 0 ? "nothing" : formatCount(Math.round(expected))}
+      >
+        {expected === 0
+          ? "No post of the plan had an expectation."
+          : "Recommendations within the hour, added up over the posts. An estimate."}
+      </Reading>
+      <Reading name="Went live" value={liveAt === null ? "not recorded" : describeGoLive(liveAt, slotAt)}>
+        {liveAt === null
+          ? "Times below count from the slot."
+          : `${formatDateTime(liveAt, zone)}, ${formatZone(zone, liveAt)}`}
+      </Reading>
+      <Reading
+        name="On time"
+        value={
+          punctuality.measured === 0 ? "nothing ticked" : `${punctuality.onTime} of ${punctuality.measured}`
+        }
+      >
+        <Punctuality row={row} />
+      </Reading>
+    </dl>
+  );
+}
+
+function Reading(props: { name: string; value: string; isMain?: boolean; children: ReactNode }) {
+  return (
+    <div className="flex flex-col bg-sheet p-5">
+      <dt className="text-muted text-sm">{props.name}</dt>
+      <dd
+        className={`font-serif tabular-nums leading-tight ${props.isMain ? "text-4xl text-ember" : "text-2xl"}`}
+      >
+        {props.value}
+      </dd>
+      <dd className="mt-1 text-sm">{props.children}</dd>
+    </div>
+  );
+}
+
+function Punctuality({ row: { punctuality } }: { row: LogRow }) {
+  const { measured, medianMinutes, worst, skipped, notDone } = punctuality;
+  if (measured === 0 && skipped.length === 0 && notDone.length === 0) {
+    return <>Tasks ticked in the cockpit show here.</>;
+  }
+  return (
+    <>
+      {medianMinutes === null ? null : (
+        <span title={`On time is within ${ON_TIME_MINUTES} minutes of the planned finish.`}>
+          Median {describeLateness(medianMinutes)}
+          {worst !== null && worst.latenessMinutes > ON_TIME_MINUTES
+            ? `; worst ${describeLateness(worst.latenessMinutes)}: ${worst.title}`
+            : ""}
+          .{" "}
+        </span>
+      )}
+      {skipped.length > 0 ? `${skipped.length} skipped. ` : ""}
+      {notDone.length > 0 ? `${notDone.length} not done.` : ""}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Channel } from "@/lib/channels/channel";
+import { listChannels } from "@/lib/channels/store";
+import type { NoteEntry } from "@/lib/launch/launch-state";
+import { reduce } from "@/lib/launch/reduce";
+import { listOperations } from "@/lib/launch/store";
+import { buildSchedule, type ScheduledMark } from "@/lib/measurement/build-schedule";
+import { listCurrencies } from "@/lib/measurement/currency";
+import { canMeasure } from "@/lib/measurement/judge-entry";
+import type { Snapshot } from "@/lib/measurement/snapshot";
+import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
+import { findPlan, type Plan } from "@/lib/plan/store";
+import { readClock } from "@/lib/platform/clock";
+import type { OwnerId } from "@/lib/platform/owner";
+import { requireOwner } from "@/lib/platform/session";
+import { canFinish } from "@/lib/review/can-finish";
+import { buildCountCurve, type CountCurve } from "@/lib/review/count-curve";
+import { listPaceSources } from "@/lib/review/list-pace-sources";
+import { buildLogRow, type LogRow } from "@/lib/review/log-row";
+import { findReviewNote, listReviewNotes } from "@/lib/review/store";
+import type { Launch } from "@/lib/slot/launch";
+import { findLaunch, listLaunches } from "@/lib/slot/store";
+
+export type ReviewPage = {
+  launch: Launch;
+  zone: string;
+  now: number;
+  row: LogRow;
+  curve: CountCurve;
+  /** Recommendations the plan expected within the hour; 0 when it had no expectation. */
+  expected: number;
+  notes: NoteEntry[];
+  channelNames: Record<string, string>;
+  schedule: ScheduledMark[];
+  canMeasure: boolean;
+  canFinish: boolean;
+  currency: string;
+  currencies: string[];
+};
+
+const NO_PLAN: Plan = { tasks: [], plannedAt: null, planRevision: 0, target: 0 };
+
+/** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
+export async function loadReview(launchId: string): Promise<ReviewPage | null> {
+  const owner = await requireOwner();
+  const now = readClock();
+  const [launch, plan, log, snapshots, note, channels] = await Promise.all([
+    findLaunch(owner.ownerId, launchId),
+    findPlan(owner.ownerId, launchId),
+    listOperations(owner.ownerId, launchId),
+    listSnapshots(owner.ownerId, launchId),
+    findReviewNote(owner.ownerId, launchId),
+    listChannels(owner.ownerId),
+  ]);
+  if (launch === null || plan === null || log === null || note === null) return null;
+  const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
+  const row = buildLogRow(launch, plan.tasks, state, snapshots, note, now);
+  const sources = listPaceSources(plan.tasks, channels);
+  return {
+    launch,
+    zone: owner.zone,
+    now,
+    row,
+    curve: buildCountCurve(row.readings, launch.target, sources),
+    expected: sources.reduce((sum, source) => sum + source.expected, 0),
+    notes: state.notes,
+    channelNames: nameChannels(channels),
+    schedule: buildSchedule(state.t0At, snapshots, now),
+    canMeasure: canMeasure(launch, now),
+    canFinish: canFinish(launch, now),
+    currency: owner.currency,
+    currencies: listCurrencies(owner.currency),
+  };
+}
+
+/** The log book of whoever asks: all their launches, in no order that matters. */
+export async function loadLogBook(): Promise<{ rows: LogRow[]; zone: string; now: number }> {
+  const owner = await requireOwner();
+  const now = readClock();
+  return { rows: await loadLogRows(owner.ownerId, now), zone: owner.zone, now };
+}
+
+/** One line for each launch of an owner, as of `now`. */
+export async function loadLogRows(ownerId: OwnerId, now: number): Promise<LogRow[]> {
+  const [launches, snapshots, notes] = await Promise.all([
+    listLaunches(ownerId),
+    listAllSnapshots(ownerId),
+    listReviewNotes(ownerId),
+  ]);
+  const byLaunch = Map.groupBy(snapshots, ({ launchId }) => launchId);
+  return Promise.all(
+    launches.map((launch) => loadRow(ownerId, launch, byLaunch.get(launch.id) ?? [], notes, now)),
+  );
+}
+
+async function loadRow(
+  ownerId: OwnerId,
+  launch: Launch,
+  snapshots: Snapshot[],
+  notes: Map<string, string>,
+  now: number,
+): Promise<LogRow> {
+  const [plan, log] = await Promise.all([findPlan(ownerId, launch.id), listOperations(ownerId, launch.id)]);
+  const { tasks, ...rest } = plan ?? NO_PLAN;
+  const state = reduce({ ...rest, tasks, slotAt: launch.slotAt }, log?.operations ?? []);
+  return buildLogRow(launch, tasks, state, snapshots, notes.get(launch.id) ?? "", now);
+}
+
+function nameChannels(channels: readonly Channel[]): Record<string, string> {
+  return Object.fromEntries(channels.map(({ id, name }) => [id, name]));
+}
