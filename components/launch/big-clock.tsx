@@ -32,11 +32,10 @@ export function BigClock({
       aria-label={`Clock: ${text}`}
       className={`whitespace-nowrap font-semibold leading-none tracking-tight tabular-nums ${tone} ${
         isLong
-          ? "text-[clamp(2.25rem,10.5vw,4.5rem)] lg:text-[clamp(3.5rem,6vw,7rem)]"
-          : "text-[clamp(3.25rem,16.5vw,7rem)] lg:text-[clamp(5rem,9.5vw,11rem)]"
+          ? "text-[clamp(2.25rem,13.5vw,6rem)] lg:text-[clamp(3.5rem,7.5vw,7.5rem)]"
+          : "text-[clamp(3.25rem,21vw,10rem)] lg:text-[clamp(5rem,12vw,12rem)]"
       }`}
     >
-      {moment === "held" ? <span className="mr-[0.15em] align-[0.35em] text-[0.4em]">hold</span> : null}
       <span className="text-[0.62em] opacity-80">{text.slice(0, 2)}</span>
       {text.slice(2)}
     </div>

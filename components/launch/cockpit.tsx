@@ -7,6 +7,7 @@ import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
 import { HourEnd } from "@/components/launch/hour-end";
 import { LivePanel } from "@/components/launch/live-panel";
+import { MomentWord } from "@/components/launch/moment-word";
 import { NoteDialog } from "@/components/launch/note-dialog";
 import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
@@ -17,7 +18,6 @@ import { LateTasks, NextTasks } from "@/components/launch/up-next";
 import { useAwakeScreen } from "@/components/launch/use-awake-screen";
 import { useCockpitKeys } from "@/components/launch/use-cockpit-keys";
 import { useDeck } from "@/components/launch/use-deck";
-import { HourStrip } from "@/components/plan/hour-strip";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
@@ -70,7 +70,10 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
       <CockpitBar cockpit={cockpit} link={launch.linkState} onRetry={() => launch.link.retry()} />
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
-          <BigClock link={launch.link} state={state} initialAt={cockpit.now} />
+          <div>
+            <MomentWord moment={agenda.moment} />
+            <BigClock link={launch.link} state={state} initialAt={cockpit.now} />
+          </div>
           <LivePanel
             state={state}
             moment={agenda.moment}
@@ -84,6 +87,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
             onHold={deck.toggleHold}
             onSaveUrl={deck.saveUrl}
             onCorrect={deck.correctLive}
+            onEnd={deck.end}
           />
           <HourEnd
             launchId={cockpit.launchId}
@@ -108,24 +112,19 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
               onShareSheet={deck.shareSheetNow}
             />
           )}
-          <StatusLine last={launch.last} moment={agenda.moment} onUndo={launch.undo} />
+          <StatusLine last={launch.last} onUndo={launch.undo} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <LateTasks items={agenda.late} now={now} onSelect={deck.select} />
           <NextTasks items={agenda.next} now={now} zone={cockpit.zone} onSelect={deck.select} />
           <PacePanel
+            strip={strip}
             state={state}
             line={cockpit.paceLine}
             target={cockpit.target}
             minute={state.isLive ? agenda.sinceT0 / 60_000 : null}
             zone={cockpit.zone}
             onCount={openCount}
-          />
-          <HourStrip
-            blocks={strip}
-            size="live"
-            nowMinute={state.isLive ? agenda.sinceT0 / 60_000 : null}
-            label="The hour: tasks where they stand, as high as what they are expected to bring"
           />
         </div>
       </div>

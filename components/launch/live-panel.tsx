@@ -24,6 +24,7 @@ type Props = {
   onHold: () => void;
   onSaveUrl: (url: string) => void;
   onCorrect: (liveAt: number | null) => void;
+  onEnd: () => void;
 };
 
 /** Under the clock: what it counts from, and the ways to change that. */
@@ -33,7 +34,7 @@ export function LivePanel(props: Props) {
     <div className="flex flex-col gap-3">
       <p className="text-lg text-muted">{describeT0(state, moment, slotAt, now, zone)}</p>
       {moment === "ended" ? null : state.isLive ? null : <BeforeLive {...props} />}
-      {url === null ? <LinkField {...props} /> : null}
+      {url === null && moment !== "ended" ? <LinkPlace {...props} /> : null}
       {state.isLive && state.liveAt !== null && moment !== "ended" ? (
         <Correction {...props} liveAt={state.liveAt} />
       ) : null}
@@ -81,10 +82,20 @@ function BeforeLive({ state, onGoLive, onHold }: Props) {
   );
 }
 
+/** Open once it is needed; before that it would only push the task to do off a phone's screen. */
+function LinkPlace(props: Props) {
+  if (props.state.isLive) return <LinkField {...props} />;
+  return (
+    <details className="text-muted">
+      <summary className="inline-flex min-h-9 items-center text-sm underline">Add the link now</summary>
+      <LinkField {...props} />
+    </details>
+  );
+}
+
 /** Before go-live the link goes along with the confirmation; afterwards it is saved by itself. */
-function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl, moment }: Props) {
+function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl }: Props) {
   const [error, setError] = useState<string | null>(null);
-  if (moment === "ended") return null;
   const save = () => {
     const url = parseLink(typedUrl);
     if (url === null) setError("Paste the whole address of the piece, such as https://medium.com/p/…");
@@ -103,7 +114,7 @@ function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl, moment }: Props) {
         hint={
           state.isLive
             ? "Share windows need it. Posts wait until it is here."
-            : "If you know it already; it can also follow once the piece is live."
+            : "It goes along with “It’s live”. It can also follow later."
         }
         error={error}
         name="link"
@@ -127,10 +138,10 @@ function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl, moment }: Props) {
 }
 
 /** Somebody looked a little late, or at the wrong piece. */
-function Correction({ liveAt, now, zone, onCorrect }: Props & { liveAt: number }) {
+function Correction({ liveAt, now, zone, moment, onCorrect, onEnd }: Props & { liveAt: number }) {
   return (
     <details className="text-muted">
-      <summary className="inline-flex min-h-9 items-center text-sm underline">Correct the start</summary>
+      <summary className="inline-flex min-h-9 items-center text-sm underline">Correct or end</summary>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Button size="small" onClick={() => onCorrect(liveAt - MINUTE)}>
           1 min earlier
@@ -141,6 +152,11 @@ function Correction({ liveAt, now, zone, onCorrect }: Props & { liveAt: number }
         <Button size="small" variant="danger" onClick={() => onCorrect(null)}>
           Not live after all
         </Button>
+        {moment === "hour" ? (
+          <Button size="small" onClick={onEnd}>
+            End the hour now
+          </Button>
+        ) : null}
         <span className="text-sm">{`T0 is ${formatTime(liveAt, zone)}`}</span>
       </div>
     </details>

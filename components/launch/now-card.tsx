@@ -107,17 +107,25 @@ function labelOf(action: TaskAction): string {
 function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet }: Props & { text: string }) {
   const hasShareSheet = useShareSheet();
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
-      {action.does === "done" ? null : <Button onClick={onTick}>Tick only</Button>}
-      {hasShareSheet && text !== "" ? <Button onClick={() => onShareSheet(text)}>Share sheet</Button> : null}
+    <div className="mt-3 grid grid-cols-3 gap-2 lg:flex lg:flex-wrap">
+      {action.does === "done" ? null : <Button onClick={onTick}>Tick</Button>}
       <Button onClick={onSkip}>Skip</Button>
-      <Button onClick={() => onMove(-5)} aria-label="Move 5 minutes earlier">
+      <Button onClick={onNote}>Note</Button>
+      <Button
+        className="whitespace-nowrap px-2"
+        onClick={() => onMove(-5)}
+        aria-label="Move 5 minutes earlier"
+      >
         −5 min
       </Button>
-      <Button onClick={() => onMove(5)} aria-label="Move 5 minutes later">
+      <Button className="whitespace-nowrap px-2" onClick={() => onMove(5)} aria-label="Move 5 minutes later">
         +5 min
       </Button>
-      <Button onClick={onNote}>Note</Button>
+      {hasShareSheet && text !== "" ? (
+        <Button className="px-2" onClick={() => onShareSheet(text)}>
+          Share…
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import { HourStrip } from "@/components/plan/hour-strip";
 import { Button } from "@/components/ui/button";
+import type { LiveBlock } from "@/lib/launch/build-strip";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { HOUR_MINUTES, listArrivals, type PacePoint, wantedAt } from "@/lib/launch/pace";
 import { formatTime } from "@/lib/time/format";
@@ -8,6 +10,7 @@ const HEIGHT = 140;
 
 type Props = {
   state: LaunchState;
+  strip: LiveBlock[];
   line: PacePoint[];
   target: number;
   /** Minutes since T0; null before it. */
@@ -16,8 +19,8 @@ type Props = {
   onCount: () => void;
 };
 
-/** The target spread over the hour against what has arrived. */
-export function PacePanel({ state, line, target, minute, zone, onCount }: Props) {
+/** The target spread over the hour against what has arrived, and under it, on the same minutes, the tasks that bring it. */
+export function PacePanel({ state, strip, line, target, minute, zone, onCount }: Props) {
   const arrivals = listArrivals(state.counts, state.t0At);
   const latest = arrivals.at(-1) ?? null;
   const last = state.counts.at(-1) ?? null;
@@ -40,6 +43,12 @@ export function PacePanel({ state, line, target, minute, zone, onCount }: Props)
         </Button>
       </div>
       <PaceChart line={line} arrivals={arrivals} target={target} minute={minute} />
+      <HourStrip
+        blocks={strip}
+        size="live"
+        nowMinute={minute}
+        label="The hour: tasks where they stand, as high as what they are expected to bring"
+      />
       <p className="text-faint text-sm">
         The pale line spreads your target over the hour the way the plan expects it. The target itself is
         folklore, not a rule of Medium’s.

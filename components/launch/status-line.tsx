@@ -1,22 +1,12 @@
 import type { LastDeed } from "@/components/launch/use-launch";
-import type { LaunchMoment } from "@/lib/launch/build-agenda";
 
-const MOMENT_WORDS: Record<LaunchMoment, string> = {
-  countdown: "Counting down.",
-  held: "The countdown is held.",
-  waiting: "The slot has come: waiting for the piece to be live.",
-  hour: "The piece is live. The hour runs.",
-  over: "The hour is over.",
-  ended: "The hour was ended.",
-};
-
-/** The last thing done on this device, and the way back. Its place never moves. */
-export function StatusLine(props: { last: LastDeed | null; moment: LaunchMoment; onUndo: () => void }) {
-  const { last, moment, onUndo } = props;
+/** The last thing done on this device, and the way back; on a phone always under the thumb. */
+export function StatusLine({ last, onUndo }: { last: LastDeed | null; onUndo: () => void }) {
   return (
-    <div className="flex min-h-12 items-center justify-between gap-3">
+    <div
+      className={`${last === null ? "hidden lg:flex" : "flex"} fixed inset-x-0 bottom-0 z-40 min-h-14 items-center justify-between gap-3 border-line border-t bg-sunken px-4 lg:static lg:min-h-12 lg:border-0 lg:bg-transparent lg:px-0`}
+    >
       <p role="status" className="min-w-0 break-words text-muted">
-        <span className="sr-only">{`${MOMENT_WORDS[moment]} `}</span>
         {last?.label ?? ""}
       </p>
       {last?.canUndo ? (

@@ -2,7 +2,8 @@ import type { CockpitTask } from "@/lib/launch/cockpit";
 import type { LaunchState, TaskState } from "@/lib/launch/launch-state";
 import type { TickStatus } from "@/lib/launch/operation";
 import type { Phase } from "@/lib/plan/task";
-import { formatMinute, formatTime } from "@/lib/time/format";
+import { dateAt } from "@/lib/time/calendar-date";
+import { formatMinute, formatShortDate, formatTime } from "@/lib/time/format";
 
 const PHASE_NAMES: Record<Phase, string> = {
   days: "Days before",
@@ -89,8 +90,8 @@ function PhaseRows(props: Props & { phase: Phase; states: ReadonlyMap<string, Ta
 }
 
 function Row(props: Props & { task: CockpitTask; own: TaskState }) {
-  const { task, own, slotAt, zone, currentId, unsentIds, names, onTick, onSelect } = props;
-  const planned = task.startMinute === null ? "" : formatTime(slotAt + task.startMinute * MINUTE, zone);
+  const { task, own, state, slotAt, zone, currentId, unsentIds, names, onTick, onSelect } = props;
+  const day = { zone, todayOn: dateAt(state.t0At, zone) };
   const isOpen = own.status === "open";
   const isCurrent = task.id === currentId;
   return (
@@ -134,9 +135,11 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
             .join(" · ")}
         </span>
       </td>
-      <td className="hidden py-2 pl-3 text-right text-muted tabular-nums sm:table-cell">{planned}</td>
-      <td className="py-2 pl-3 text-right text-muted tabular-nums">
-        {own.expectedAt === null ? "" : formatTime(own.expectedAt, zone)}
+      <td className="hidden py-2 pl-3 text-right text-muted sm:table-cell">
+        {task.startMinute === null ? null : <When at={slotAt + task.startMinute * MINUTE} {...day} />}
+      </td>
+      <td className="py-2 pl-3 text-right text-muted">
+        {own.expectedAt === null ? null : <When at={own.expectedAt} {...day} />}
       </td>
       <td className="py-2 pl-3 text-right tabular-nums">
         {own.status === "skipped" ? (
@@ -145,11 +148,26 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
           <span className="text-faint">–</span>
         ) : (
           <>
-            {formatTime(own.doneAt, zone)}
-            <span className="block text-faint text-sm">{names.get(own.doneBy ?? "") ?? "crew"}</span>
+            <When at={own.doneAt} {...day} />
+            <span className="block whitespace-nowrap text-faint text-sm">
+              {names.get(own.doneBy ?? "") ?? "crew"}
+            </span>
           </>
         )}
       </td>
     </tr>
+  );
+}
+
+/** A time, with its day where that is not the day of the launch. */
+function When({ at, zone, todayOn }: { at: number; zone: string; todayOn: string }) {
+  const on = dateAt(at, zone);
+  return (
+    <>
+      <span className="tabular-nums">{formatTime(at, zone)}</span>
+      {on === todayOn ? null : (
+        <span className="block whitespace-nowrap text-faint text-sm">{formatShortDate(on)}</span>
+      )}
+    </>
   );
 }

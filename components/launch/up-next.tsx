@@ -66,7 +66,7 @@ function Line(props: {
       <button
         type="button"
         onClick={() => onSelect(item.task.id)}
-        className="flex min-h-12 w-full items-baseline gap-3 py-2 text-left hover:bg-sunken"
+        className="flex min-h-12 w-full items-center gap-3 py-1 text-left hover:bg-sunken"
       >
         <span className="w-16 shrink-0 text-muted tabular-nums">
           {formatMinute(item.state.startMinute ?? 0)}

@@ -4,10 +4,11 @@ import { useMemo, useState } from "react";
 import { copyText } from "@/components/launch/copy-text";
 import { useLaunch, useServerNow } from "@/components/launch/use-launch";
 import { parseLink } from "@/lib/drafts/parse-link";
-import { buildAgenda } from "@/lib/launch/build-agenda";
+import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
 import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
+import type { TaskKind } from "@/lib/plan/task-kind";
 
 const LOOK_MILLISECONDS = 1000;
 
@@ -38,16 +39,16 @@ export function useDeck(cockpit: Cockpit) {
   const withNow = (work: (task: CockpitTask) => void) => () => {
     if (agenda.now !== null && agenda.moment !== "ended") work(agenda.now.task);
   };
+  const ticksOf = (isMeant: (kind: TaskKind) => boolean) =>
+    agenda.open.filter(({ task }) => isMeant(task.kind)).map(({ task }) => tickBody(task.id, "done"));
   const goLive = () => {
     if (state.isLive || agenda.moment === "ended") return;
     const typed = parseLink(typedUrl);
     const liveAt = Math.round(link.serverNow());
     const payload = { liveAt, source: "person" as const, ...(typed === null ? {} : { url: typed }) };
-    const confirms = cockpit.tasks.filter(({ kind, id }) => isConfirmation(kind) && isOpen(id));
-    act("The piece is live", { kind: "go_live", payload }, ...confirms.map(({ id }) => tickBody(id, "done")));
+    const isDone = (kind: TaskKind) => isConfirming(kind) || (typed !== null && kind === "copy-link");
+    act("The piece is live", { kind: "go_live", payload }, ...ticksOf(isDone));
   };
-  const isOpen = (taskId: string) =>
-    state.tasks.some((own) => own.taskId === taskId && own.status === "open");
 
   return {
     launch,
@@ -93,7 +94,11 @@ export function useDeck(cockpit: Cockpit) {
       });
     },
     saveUrl: (saved: string) =>
-      act("Link saved", { kind: "go_live", payload: { liveAt: state.liveAt, source: "person", url: saved } }),
+      act(
+        "The link is saved",
+        { kind: "go_live", payload: { liveAt: state.liveAt, source: "person", url: saved } },
+        ...ticksOf((kind) => kind === "copy-link"),
+      ),
     correctLive: (liveAt: number | null) =>
       act(liveAt === null ? "Not live after all" : "Start corrected", {
         kind: "go_live",
@@ -112,10 +117,6 @@ export function useDeck(cockpit: Cockpit) {
 }
 
 const TICK_WORDS: Record<TickStatus, string> = { done: "Done", open: "Open again", skipped: "Skipped" };
-
-function isConfirmation(kind: CockpitTask["kind"]): boolean {
-  return kind === "publish" || kind === "confirm-live";
-}
 
 function taskIdsOf(operations: readonly OperationBody[]): ReadonlySet<string> {
   return new Set(

@@ -12,6 +12,7 @@ const task = (
   more: Partial<AgendaTask> = {},
 ) => ({
   id,
+  kind: "own" as AgendaTask["kind"],
   phase,
   startMinute,
   durationMinutes: 2,
@@ -22,7 +23,7 @@ const task = (
 const tasks = [
   task("headline", "days", -2880),
   task("tabs", "countdown", -10),
-  task("publish", "hour", 0),
+  task("publish", "hour", 0, { kind: "publish" }),
   task("notice", "hour", 0, { automatic: true }),
   task("x", "hour", 3),
   task("linkedin", "hour", 6),
@@ -53,6 +54,20 @@ describe("buildAgenda", () => {
     expect(agenda.now?.task.id).toBe("tabs");
     expect(ids(agenda.next)).toEqual(["publish", "x"]);
     expect(agenda).toMatchObject({ moment: "countdown", sinceT0: -30 * 60_000 });
+  });
+
+  it("asks for the countdown's own tasks before what the days before left over, from an hour ahead", () => {
+    expect(agendaAt(-61).now?.task.id).toBe("headline");
+    expect(ids(agendaAt(-60).open)).toEqual([
+      "tabs",
+      "publish",
+      "x",
+      "linkedin",
+      "numbers",
+      "reread",
+      "headline",
+    ]);
+    expect(ids(agendaAt(-60).late)).toEqual(["headline"]);
   });
 
   it("never asks for what happens by itself, nor for what is done or skipped", () => {
@@ -100,7 +115,11 @@ describe("buildAgenda", () => {
   it("turns to the task the person chose, for as long as it is open", () => {
     const bodies: [number, OperationBody][] = [[0, live(0)]];
     expect(agendaAt(1, bodies, "linkedin").now?.task.id).toBe("linkedin");
-    expect(agendaAt(1, [...bodies, [1, done("linkedin")]], "linkedin").now?.task.id).toBe("publish");
+    expect(agendaAt(1, [...bodies, [1, done("linkedin")]], "linkedin").now?.task.id).toBe("x");
+  });
+
+  it("does not ask to publish what is live, whoever saw it first", () => {
+    expect(agendaAt(1, [[1, live(0)]]).now?.task.id).toBe("x");
   });
 
   it("knows when the hour is over and when it was ended", () => {

@@ -1,14 +1,20 @@
 import type { LaunchState, TaskState } from "@/lib/launch/launch-state";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
-import type { Task } from "@/lib/plan/task";
+import type { Phase, Task } from "@/lib/plan/task";
+import type { TaskKind } from "@/lib/plan/task-kind";
 
 const MINUTE = 60_000;
 const UPCOMING = 2;
+/** From here on the countdown's own tasks come before what the days before have left over (PRODUCT: T−60 to T0). */
+const COUNTDOWN_MINUTES = 60;
 
 /** Where a launch stands. "waiting": the slot has passed and nobody has seen the piece yet. */
 export type LaunchMoment = "countdown" | "held" | "waiting" | "hour" | "over" | "ended";
 
-export type AgendaTask = Pick<Task, "id" | "phase" | "startMinute" | "durationMinutes" | "automatic">;
+export type AgendaTask = Pick<
+  Task,
+  "id" | "kind" | "phase" | "startMinute" | "durationMinutes" | "automatic"
+>;
 
 export type AgendaItem<T extends AgendaTask = Task> = {
   task: T;
@@ -36,8 +42,9 @@ export type Agenda<T extends AgendaTask = Task> = {
 
 /**
  * What to do now, next, and what is late, at one instant. `selectedId` is the open task the person turned to;
- * without it the earliest one counts. Once the piece is live, what was left from before T0 comes last: an
- * unticked preparation must not stand before the first post.
+ * without it the earliest one counts. What an earlier phase left over comes last: preparation of the days before
+ * from the countdown on, everything from before T0 once the piece is live. An unticked originality check must not
+ * stand before the first post.
  */
 export function buildAgenda<T extends AgendaTask>(
   tasks: readonly T[],
@@ -47,15 +54,17 @@ export function buildAgenda<T extends AgendaTask>(
 ): Agenda<T> {
   const moment = momentOf(state, now);
   const expectedT0At = expectT0(state, now);
+  const leftOver = phasesLeftOver(state, expectedT0At, now);
   const states = new Map(state.tasks.map((task) => [task.taskId, task]));
   const open = tasks
     .flatMap((task) => {
       const own = states.get(task.id);
-      if (own === undefined || own.status !== "open" || task.automatic || own.startMinute === null) return [];
+      if (own === undefined || own.status !== "open" || own.startMinute === null) return [];
+      if (task.automatic || (state.isLive && isConfirming(task.kind))) return [];
       return [itemOf(task, own, own.startMinute, state, expectedT0At, now)];
     })
     .map((item, position) => ({ item, position }))
-    .sort((a, b) => rank(a.item, state) - rank(b.item, state) || a.position - b.position)
+    .sort((a, b) => rank(a.item, leftOver) - rank(b.item, leftOver) || a.position - b.position)
     .map(({ item }) => item);
   const current = open.find(({ task }) => task.id === selectedId) ?? open[0] ?? null;
   const others = open.filter((item) => item !== current);
@@ -65,9 +74,14 @@ export function buildAgenda<T extends AgendaTask>(
     sinceT0: clockOf(moment, state, now),
     open,
     now: current,
-    next: others.filter((item) => !isLeftOver(item, state) && !item.isLate).slice(0, UPCOMING),
+    next: others.filter(({ task, isLate }) => !isLate && !leftOver.includes(task.phase)).slice(0, UPCOMING),
     late: others.filter((item) => item.isLate),
   };
+}
+
+/** Whether a task is nothing but bringing about, or seeing, that the piece is live: a confirmed go-live does it. */
+export function isConfirming(kind: TaskKind): boolean {
+  return kind === "publish" || kind === "confirm-live";
 }
 
 function momentOf(state: LaunchState, now: number): LaunchMoment {
@@ -106,12 +120,13 @@ function itemOf<T extends AgendaTask>(
   return { task, state: own, startsAt, endsAt, isLate: endsAt < now };
 }
 
-/** Order of doing: by start; once live, what was left from before T0 goes behind everything. */
-function rank(item: AgendaItem<AgendaTask>, state: LaunchState): number {
-  const start = item.state.startMinute ?? 0;
-  return isLeftOver(item, state) ? start + 1_000_000 : start;
+function phasesLeftOver(state: LaunchState, expectedT0At: number, now: number): readonly Phase[] {
+  if (state.isLive) return ["days", "countdown"];
+  return now >= expectedT0At - COUNTDOWN_MINUTES * MINUTE ? ["days"] : [];
 }
 
-function isLeftOver(item: AgendaItem<AgendaTask>, state: LaunchState): boolean {
-  return state.isLive && (item.task.phase === "days" || item.task.phase === "countdown");
+/** Order of doing: by start, and what was left over behind everything. */
+function rank(item: AgendaItem<AgendaTask>, leftOver: readonly Phase[]): number {
+  const start = item.state.startMinute ?? 0;
+  return leftOver.includes(item.task.phase) ? start + 1_000_000 : start;
 }

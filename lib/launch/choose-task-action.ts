@@ -1,6 +1,7 @@
 import { withLink } from "@/lib/channels/post-length";
 import { buildShareLink } from "@/lib/channels/share-link";
 import type { TaskPlace } from "@/lib/launch/cockpit";
+import { fillLink } from "@/lib/plan/post-link";
 import type { Task } from "@/lib/plan/task";
 import { needsLink } from "@/lib/plan/task-kind";
 
@@ -49,7 +50,7 @@ function choosePost(
   isLinkNeeded: boolean,
 ): TaskAction {
   if (url === null && isLinkNeeded) return { does: "ask_link" };
-  const text = fillLink(postText, url ?? "");
+  const text = fillLink(postText, url);
   const where = place.platformName;
   const share = { text, url: url ?? "", title, instance: place.address };
   const href = isLinkNeeded ? buildShareLink(place.platform, share) : null;
@@ -60,12 +61,4 @@ function choosePost(
     openUrl: place.openUrl,
     where,
   };
-}
-
-/** Where a post's text wants the link. */
-const LINK_PLACEHOLDER = "{link}";
-
-/** The text with the link in its place; without a link the place is left out. */
-export function fillLink(text: string, url: string): string {
-  return text.replaceAll(LINK_PLACEHOLDER, url).trim();
 }
