@@ -50,7 +50,10 @@ export function HalfHourCard({ id, halfHour, cell, isOnLeft, audience, zone }: P
 function CardBody({ halfHour, audience, zone }: Pick<Props, "halfHour" | "audience" | "zone">) {
   if (halfHour.kind === "missing") {
     return (
-      <p className="text-muted text-sm">Clocks jump over this half-hour. It does not exist on this day.</p>
+      <p className="text-muted text-sm">
+        Clocks jump over this half-hour: it does not exist on this day. Choose it to see the times on either
+        side.
+      </p>
     );
   }
   const at = halfHour.kind === "once" ? halfHour.at : halfHour.earlierAt;
@@ -58,7 +61,9 @@ function CardBody({ halfHour, audience, zone }: Pick<Props, "halfHour" | "audien
     <>
       {halfHour.isPast ? <p className="text-muted text-sm">Has passed.</p> : null}
       {halfHour.kind === "twice" ? (
-        <p className="mb-1 text-sm text-warn">Occurs twice: you are asked which. The first time it is</p>
+        <p className="mb-1 text-sm text-warn">
+          Occurs twice, and you are asked which.{audience.length > 0 ? " The first time it is:" : ""}
+        </p>
       ) : null}
       {audience.length > 0 ? (
         <AudienceList times={listAudienceTimes(audience, at, zone)} />

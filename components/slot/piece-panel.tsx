@@ -18,27 +18,32 @@ type Props = {
   calendar: Calendar;
   draft: Schedulable | null;
   launch: Launch | null;
+  /** The launch that was moved last. */
+  moved: Launch | null;
   onDraft: (id: string | null) => void;
   onDone: () => void;
   onGrabDraft: (event: PointerEvent<HTMLElement>, draft: Schedulable) => void;
 };
 
 /** What the next click on the week schedules or moves. */
-export function PiecePanel({ calendar, draft, launch, onDraft, onDone, onGrabDraft }: Props) {
-  if (launch !== null) return <MovedLaunch launch={launch} zone={calendar.zone} onDone={onDone} />;
+export function PiecePanel({ calendar, draft, launch, moved, onDraft, onDone, onGrabDraft }: Props) {
+  if (launch !== null) return <LaunchToMove launch={launch} zone={calendar.zone} onDone={onDone} />;
   if (calendar.drafts.length === 0) {
     return (
-      <p className="text-muted">
-        No draft is waiting for a slot.{" "}
-        <Link className="underline" href="/drafts/new">
-          Start one
-        </Link>{" "}
-        or{" "}
-        <Link className="underline" href="/drafts/import">
-          bring one in
-        </Link>
-        .
-      </p>
+      <div className="grid gap-3">
+        {moved === null ? null : <MovedNote launch={moved} zone={calendar.zone} />}
+        <p className="text-muted">
+          No draft is waiting for a slot.{" "}
+          <Link className="underline" href="/drafts/new">
+            Start one
+          </Link>{" "}
+          or{" "}
+          <Link className="underline" href="/drafts/import">
+            bring one in
+          </Link>
+          .
+        </p>
+      </div>
     );
   }
   const first = calendar.drafts.slice(0, SHOWN_DRAFTS);
@@ -46,6 +51,7 @@ export function PiecePanel({ calendar, draft, launch, onDraft, onDone, onGrabDra
     draft === null || first.includes(draft) ? first : [draft, ...first.slice(0, SHOWN_DRAFTS - 1)];
   return (
     <div className="grid gap-3">
+      {moved === null ? null : <MovedNote launch={moved} zone={calendar.zone} />}
       <ul className="grid gap-2">
         {shown.map((other) => (
           <li key={other.id}>
@@ -82,7 +88,18 @@ export function PiecePanel({ calendar, draft, launch, onDraft, onDone, onGrabDra
   );
 }
 
-function MovedLaunch({ launch, zone, onDone }: { launch: Launch; zone: string; onDone: () => void }) {
+function MovedNote({ launch, zone }: { launch: Launch; zone: string }) {
+  return (
+    <p className="rounded-control bg-sunken px-3 py-2 text-sm">
+      “{launch.draftTitle}” is at {formatDateTime(launch.slotAt, zone)}.{" "}
+      <Link className="underline" href={`/launches/${launch.id}/plan`}>
+        To its plan
+      </Link>
+    </p>
+  );
+}
+
+function LaunchToMove({ launch, zone, onDone }: { launch: Launch; zone: string; onDone: () => void }) {
   return (
     <div className="grid gap-3">
       <p className="font-serif text-xl leading-tight">{launch.draftTitle}</p>

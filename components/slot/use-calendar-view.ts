@@ -17,6 +17,8 @@ export function useCalendarView(calendar: Calendar) {
   if (view.asked !== calendar.asked) setView({ asked: calendar.asked, ...viewOf(calendar) });
   const change = useCallback((changes: Partial<View>) => {
     setView((before) => ({ ...before, ...changes }));
+    // "Undo" stays on the screen for a while, also on the page one has gone to.
+    if (window.location.pathname !== "/calendar") return;
     const params = new URLSearchParams(window.location.search);
     if (changes.weekOn !== undefined) params.set("week", changes.weekOn);
     if (changes.piece !== undefined) {

@@ -7,11 +7,12 @@ import { moveAction } from "@/lib/slot/actions";
 import type { Launch, Slot } from "@/lib/slot/launch";
 import { formatDateTime } from "@/lib/time/format";
 
-/** Moves a launch and offers to move it back. Which one is on its way is told, so that it can be marked. */
-export function useMove(zone: string) {
+/** Moves a launch and offers to move it back. Tells which one is on its way, and which one was moved last. */
+export function useMove(zone: string, onMoved: () => void) {
   const showToast = useToast();
   const { run } = useAction(moveAction);
   const [movingId, setMovingId] = useState<string | null>(null);
+  const [movedId, setMovedId] = useState<string | null>(null);
   const move = useCallback(
     async (launch: Pick<Launch, "id" | "draftTitle"> & Slot, to: Slot, isUndo = false): Promise<void> => {
       if (to.slotAt === launch.slotAt && to.slotZone === launch.slotZone) return;
@@ -24,13 +25,15 @@ export function useMove(zone: string) {
       });
       setMovingId(null);
       if (!outcome.ok) return showToast(outcome.message, { tone: "bad" });
+      setMovedId(launch.id);
+      onMoved();
       const when = formatDateTime(to.slotAt, zone);
       showToast(
         isUndo ? `Back at ${when}.` : `Moved to ${when}.`,
         isUndo ? {} : { undo: () => move(outcome.value, launch, true) },
       );
     },
-    [run, showToast, zone],
+    [run, showToast, zone, onMoved],
   );
-  return { move, movingId };
+  return { move, movingId, movedId };
 }

@@ -96,7 +96,7 @@ const HATCHED = "bg-[repeating-linear-gradient(135deg,var(--color-line)_0_2px,tr
 
 function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
   const { halfHour, day, row, cursorDay, describedBy, overWall } = props;
-  const isOpen = halfHour.kind !== "missing" && !halfHour.isPast;
+  const isOpen = !halfHour.isPast;
   return (
     <button
       type="button"
@@ -109,9 +109,11 @@ function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
       data-row={row}
       data-open={isOpen ? "" : undefined}
       className={`block h-11 w-full px-1 text-right font-semibold text-xs leading-6 focus-visible:relative focus-visible:z-20 md:h-6.5 ${lookOf(halfHour)} ${
-        isOpen
+        isOpen && halfHour.kind !== "missing"
           ? `${GHOST} ${overWall === halfHour.wall ? GHOST_WHEN.dropped : GHOST_WHEN.pointed}`
-          : "cursor-not-allowed"
+          : isOpen
+            ? "cursor-help"
+            : "cursor-not-allowed"
       }`}
     >
       {halfHour.kind === "twice" ? "twice" : null}

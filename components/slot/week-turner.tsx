@@ -1,7 +1,9 @@
 import { Button } from "@/components/ui/button";
 import type { Calendar } from "@/lib/slot/calendar";
 import { addDays, type CalendarDate, dateAt, startOfWeek } from "@/lib/time/calendar-date";
-import { formatMonth, formatShortDate, formatZone } from "@/lib/time/format";
+import { formatMonth, formatOffset, formatShortDate, formatZone } from "@/lib/time/format";
+import { startOfDayAt } from "@/lib/time/wall-time";
+import { offsetMinutesAt } from "@/lib/time/zone";
 
 type Props = { weekOn: CalendarDate; calendar: Calendar; now: number; onWeek: (on: CalendarDate) => void };
 
@@ -26,7 +28,16 @@ export function WeekTurner({ weekOn, calendar, now, onWeek }: Props) {
         {formatMonth(addDays(weekOn, 3))}
         <span className="sr-only">, week from {formatShortDate(weekOn)}</span>
       </h2>
-      <p className="text-muted text-sm">Times in {formatZone(zone, now)}</p>
+      <p className="text-muted text-sm">Times in {describeZone(zone, weekOn)}</p>
     </div>
   );
+}
+
+/** "New York, UTC−5", and in a week in which clocks change "New York, UTC−5, then UTC−4". */
+function describeZone(zone: string, weekOn: CalendarDate): string {
+  const before = startOfDayAt(weekOn, zone);
+  const after = startOfDayAt(addDays(weekOn, 7), zone);
+  const offset = formatOffset(offsetMinutesAt(zone, after));
+  const words = formatZone(zone, before);
+  return words.endsWith(offset) ? words : `${words}, then ${offset}`;
 }
