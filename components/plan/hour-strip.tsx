@@ -28,7 +28,7 @@ const FILL: Record<StripBlock["state"], string> = {
 };
 
 /**
- * The hour strip: sixty minutes from left to right, tasks as blocks, expected yield as their height.
+ * The hour strip: sixty minutes from left to right, tasks as blocks, expected yield as their height (by its square root).
  * Tasks that bring nothing keep a low foot so that they are seen. `below` hangs a second row under the axis.
  * Drawn without script and without inline styles, so it can stand on any page.
  */
@@ -95,7 +95,8 @@ function inHour(blocks: StripBlock[]): StripBlock[] {
 }
 
 function heightOf(block: StripBlock, tallest: number, room: number, foot: number): number {
-  const share = tallest > 0 ? Math.max(0, block.expected) / tallest : 0;
+  // The square root keeps small channels visible beside a large publication; in proportion they would vanish.
+  const share = tallest > 0 ? Math.sqrt(Math.max(0, block.expected) / tallest) : 0;
   return Math.round((foot + share * (room - foot)) * 10) / 10;
 }
 

@@ -25,12 +25,7 @@ const NO_EARLIER_PLAN: EarlierPlan = { tasks: [], done: new Set() };
  * stands before the link, and platforms' gaps and caps hold. Deterministic.
  */
 export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PLAN): Task[] {
-  const fresh = [
-    ...buildDayTasks(input),
-    ...buildCountdownTasks(input),
-    ...buildHourTasks(input),
-    ...buildFollowUpTasks(input),
-  ];
+  const fresh = listTemplate(input);
   const known = new Map(earlier.tasks.map((task) => [task.id, task]));
   const kept = fresh.map((task) => keepDecisions(task, known.get(task.id), earlier.done));
   const freshIds = new Set(fresh.map(({ id }) => id));
@@ -48,6 +43,16 @@ export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PL
     if (fixed.size === pins.fixed.size) return sortTasks(tasks);
     pins = { ...pins, fixed };
   }
+}
+
+/** Every task the checklist starts from, not yet placed. */
+export function listTemplate(input: PlanInput): Task[] {
+  return [
+    ...buildDayTasks(input),
+    ...buildCountdownTasks(input),
+    ...buildHourTasks(input),
+    ...buildFollowUpTasks(input),
+  ];
 }
 
 /** What nothing asks for any more: own tasks and done ones stay; a text the writer wrote is put aside, never thrown away. */

@@ -20,6 +20,15 @@ export const NO_ROOM_TEXT: Record<Phase, string> & {
     `${platform} gets at most ${cap} ${cap === 1 ? "post" : "posts"} in one launch, and others bring more. The channel's own values may allow more.`,
 };
 
+/** A time that could not be taken, and what to type instead. */
+export function whenText(
+  refused: { reason: "unreadable" } | { reason: "missing_hour"; before: string; after: string },
+): string {
+  return refused.reason === "unreadable"
+    ? "Type minutes from T0 such as T+12 or -30, a clock time such as 18:42, or a date and time such as 2026-11-03 10:00."
+    : `The clocks jump over that time. Choose ${refused.before} or ${refused.after}.`;
+}
+
 export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
   | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }

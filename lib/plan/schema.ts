@@ -39,3 +39,63 @@ export const taskSchema = z.object({
   omittedBecause: z.string().max(500),
   rule: taskRuleSchema,
 });
+
+const id = z.string().min(1).max(120);
+const launchId = z.string().min(1).max(64);
+const DURATION = "Give whole minutes, from 1 to 240.";
+const durationMinutes = z.int(DURATION).min(1, DURATION).max(240, DURATION);
+const title = z.string().trim().min(1, "Give the task a title.").max(300, "A shorter title, please.");
+const LONGEST_POST = 20_000;
+
+export const buildSchema = z.object({ launchId, channelIds: z.array(id).max(200) });
+
+export const moveTaskSchema = z.object({
+  launchId,
+  taskId: id,
+  /** As typed ("T+12", "18:42"), or whole minutes. */
+  when: z.union([z.string().max(64), minute]),
+});
+
+export const lockTaskSchema = z.object({ launchId, taskId: id, locked: z.boolean() });
+
+export const skipTaskSchema = z.object({ launchId, taskId: id, skipped: z.boolean() });
+
+export const removeTaskSchema = z.object({ launchId, taskId: id });
+
+export const rewriteTaskSchema = z.object({
+  launchId,
+  taskId: id,
+  change: z.object({
+    title: title.optional(),
+    detail: z.string().max(2000).optional(),
+    postText: z.string().max(LONGEST_POST).optional(),
+    durationMinutes: durationMinutes.optional(),
+  }),
+});
+
+export const addTaskSchema = z.object({
+  launchId,
+  title,
+  when: z.string().trim().min(1, "Say when, such as T+12 or 18:42.").max(64),
+  durationMinutes,
+  detail: z.string().max(2000).default(""),
+});
+
+export const takeBackSchema = z.object({
+  launchId,
+  takeBack: z.object({
+    put: z.array(taskSchema).max(500),
+    remove: z.array(id).max(500),
+    channelIds: z.array(id).max(200).optional(),
+  }),
+});
+
+const TARGET = "Give a whole number, such as 100.";
+
+export const targetSchema = z.object({
+  launchId,
+  target: z
+    .int(TARGET)
+    .min(1, "A target is at least 1.")
+    .max(1_000_000, "That is more than anybody has had."),
+});

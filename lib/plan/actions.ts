@@ -1,0 +1,191 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { SentOperation } from "@/lib/launch/operation";
+import { appendOperations } from "@/lib/launch/store";
+import { buildPlan } from "@/lib/plan/build-plan";
+import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
+import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { parseWhen } from "@/lib/plan/parse-when";
+import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
+import {
+  addTaskSchema,
+  buildSchema,
+  lockTaskSchema,
+  moveTaskSchema,
+  removeTaskSchema,
+  rewriteTaskSchema,
+  skipTaskSchema,
+  takeBackSchema,
+  targetSchema,
+} from "@/lib/plan/schema";
+import { saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
+import { applyTakeBack, buildTakeBack, type TakeBack } from "@/lib/plan/take-back";
+import type { Task } from "@/lib/plan/task";
+import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
+import { newId } from "@/lib/platform/id";
+import { announcePlan, buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
+import type { Owner } from "@/lib/platform/session";
+
+/** What was saved, what it moved, and how to take it back. */
+type Saved = { takeBack: TakeBack; startMinute: number | null };
+type Asked = { owner: Owner; now: number };
+
+/** Builds the plan from the chosen channels, keeping what the writer decided in an earlier one. */
+export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, now }) => {
+  const before = await loadPlanDesk(owner, input.launchId, now);
+  if (before === null) return refusal({ reason: "no_launch" });
+  if (before.state.isLive) return refusal({ reason: "is_live" });
+  await saveLaunchChannels(owner.ownerId, input.launchId, input.channelIds);
+  const built = await change({ owner, now }, input.launchId, (desk) => ({
+    ok: true,
+    tasks: buildPlan(desk.input, { tasks: desk.tasks, done: desk.done }),
+  }));
+  if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
+  return built;
+});
+
+export const moveTaskAction = ownerAction(moveTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, taskId, when } = input;
+  return change(
+    { owner, now },
+    launchId,
+    (desk) => {
+      const parsed =
+        typeof when === "number" ? ({ ok: true, startMinute: when } as const) : parseWhen(when, desk.input);
+      if (!parsed.ok) return { ok: false, message: whenText(parsed) };
+      return edited(desk, { kind: "move", taskId, startMinute: parsed.startMinute });
+    },
+    taskId,
+  );
+});
+
+export const lockTaskAction = ownerAction(lockTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, taskId, locked } = input;
+  return change({ owner, now }, launchId, (desk) => edited(desk, { kind: "lock", taskId, locked }), taskId);
+});
+
+/** Takes a task out of the plan, or back in. */
+export const skipTaskAction = ownerAction(skipTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, taskId, skipped } = input;
+  return change({ owner, now }, launchId, (desk) => edited(desk, { kind: "skip", taskId, skipped }), taskId);
+});
+
+/** Texts and durations the writer wrote over; allowed during the hour too, for a text may need a last word. */
+export const rewriteTaskAction = ownerAction(rewriteTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, taskId } = input;
+  const rewrite = (desk: PlanDesk) => edited(desk, { kind: "rewrite", taskId, change: input.change });
+  const isTextOnly = input.change.durationMinutes === undefined;
+  return change({ owner, now }, launchId, rewrite, taskId, isTextOnly);
+});
+
+export const addTaskAction = ownerAction(addTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, when, ...task } = input;
+  const key = newId();
+  return change(
+    { owner, now },
+    launchId,
+    (desk) => {
+      const parsed = parseWhen(when, desk.input);
+      if (!parsed.ok) return { ok: false, message: whenText(parsed) };
+      return edited(desk, { kind: "add", key, startMinute: parsed.startMinute, ...task });
+    },
+    `${launchId}.own-${key}`,
+  );
+});
+
+/** Removes a task the writer added. */
+export const removeTaskAction = ownerAction(removeTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, taskId } = input;
+  return change({ owner, now }, launchId, (desk) => edited(desk, { kind: "remove", taskId }));
+});
+
+/** Undo: puts the named tasks back as they were. */
+export const takeBackAction = ownerAction(takeBackSchema, async ({ owner, input, now }) => {
+  const { launchId, takeBack } = input;
+  const isOwn = takeBack.put.every(({ id }) => id.startsWith(`${launchId}.`));
+  if (!isOwn) return refusal({ reason: "no_task" });
+  if (takeBack.channelIds !== undefined)
+    await saveLaunchChannels(owner.ownerId, launchId, takeBack.channelIds);
+  return change({ owner, now }, launchId, (desk) => ({
+    ok: true,
+    tasks: applyTakeBack(desk.tasks, takeBack),
+  }));
+});
+
+export const saveTargetAction = ownerAction(targetSchema, async ({ owner, input, now }) => {
+  if (!(await saveTarget(owner.ownerId, input.launchId, input.target, now))) {
+    return refusal({ reason: "no_launch" });
+  }
+  const desk = await loadPlanDesk(owner, input.launchId, now);
+  if (desk !== null) announcePlan(input.launchId, desk.planRevision);
+  refresh();
+  return { ok: true, value: { target: input.target } };
+});
+
+type Changed = { ok: true; tasks: Task[] } | { ok: false; message: string } | ({ ok: false } & PlanRefusal);
+
+function edited(desk: PlanDesk, edit: PlanEdit): Changed {
+  return editPlan(desk.input, desk.tasks, edit, desk.done);
+}
+
+/** How often a change is tried again when somebody else's came first. */
+const TRIES = 3;
+
+/** Reads the plan, changes it, saves it unless it moved on meanwhile (then once more), and tells the cockpits. */
+async function change(
+  { owner, now }: Asked,
+  launchId: string,
+  decide: (desk: PlanDesk) => Changed,
+  taskId: string | null = null,
+  isAllowedLive = false,
+): Promise<ActionResult<Saved>> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const desk = await loadPlanDesk(owner, launchId, now);
+    if (desk === null) return refusal({ reason: "no_launch" });
+    if (desk.state.isLive && !isAllowedLive) return refusal({ reason: "is_live" });
+    const changed = decide(desk);
+    if (!changed.ok) {
+      return "message" in changed
+        ? refuse("unreadable", changed.message, { when: changed.message })
+        : refusal(changed);
+    }
+    const saved = await savePlan(owner.ownerId, launchId, changed.tasks, now, desk.planRevision);
+    if (saved === null) continue;
+    await alignTicks(owner, desk, changed.tasks, now);
+    announcePlan(launchId, saved.planRevision);
+    refresh();
+    const startMinute = changed.tasks.find(({ id }) => id === taskId)?.startMinute ?? null;
+    return { ok: true, value: { takeBack: buildTakeBack(desk.tasks, changed.tasks), startMinute } };
+  }
+  return refusal({ reason: "stale" });
+}
+
+/**
+ * A tick in the log outweighs the plan. Where a task was ticked before and is now skipped or restored here,
+ * the log has to hear of it, or the cockpit would go on showing the old word.
+ */
+async function alignTicks(owner: Owner, desk: PlanDesk, tasks: readonly Task[], now: number): Promise<void> {
+  const ticked = new Set(desk.operations.flatMap((one) => (one.kind === "tick" ? [one.payload.taskId] : [])));
+  const wasSkipped = new Map(desk.tasks.map(({ id, skipped }) => [id, skipped]));
+  const operations = tasks
+    .filter(({ id, skipped }) => ticked.has(id) && wasSkipped.get(id) !== skipped)
+    .map(({ id, skipped }): SentOperation => {
+      const payload = { taskId: id, status: skipped ? ("skipped" as const) : ("open" as const) };
+      return { id: newId(), at: now, kind: "tick", payload };
+    });
+  if (operations.length === 0) return;
+  const { launch } = desk;
+  const appended = await appendOperations(owner.ownerId, launch.id, operations, owner.ownerId, now);
+  const frames = appended?.added.map((operation) => buildFrame(operation.seq, operation)) ?? [];
+  publish(launchTopic(launch.id), frames);
+}
+
+function refusal(reason: PlanRefusal) {
+  return refuse(reason.reason, planRefusalText(reason));
+}
+
+/** The plan shows on its own page, in the calendar, on the home page and in the lists. */
+function refresh(): void {
+  revalidatePath("/", "layout");
+}

@@ -1,0 +1,52 @@
+import type { PlatformId } from "@/lib/channels/platform";
+import type { TotalEstimate } from "@/lib/plan/estimate-total";
+import type { Task } from "@/lib/plan/task";
+import type { Launch } from "@/lib/slot/launch";
+
+/** Where a post goes and what is known of it, as a row of the plan shows it. */
+export type TaskPlace = {
+  channelId: string;
+  channelName: string;
+  platform: PlatformId;
+  platformName: string;
+  /** Every rate behind the expectation is the writer's own or from a source; false: at least one is an assumption. */
+  isSourced: boolean;
+  /** The share window with text and link; null while the link is not known, or where there is none. */
+  shareHref: string | null;
+  /** null: nothing to keep to. */
+  lengthLimit: number | null;
+};
+
+export type PlanRow = Task & {
+  status: "open" | "done" | "skipped";
+  place: TaskPlace | null;
+  /** The post's text as it stands there, with the link once it is known. */
+  readyText: string;
+  measure: { length: number; limit: number | null; fits: boolean } | null;
+};
+
+export type ChannelChoice = {
+  id: string;
+  name: string;
+  platformName: string;
+  followers: number | null;
+  automatic: boolean;
+  isChosen: boolean;
+};
+
+/** Everything the plan page of one launch shows. */
+export type PlanPage = {
+  launch: Launch;
+  zone: string;
+  now: number;
+  rows: PlanRow[];
+  channels: ChannelChoice[];
+  plannedAt: number | null;
+  target: number;
+  total: TotalEstimate;
+  isLive: boolean;
+  /** The slot has passed and nobody has confirmed a go-live. */
+  isOverdue: boolean;
+  isStale: boolean;
+  publishedUrl: string | null;
+};
