@@ -19,7 +19,7 @@ export function ComingLaunches({ rows, zone, now }: Props) {
           <div className="flex-1">
             <p className="text-ember text-sm">
               {row.slotAt > now
-                ? `T0 ${formatAgo(row.slotAt, now)}`
+                ? `Goes live ${formatAgo(row.slotAt, now)}`
                 : "The slot has passed; waiting for the go-live"}
             </p>
             <Link

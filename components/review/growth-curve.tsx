@@ -3,6 +3,8 @@ import { MARKS } from "@/lib/measurement/mark";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 
 const HEIGHT = 72;
+/** Room for the line's own width at the top. */
+const INSET = 3;
 const WIDTH = 100;
 const MINUTE_MS = 60_000;
 /** Half a column: each mark stands over the middle of its own. */
@@ -33,13 +35,24 @@ export function GrowthCurve({ snapshots, t0At }: { snapshots: Snapshot[]; t0At: 
   const views = pointsOf("views");
   const reads = pointsOf("reads");
   if (views.length < 2) return null;
+  // Nobody had seen it at T0: that much is known without reading it.
+  const fromZero = (points: { x: number; value: number }[]) =>
+    points.length === 0 ? points : [{ x: 0, value: 0 }, ...points];
   const top = Math.max(...views.map(({ value }) => value), 1);
   const line = (points: { x: number; value: number }[]) =>
-    points.map(({ x, value }) => `${x.toFixed(2)},${(HEIGHT - (value / top) * HEIGHT).toFixed(2)}`).join(" ");
+    points
+      .map(({ x, value }) => `${x.toFixed(2)},${(HEIGHT - (value / top) * (HEIGHT - INSET)).toFixed(2)}`)
+      .join(" ");
   const first = views[0]?.value ?? 0;
   const last = views.at(-1)?.value ?? 0;
   return (
-    <div className="px-1 pt-5">
+    <div className="overflow-hidden rounded-t-card pt-4">
+      <p aria-hidden="true" className="flex justify-end gap-4 px-4 text-muted text-sm">
+        <span>
+          <span className="text-ink">━</span> views
+        </span>
+        <span>┅ reads</span>
+      </p>
       <svg
         role="img"
         aria-label={`Views from ${formatCount(first)} to ${formatCount(last)}, with reads below.`}
@@ -47,23 +60,21 @@ export function GrowthCurve({ snapshots, t0At }: { snapshots: Snapshot[]; t0At: 
         preserveAspectRatio="none"
         width="100%"
         height={HEIGHT}
-        className="block overflow-visible"
+        className="block"
       >
-        {views.length > 0 ? (
-          <polygon
-            points={`${views[0]?.x ?? 0},${HEIGHT} ${line(views)} ${views.at(-1)?.x ?? 0},${HEIGHT}`}
-            className="fill-ink/5"
-          />
-        ) : null}
+        <polygon
+          points={`0,${HEIGHT} ${line(fromZero(views))} ${views.at(-1)?.x ?? 0},${HEIGHT}`}
+          className="fill-ink/5"
+        />
         <polyline
-          points={line(views)}
+          points={line(fromZero(views))}
           fill="none"
           strokeWidth="2"
           vectorEffect="non-scaling-stroke"
           className="stroke-ink"
         />
         <polyline
-          points={line(reads)}
+          points={line(fromZero(reads))}
           fill="none"
           strokeWidth="2"
           strokeDasharray="5 4"

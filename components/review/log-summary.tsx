@@ -5,7 +5,7 @@ import type { LogSummary, Mean } from "@/lib/review/summarise-log";
 /** The log book in four readings; a mean over too few launches is not shown, for it would be chance. */
 export function LogSummaryLine({ summary }: { summary: LogSummary }) {
   return (
-    <dl className="mb-6 grid gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="mb-6 grid gap-px overflow-hidden rounded-card border border-line bg-line grid-cols-2 xl:grid-cols-4">
       <Reading name="Recommendations in the first hour">
         <MeanText mean={summary.firstHour} />
       </Reading>
@@ -48,7 +48,7 @@ function MeanText({ mean }: { mean: Mean }) {
 
 function Reading({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="bg-sheet px-5 py-4">
+    <div className="bg-sheet px-4 py-3 sm:px-5 sm:py-4">
       <dt className="text-muted text-sm">{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -39,12 +39,14 @@ export function LogTable({ rows, query, zone }: Props) {
     { id: "hour", ...heading("hour", "First hour"), cell: (row) => <FirstHourCell row={row} /> },
     {
       id: "late",
-      ...heading("late", "Median"),
+      ...heading("late", "Lateness"),
       cell: ({ punctuality: { medianMinutes } }) =>
         medianMinutes === null ? (
           ""
         ) : (
-          <span className={isLate(medianMinutes) ? "text-bad" : ""}>{describeLateness(medianMinutes)}</span>
+          <span className={`whitespace-nowrap ${isLate(medianMinutes) ? "text-bad" : ""}`}>
+            {describeLateness(medianMinutes)}
+          </span>
         ),
       isEmpty: ({ punctuality }) => punctuality.medianMinutes === null,
     },

@@ -121,6 +121,7 @@ export function NumbersSection(props: Props) {
           others={snapshots.filter(({ id }) => id !== open.editingId)}
           currencies={props.currencies}
           zone={zone}
+          t0At={t0At}
           onChange={(entry) => keep({ editingId: open.editingId, entry })}
           onSaved={told}
           onClose={putAside}

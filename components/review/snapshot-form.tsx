@@ -16,7 +16,8 @@ import { parseCount } from "@/lib/measurement/parse-count";
 import { parseSources } from "@/lib/measurement/parse-sources";
 import { readRatio, type Snapshot, type TotalKey } from "@/lib/measurement/snapshot";
 import type { EntryKey, SnapshotEntry } from "@/lib/measurement/snapshot-entry";
-import { formatPlace } from "@/lib/time/format";
+import { formatDate, formatDuration, formatPlace } from "@/lib/time/format";
+import { parseWallTime, resolveWallTime } from "@/lib/time/wall-time";
 
 type Props = {
   launchId: string;
@@ -28,10 +29,13 @@ type Props = {
   others: Snapshot[];
   currencies: string[];
   zone: string;
+  t0At: number;
   onChange: (entry: SnapshotEntry) => void;
   onSaved: (saved: Snapshot, before: Snapshot | null) => void;
   onClose: (entry: SnapshotEntry) => void;
 };
+
+const MINUTE_MS = 60_000;
 
 /** In the order of a statistics page, then what stands on the piece's own page. */
 const COUNTS: { key: TotalKey; label: string }[] = [
@@ -97,13 +101,18 @@ export function SnapshotForm(props: Props) {
             </option>
           ))}
         </SelectField>
-        <TextField
-          type="datetime-local"
-          label={`Read at (${formatPlace(zone)})`}
-          value={entry.takenWall}
-          error={errors.takenWall}
-          onChange={(event) => change("takenWall", event.target.value)}
-        />
+        <div>
+          <TextField
+            type="datetime-local"
+            label={`Read at (${formatPlace(zone)})`}
+            value={entry.takenWall}
+            error={errors.takenWall}
+            onChange={(event) => change("takenWall", event.target.value)}
+          />
+          <p className="min-h-6 text-muted text-sm tabular-nums">
+            {describeWall(entry.takenWall, zone, props.t0At)}
+          </p>
+        </div>
       </div>
       <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         {COUNTS.map(({ key, label }) => (
@@ -178,6 +187,18 @@ export function SnapshotForm(props: Props) {
 function ratioOf(entry: SnapshotEntry): number | null {
   const [views, reads] = [parseCount(entry.views), parseCount(entry.reads)];
   return views.ok && reads.ok ? readRatio({ views: views.value, reads: reads.value }) : null;
+}
+
+/** The weekday, and how long after T0: a browser's own field says neither. */
+function describeWall(text: string, zone: string, t0At: number): string {
+  const wall = parseWallTime(text);
+  if (wall === null) return "";
+  const resolved = resolveWallTime(wall, zone);
+  const at = resolved.kind === "once" ? resolved.at : resolved.kind === "twice" ? resolved.laterAt : null;
+  if (at === null) return formatDate(wall.slice(0, 10));
+  const minutes = (at - t0At) / MINUTE_MS;
+  const after = minutes < 0 ? "before T0" : `${formatDuration(minutes)} after T0`;
+  return `${formatDate(wall.slice(0, 10))}, ${after}`;
 }
 
 function describeSources(text: string): string {

@@ -50,7 +50,7 @@ export function judgeEntry(
     keptAt: kept?.takenAt ?? null,
   });
   if (!parsed.ok) {
-    const message = parsed.fields.form ?? "Some numbers could not be read. Look at the fields marked below.";
+    const message = parsed.fields.form ?? "Not saved yet: look at the marked fields.";
     return { ok: false, reason: "invalid", message, fields: parsed.fields };
   }
   if (isConfirmed) return parsed;

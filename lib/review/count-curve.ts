@@ -1,5 +1,6 @@
 import { buildPaceLine, type PaceSource } from "@/lib/launch/build-pace-line";
 import { HOUR_MINUTES, type PacePoint, wantedAt } from "@/lib/launch/pace";
+import { isSamePoint } from "@/lib/review/first-hour";
 
 export type CurveRow = PacePoint & {
   /** The pace line at that minute; null after the hour. */
@@ -35,7 +36,8 @@ export function buildCountCurve(
   // A count read within the minute T+60 belongs to the hour's end, not behind it.
   const dots = readings
     .filter(({ minute }) => minute >= 0 && minute < HOUR_MINUTES + 1)
-    .map(({ minute, count }) => ({ minute: Math.min(minute, HOUR_MINUTES), count }));
+    .map(({ minute, count }) => ({ minute: Math.min(minute, HOUR_MINUTES), count }))
+    .filter((point, index, all) => !isSamePoint(point, all[index - 1]));
   const arrivals = cutAtHour(readings, dots);
   const highest = Math.max(target, expected, ...arrivals.map(({ count }) => count));
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CountEntry } from "@/lib/launch/launch-state";
-import { readFirstHour } from "@/lib/review/first-hour";
+import { listReadings, readFirstHour } from "@/lib/review/first-hour";
 
 const count = (minute: number, recommenders?: number): CountEntry => ({
   id: `c${minute}`,
@@ -32,6 +32,13 @@ describe("readFirstHour with a target of 100", () => {
     const firstHour = readFirstHour(counts, snapshots, 0, 100);
     expect(firstHour.reading?.minute ?? null).toBe(minute);
     expect(firstHour).toMatchObject({ verdict, reachedMinute });
+  });
+
+  test("a count that was also entered as a snapshot is one reading", () => {
+    expect(listReadings([count(60, 44)], [snapshot(60, 44), snapshot(61, 44)], 0)).toEqual([
+      { minute: 60, count: 44 },
+      { minute: 61, count: 44 },
+    ]);
   });
 
   test("a higher target is never reached where a lower one was not", () => {

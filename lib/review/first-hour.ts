@@ -52,7 +52,13 @@ export function listReadings(
   );
   return [...listArrivals(counts, t0At), ...entered]
     .filter(({ minute }) => minute >= 0)
-    .sort((a, b) => a.minute - b.minute || a.count - b.count);
+    .sort((a, b) => a.minute - b.minute || a.count - b.count)
+    .filter((point, index, all) => !isSamePoint(point, all[index - 1]));
+}
+
+/** Two readings of the same total at the same time, such as a live count also entered as the snapshot at one hour. */
+export function isSamePoint(a: PacePoint, b: PacePoint | undefined): boolean {
+  return b !== undefined && a.minute === b.minute && a.count === b.count;
 }
 
 function nearestTo(readings: readonly PacePoint[], withinMinutes: number): PacePoint | null {
