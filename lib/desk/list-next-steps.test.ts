@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type DeskFacts, listNextSteps } from "@/lib/desk/list-next-steps";
+import type { DraftSummary } from "@/lib/drafts/draft";
+import { buildSchedule } from "@/lib/measurement/build-schedule";
+import type { Submission } from "@/lib/publications/submission";
+import type { Launch } from "@/lib/slot/launch";
+
+const HOUR = 3_600_000;
+const NOW = Date.parse("2026-11-22T12:00:00Z");
+const EMPTY: DeskFacts = {
+  drafts: [],
+  launches: [],
+  submissions: [],
+  channelCount: 1,
+  publicationCount: 1,
+  schedules: new Map(),
+  now: NOW,
+  today: "2026-11-22",
+};
+
+const draft = (part: Partial<DraftSummary>) =>
+  ({ id: "d1", title: "On tides", state: "writing", ...part }) as DraftSummary;
+const launch = (part: Partial<Launch>) =>
+  ({
+    id: "l1",
+    draftId: "d1",
+    draftTitle: "On tides",
+    slotAt: NOW + 72 * HOUR,
+    plannedAt: null,
+    liveAt: null,
+    endedAt: null,
+    reviewedAt: null,
+    ...part,
+  }) as Launch;
+const sent = (happenedOn: string, answerDays: number | null) =>
+  ({
+    id: "s1",
+    draftId: "d1",
+    draftTitle: "On tides",
+    publicationName: "Shore",
+    state: "sent",
+    answerDays,
+    steps: [{ id: "x", state: "sent", happenedOn, recordedAt: 0 }],
+  }) as unknown as Submission;
+
+const ids = (facts: Partial<DeskFacts>) => listNextSteps({ ...EMPTY, ...facts }).map((step) => step.id);
+
+describe("the next step", () => {
+  it("on a new desk is to bring a piece, channels and publications, in this order", () => {
+    expect(ids({ channelCount: 0, publicationCount: 0 })).toEqual(["drafts", "channels", "publications"]);
+  });
+
+  it("of a ready or accepted piece is a slot, until it has a launch", () => {
+    expect(ids({ drafts: [draft({ state: "ready" })] })).toEqual(["d1-slot"]);
+    expect(ids({ drafts: [draft({ state: "accepted" })], launches: [launch({ plannedAt: 1 })] })).toEqual([]);
+    expect(ids({ drafts: [draft({ state: "writing" })] })).toEqual([]);
+  });
+
+  it.each([
+    ["a slot without a plan", launch({}), ["l1-plan"]],
+    ["a slot in half an hour", launch({ slotAt: NOW + HOUR / 2, plannedAt: 1 }), ["l1-live"]],
+    ["a slot that passed two days ago", launch({ slotAt: NOW - 48 * HOUR }), ["l1-missed"]],
+    [
+      "an ended hour without a review",
+      launch({ slotAt: NOW - 48 * HOUR, liveAt: NOW - 48 * HOUR, endedAt: NOW - 47 * HOUR }),
+      ["l1-review"],
+    ],
+  ])("of %s is told", (_name, one, expected) => {
+    expect(ids({ drafts: [draft({ state: "scheduled" })], launches: [one] })).toEqual(expected);
+  });
+
+  it("is to read numbers while they are due", () => {
+    const liveAt = NOW - 25 * HOUR;
+    const flown = launch({ slotAt: liveAt, liveAt, endedAt: liveAt + HOUR, reviewedAt: liveAt + 2 * HOUR });
+    const drafts = [draft({ state: "reviewed" })];
+    expect(
+      ids({ drafts, launches: [flown], schedules: new Map([["l1", buildSchedule(liveAt, [], NOW)]]) }),
+    ).toEqual(["l1-numbers"]);
+  });
+
+  it("is to ask when the allowed days for an answer are over, and not a day before", () => {
+    const drafts = [draft({ state: "submitted" })];
+    expect(ids({ drafts, submissions: [sent("2026-11-14", 7)] })).toEqual(["s1-answer"]);
+    expect(ids({ drafts, submissions: [sent("2026-11-15", 7)] })).toEqual([]);
+    expect(ids({ drafts, submissions: [sent("2026-01-01", null)] })).toEqual([]);
+  });
+});

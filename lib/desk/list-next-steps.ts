@@ -1,0 +1,154 @@
+import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
+import type { ScheduledMark } from "@/lib/measurement/build-schedule";
+import { markName } from "@/lib/measurement/mark";
+import type { Submission } from "@/lib/publications/submission";
+import { chooseLaunchPage } from "@/lib/slot/choose-launch-page";
+import type { Launch } from "@/lib/slot/launch";
+import { addDays, type CalendarDate } from "@/lib/time/calendar-date";
+
+export type NextStep = { id: string; title: string; detail: string; href: string; isHour: boolean };
+
+export type DeskFacts = {
+  drafts: readonly DraftSummary[];
+  launches: readonly Launch[];
+  submissions: readonly Submission[];
+  channelCount: number;
+  publicationCount: number;
+  /** By launch id: when which numbers are to be read. */
+  schedules: ReadonlyMap<string, readonly ScheduledMark[]>;
+  now: number;
+  today: CalendarDate;
+};
+
+/** As many as one can take in at a glance. */
+const MOST_STEPS = 6;
+
+/**
+ * What the writer would do next, most pressing first: the hour that runs, numbers that are due, launches without a
+ * plan, answers that are overdue, pieces that are ready, and, on a new desk, what the journey still lacks.
+ */
+export function listNextSteps(facts: DeskFacts): NextStep[] {
+  return [
+    ...facts.launches.flatMap((launch) => stepsOfLaunch(launch, facts)),
+    ...facts.submissions.flatMap((submission) => overdueAnswer(submission, facts.today)),
+    ...facts.drafts.flatMap((draft) => stepsOfDraft(draft, facts)),
+    ...missingGround(facts),
+  ].slice(0, MOST_STEPS);
+}
+
+function stepsOfLaunch(launch: Launch, { now, schedules }: DeskFacts): NextStep[] {
+  const base = `/launches/${launch.id}`;
+  const step = (id: string, title: string, detail: string, page: string, isHour = false): NextStep[] => [
+    { id: `${launch.id}-${id}`, title, detail, href: `${base}/${page}`, isHour },
+  ];
+  if (chooseLaunchPage(launch, now) === "live") {
+    return launch.liveAt === null
+      ? step(
+          "live",
+          `Open the cockpit for “${launch.draftTitle}”`,
+          "Its slot is near or has passed.",
+          "live",
+          true,
+        )
+      : step(
+          "live",
+          `“${launch.draftTitle}” is live`,
+          "The cockpit runs until you end the hour.",
+          "live",
+          true,
+        );
+  }
+  const due = schedules.get(launch.id)?.find((mark) => mark.state === "due");
+  if (launch.liveAt !== null && due !== undefined) {
+    const name = markName(due.mark.id);
+    return step("numbers", `Read the numbers of “${launch.draftTitle}”`, `${name} are due.`, "review");
+  }
+  if (launch.endedAt !== null && launch.reviewedAt === null) {
+    return step(
+      "review",
+      `Finish the review of “${launch.draftTitle}”`,
+      "Say what you would do differently.",
+      "review",
+    );
+  }
+  if (launch.liveAt === null && launch.endedAt === null && launch.slotAt < now) {
+    return step("missed", `“${launch.draftTitle}” never went live`, "Give it a new slot.", "plan");
+  }
+  if (launch.plannedAt === null && launch.liveAt === null) {
+    return step(
+      "plan",
+      `Plan the hour of “${launch.draftTitle}”`,
+      "It has a slot, but no checklist yet.",
+      "plan",
+    );
+  }
+  return [];
+}
+
+function overdueAnswer(submission: Submission, today: CalendarDate): NextStep[] {
+  const sent = submission.steps.findLast((step) => step.state === "sent");
+  if (submission.state !== "sent" || sent === undefined || submission.answerDays === null) return [];
+  const expectedOn = addDays(sent.happenedOn, submission.answerDays);
+  if (expectedOn >= today) return [];
+  return [
+    {
+      id: `${submission.id}-answer`,
+      title: `Has ${submission.publicationName} answered?`,
+      detail: `“${submission.draftTitle}” was sent, and the days you allow are over. Note the answer, or ask.`,
+      href: `/drafts/${submission.draftId}`,
+      isHour: false,
+    },
+  ];
+}
+
+function stepsOfDraft(draft: DraftSummary, { launches }: DeskFacts): NextStep[] {
+  const hasLaunch = launches.some((launch) => launch.draftId === draft.id);
+  if (hasLaunch || (draft.state !== "ready" && draft.state !== "accepted")) return [];
+  const why = draft.state === "accepted" ? "It is accepted." : "It is ready.";
+  return [
+    {
+      id: `${draft.id}-slot`,
+      title: `Choose a slot for “${titleOf(draft)}”`,
+      detail: why,
+      href: `/calendar?draft=${draft.id}`,
+      isHour: false,
+    },
+  ];
+}
+
+function missingGround({ drafts, channelCount, publicationCount }: DeskFacts): NextStep[] {
+  const step = (id: string, title: string, detail: string, href: string): NextStep => ({
+    id,
+    title,
+    detail,
+    href,
+    isHour: false,
+  });
+  const steps: NextStep[] = [];
+  if (drafts.length === 0) {
+    steps.push(
+      step("drafts", "Bring your first piece", "Write it here, paste it, or import it.", "/drafts/new"),
+    );
+  }
+  if (channelCount === 0) {
+    steps.push(
+      step(
+        "channels",
+        "Say where your followers are",
+        "Each channel becomes a post in the hour.",
+        "/channels/new",
+      ),
+    );
+  }
+  if (publicationCount === 0) {
+    steps.push(
+      step(
+        "publications",
+        "Note the publications you write for",
+        "One by one, or from a CSV file.",
+        "/publications",
+      ),
+    );
+  }
+  return steps;
+}

@@ -1,0 +1,59 @@
+import { listChannels } from "@/lib/channels/store";
+import { listNextSteps } from "@/lib/desk/list-next-steps";
+import { listDrafts } from "@/lib/drafts/store";
+import { hasExample } from "@/lib/example/store";
+import { buildSchedule } from "@/lib/measurement/build-schedule";
+import { listAllSnapshots } from "@/lib/measurement/store";
+import { readClock } from "@/lib/platform/clock";
+import { requireOwner } from "@/lib/platform/session";
+import { listAllSubmissions, listPublications } from "@/lib/publications/store";
+import { t0Of } from "@/lib/slot/launch";
+import { listHourBlocks, listLaunches } from "@/lib/slot/store";
+import { dateAt } from "@/lib/time/calendar-date";
+
+/** Everything the desk's first page shows, at one instant. */
+export async function loadDesk() {
+  const owner = await requireOwner();
+  const now = readClock();
+  const { ownerId, zone } = owner;
+  const [drafts, launches, submissions, channels, publications, snapshots, blocks, isExample] =
+    await Promise.all([
+      listDrafts(ownerId),
+      listLaunches(ownerId),
+      listAllSubmissions(ownerId),
+      listChannels(ownerId),
+      listPublications(ownerId),
+      listAllSnapshots(ownerId),
+      listHourBlocks(ownerId),
+      hasExample(ownerId),
+    ]);
+  const byLaunch = Map.groupBy(snapshots, (snapshot) => snapshot.launchId);
+  const flown = launches.filter((launch) => launch.liveAt !== null);
+  const schedules = new Map(
+    flown.map((launch) => [launch.id, buildSchedule(t0Of(launch), byLaunch.get(launch.id) ?? [], now)]),
+  );
+  const coming = launches.filter((launch) => launch.endedAt === null && launch.reviewedAt === null);
+  const next = coming.find((launch) => launch.liveAt !== null || launch.slotAt > now) ?? null;
+  const facts = {
+    drafts,
+    launches,
+    submissions,
+    channelCount: channels.length,
+    publicationCount: publications.length,
+    schedules,
+    now,
+    today: dateAt(now, zone),
+  };
+  return {
+    owner,
+    now,
+    zone,
+    next,
+    nextBlocks: blocks.filter((block) => block.launchId === next?.id),
+    today: facts.today,
+    steps: listNextSteps(facts),
+    drafts: drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, 5),
+    isEmpty: drafts.length + launches.length + channels.length + publications.length === 0,
+    isExample,
+  };
+}
