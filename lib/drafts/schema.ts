@@ -49,7 +49,14 @@ export const saveRequestSchema = z.object({
 /** The topics column. A damaged value reads as no topics rather than a page that cannot be opened. */
 export const topicsColumnSchema = z
   .string()
-  .transform((json): unknown => JSON.parse(json))
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      context.addIssue({ code: "custom", message: "no JSON" });
+      return z.NEVER;
+    }
+  })
   .pipe(z.array(z.string()))
   .transform(chooseTopics)
   .catch([]);

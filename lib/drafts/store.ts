@@ -1,4 +1,3 @@
-import "server-only";
 import { countWords } from "@/lib/drafts/count-words";
 import { decideSave, type SaveRequest, type Snapshot } from "@/lib/drafts/decide-save";
 import type { Draft, DraftFields, DraftSource, DraftSummary, DraftVersion } from "@/lib/drafts/draft";

@@ -34,6 +34,8 @@ type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 export type FetchOptions = {
   allowPrivateAddresses?: boolean;
   milliseconds?: number;
+  /** A deadline shared with other fetches, in place of `milliseconds`. */
+  signal?: AbortSignal;
   accept?: string;
   resolve?: Resolve;
   /** Judges a resolved address in place of the rule for public ones. */
@@ -47,7 +49,7 @@ export type FetchOptions = {
  */
 export async function fetchPublic(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const isPrivateAllowed = options.allowPrivateAddresses ?? settings().allowPrivateAddresses;
-  const signal = AbortSignal.timeout(options.milliseconds ?? MAX_FETCH_MILLISECONDS);
+  const signal = options.signal ?? AbortSignal.timeout(options.milliseconds ?? MAX_FETCH_MILLISECONDS);
   const isAllowed = options.isAllowed ?? (isPrivateAllowed ? () => true : isPublicAddress);
   const judge = {
     isLocalNameAllowed: isPrivateAllowed,
