@@ -221,7 +221,10 @@ function dateOf(at: number | null): Date | null {
 export type WatchedLaunch = { ownerId: OwnerId; sessionId: string; launchId: string };
 
 /** Those of the watchers who may not watch any longer: their session has ended, or the launch is no longer theirs. */
-export async function listEndedWatchers<W extends WatchedLaunch>(watchers: W[], now: number): Promise<W[]> {
+export async function listEndedWatchers<W extends WatchedLaunch>(
+  watchers: (W & { ownerId: OwnerId })[],
+  now: number,
+): Promise<W[]> {
   const sessions = await db().session.findMany({
     where: { id: { in: unique(watchers, "sessionId") }, expiresAt: { gt: new Date(now) } },
     select: { id: true, userId: true },

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { readEvents } from "./read-events";
+import { makeTrialLaunch } from "./trial-launch";
+import { enterTrial, startTrialServer } from "./trial-server";
+
+const TICKS = 200;
+const SPACING_MILLISECONDS = 20;
+/** LIVE.md: 100 ms at the median, 250 ms at the 99th percentile with 100 devices watching. */
+const MEDIAN_LIMIT = 100;
+const TAIL_LIMIT = 250;
+
+/** Milliseconds from a tick on one device to its arrival on the others, with one and with a hundred watching. */
+export async function benchLive(): Promise<void> {
+  const trial = await startTrialServer();
+  try {
+    const cookie = await enterTrial(trial.address);
+    for (const devices of [1, 100]) {
+      const { launchId, taskIds } = makeTrialLaunch(trial.databaseFile);
+      const address = `${trial.address}/api/launches/${launchId}/events`;
+      const delays = await measure(address, cookie, taskIds, devices);
+      console.log(
+        JSON.stringify({
+          bench: "live",
+          measure: "tick to other device",
+          devices,
+          ticks: TICKS,
+          p50: percentile(delays, 0.5),
+          p99: percentile(delays, 0.99),
+          limits: { p50: MEDIAN_LIMIT, p99: TAIL_LIMIT },
+          isWithin: percentile(delays, 0.5) <= MEDIAN_LIMIT && percentile(delays, 0.99) <= TAIL_LIMIT,
+        }),
+      );
+    }
+  } finally {
+    await trial.stop();
+  }
+}
+
+async function measure(
+  address: string,
+  cookie: string,
+  taskIds: string[],
+  devices: number,
+): Promise<number[]> {
+  const sentAt = new Map<string, number>();
+  const delays: number[] = [];
+  const watching = new AbortController();
+  let allHere: () => void = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    allHere = resolve;
+  });
+  const onEvent = ({ id }: { id: string }) => {
+    const at = sentAt.get(id);
+    if (at !== undefined) delays.push(performance.now() - at);
+    if (delays.length === devices * TICKS) allHere();
+  };
+  const viewers: Promise<void>[] = [];
+  for (let device = 0; device < devices; device++) {
+    await new Promise<void>((onOpen) => {
+      viewers.push(
+        readEvents(address, { cookie, after: 0, signal: watching.signal, onEvent, onOpen }).catch(() => {}),
+      );
+    });
+  }
+  for (let tick = 0; tick < TICKS; tick++) {
+    const id = randomUUID();
+    const payload = { taskId: taskIds[tick % taskIds.length], status: "done" };
+    sentAt.set(id, performance.now());
+    await fetch(address, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify({ operations: [{ id, at: Date.now(), kind: "tick", payload }] }),
+    });
+    await new Promise((resolve) => setTimeout(resolve, SPACING_MILLISECONDS));
+  }
+  await arrived;
+  watching.abort();
+  await Promise.all(viewers);
+  return delays;
+}
+
+function percentile(values: number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
+}
