@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/measurement/format-count";
 import { ON_TIME_MINUTES } from "@/lib/review/compare";
@@ -37,9 +38,14 @@ export function ReviewSummary({ row, expected, zone }: Props) {
           : "Recommendations within the hour, added up over the posts. An estimate."}
       </Reading>
       <Reading name="Went live" value={liveAt === null ? "not recorded" : describeGoLive(liveAt, slotAt)}>
-        {liveAt === null
-          ? "Times below count from the slot."
-          : `${formatDateTime(liveAt, zone)}, ${formatZone(zone, liveAt)}`}
+        {liveAt === null ? (
+          <>
+            Times below count from the slot.{" "}
+            <Link href={`/launches/${row.launchId}/live`}>Record it in the cockpit</Link>.
+          </>
+        ) : (
+          `${formatDateTime(liveAt, zone)}, ${formatZone(zone, liveAt)}`
+        )}
       </Reading>
       <Reading
         name="On time"

@@ -17,7 +17,7 @@ export function plannedBlocks(comparisons: readonly Comparison[]): StripBlock[] 
 /** The row of what happened: done tasks end where they were ticked, the others stay dashed where they were planned, behind what was done. */
 export function doneBlocks(comparisons: readonly Comparison[]): StripBlock[] {
   return comparisons
-    .filter(({ automatic }) => !automatic)
+    .filter(({ automatic, outcome }) => !automatic && outcome !== "to_come")
     .sort((a, b) => Number(a.outcome === "done") - Number(b.outcome === "done"))
     .map((comparison) => ({
       id: comparison.taskId,

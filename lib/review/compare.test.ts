@@ -6,6 +6,8 @@ import { compare, median, ON_TIME_MINUTES } from "@/lib/review/compare";
 
 const T0 = Date.UTC(2026, 10, 3, 13, 30);
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+const NOW = T0 + DAY;
 
 function task(id: string, change: Partial<Task> = {}): Task {
   return {
@@ -42,7 +44,7 @@ const state = (tasks: TaskState[], t0At = T0): Pick<LaunchState, "t0At" | "tasks
 describe("compare", () => {
   test("lateness is the tick minus the planned finish, early below zero", () => {
     const tasks = [task("a", { startMinute: 3 }), task("b", { startMinute: 10, durationMinutes: 2 })];
-    const { comparisons } = compare(tasks, state([done("a", 11.5), done("b", 9)]));
+    const { comparisons } = compare(tasks, state([done("a", 11.5), done("b", 9)]), NOW);
     expect(
       comparisons.map(({ plannedFinishMinute, doneMinute, latenessMinutes }) => [
         plannedFinishMinute,
@@ -57,13 +59,13 @@ describe("compare", () => {
 
   test("a late go-live shifts the plan: lateness counts from the confirmed T0", () => {
     const lateT0 = T0 + 12 * MINUTE;
-    const { comparisons } = compare([task("a")], state([done("a", 5, lateT0)], lateT0));
+    const { comparisons } = compare([task("a")], state([done("a", 5, lateT0)], lateT0), NOW);
     expect(comparisons[0]?.latenessMinutes).toBe(0);
   });
 
   test("a task that was moved keeps its plan and shows where it was moved to", () => {
     const moved = { ...done("a", 25), startMinute: 20 };
-    expect(compare([task("a")], state([moved])).comparisons[0]).toMatchObject({
+    expect(compare([task("a")], state([moved]), NOW).comparisons[0]).toMatchObject({
       plannedMinute: 0,
       expectedMinute: 20,
       latenessMinutes: 20,
@@ -72,13 +74,14 @@ describe("compare", () => {
 
   test("what was taken out of the plan or found no place is left out", () => {
     const tasks = [task("a", { skipped: true }), task("b", { startMinute: null, omittedBecause: "no time" })];
-    expect(compare(tasks, state([left("a", "skipped"), left("b", "open")])).comparisons).toEqual([]);
+    expect(compare(tasks, state([left("a", "skipped"), left("b", "open")]), NOW).comparisons).toEqual([]);
   });
 
   test("skipped and not done are named apart, and a task the log does not know is not done", () => {
     const { comparisons, punctuality } = compare(
       [task("a"), task("b"), task("c")],
       state([left("a", "skipped"), left("b", "open")]),
+      NOW,
     );
     expect(comparisons.map(({ outcome }) => outcome)).toEqual(["skipped", "not_done", "not_done"]);
     expect(punctuality).toMatchObject({
@@ -88,13 +91,20 @@ describe("compare", () => {
     });
   });
 
+  test("what is not done yet and need not be is to come, and counts neither as late nor as left out", () => {
+    const tasks = [task("a", { startMinute: 10 }), task("b", { startMinute: 11 })];
+    const { comparisons, punctuality } = compare(tasks, state([]), T0 + 15 * MINUTE);
+    expect(comparisons.map(({ outcome }) => outcome)).toEqual(["not_done", "to_come"]);
+    expect(punctuality.notDone).toEqual(["Task a"]);
+  });
+
   test("days before, days after and automatic tasks do not count as late or on time", () => {
     const tasks = [
       task("a", { phase: "days", startMinute: -4000 }),
       task("b", { phase: "after", startMinute: 1440 }),
       task("c", { automatic: true }),
     ];
-    const { punctuality } = compare(tasks, state([done("a", -10), done("b", 4000), done("c", 50)]));
+    const { punctuality } = compare(tasks, state([done("a", -10), done("b", 4000), done("c", 50)]), NOW);
     expect(punctuality).toEqual({
       measured: 0,
       onTime: 0,
@@ -108,7 +118,7 @@ describe("compare", () => {
   test("the summary names the median, the worst and how many were on time", () => {
     const tasks = ["a", "b", "c", "d"].map((id) => task(id));
     const ticks = [done("a", 5), done("b", 7), done("c", 9), done("d", 25)];
-    expect(compare(tasks, state(ticks)).punctuality).toMatchObject({
+    expect(compare(tasks, state(ticks), NOW).punctuality).toMatchObject({
       measured: 4,
       onTime: 2,
       medianMinutes: 3,
@@ -135,6 +145,7 @@ describe("compare", () => {
         list.map(({ id, doneMinute }) => done(id, doneMinute, t0At)),
         t0At,
       ),
+      t0At + DAY,
     );
 
   test("moving everything with T0 changes nothing, wherever T0 was", () => {

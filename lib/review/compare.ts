@@ -1,4 +1,5 @@
 import type { LaunchState } from "@/lib/launch/launch-state";
+import type { TickStatus } from "@/lib/launch/operation";
 import { finishMinute, isPlanned, type Phase, type Task } from "@/lib/plan/task";
 
 const MINUTE_MS = 60_000;
@@ -9,7 +10,8 @@ export const ON_TIME_MINUTES = 2;
 /** The phases where a minute matters; days before and days after are compared by the task, never averaged. */
 const PUNCTUAL_PHASES: readonly Phase[] = ["countdown", "hour"];
 
-export type Outcome = "done" | "skipped" | "not_done";
+/** "to_come": not done, and its planned finish has not come yet. */
+export type Outcome = "done" | "skipped" | "not_done" | "to_come";
 
 /** One planned task beside what became of it. Minutes are relative to the T0 that was confirmed. */
 export type Comparison = {
@@ -51,7 +53,11 @@ export type ComparedLaunch = { comparisons: Comparison[]; punctuality: Punctuali
  * lateness counts from the confirmed T0. Tasks the writer took out of the plan, or that found no place in it, are left
  * out: they were never meant to happen.
  */
-export function compare(tasks: readonly Task[], state: Pick<LaunchState, "t0At" | "tasks">): ComparedLaunch {
+export function compare(
+  tasks: readonly Task[],
+  state: Pick<LaunchState, "t0At" | "tasks">,
+  now: number,
+): ComparedLaunch {
   const states = new Map(state.tasks.map((task) => [task.taskId, task]));
   const comparisons = tasks.filter(isPlanned).map((task): Comparison => {
     const seen = states.get(task.id);
@@ -69,7 +75,7 @@ export function compare(tasks: readonly Task[], state: Pick<LaunchState, "t0At" 
       plannedMinute: planned.start,
       plannedFinishMinute: planned.finish,
       expectedMinute: seen?.startMinute ?? planned.start,
-      outcome: doneMinute !== null ? "done" : seen?.status === "skipped" ? "skipped" : "not_done",
+      outcome: outcomeOf(doneMinute, seen?.status, state.t0At + planned.finish * MINUTE_MS > now),
       doneMinute,
       latenessMinutes: doneMinute === null ? null : round(doneMinute - planned.finish),
       doneBy: doneMinute === null ? null : (seen?.doneBy ?? null),
@@ -79,6 +85,12 @@ export function compare(tasks: readonly Task[], state: Pick<LaunchState, "t0At" 
     (a, b) => a.plannedMinute - b.plannedMinute || a.plannedFinishMinute - b.plannedFinishMinute,
   );
   return { comparisons, punctuality: summarise(comparisons) };
+}
+
+function outcomeOf(doneMinute: number | null, status: TickStatus | undefined, isAhead: boolean): Outcome {
+  if (doneMinute !== null) return "done";
+  if (status === "skipped") return "skipped";
+  return isAhead ? "to_come" : "not_done";
 }
 
 function summarise(comparisons: readonly Comparison[]): Punctuality {

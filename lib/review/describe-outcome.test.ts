@@ -23,6 +23,7 @@ describe("outcomes in words", () => {
     ["done", -9, "9 min early", "good"],
     ["skipped", null, "skipped", "plain"],
     ["not_done", null, "not done", "warn"],
+    ["to_come", null, "to come", "plain"],
   ] as const)("%s with %j is %s", (outcome, latenessMinutes, words, tone) => {
     expect(describeOutcome({ outcome, latenessMinutes })).toEqual({ words, tone });
   });

@@ -22,6 +22,8 @@ export function describeOutcome({
       return { words: "skipped", tone: "plain" };
     case "not_done":
       return { words: "not done", tone: "warn" };
+    case "to_come":
+      return { words: "to come", tone: "plain" };
   }
 }
 

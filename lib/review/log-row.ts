@@ -43,7 +43,7 @@ export function buildLogRow(
   reviewNote: string,
   now: number,
 ): LogRow {
-  const { comparisons, punctuality } = compare(tasks, state);
+  const { comparisons, punctuality } = compare(tasks, state, now);
   const totals = latestTotals(snapshots);
   return {
     launchId: launch.id,
