@@ -103,13 +103,14 @@ function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl }: Props) {
   };
   return (
     <form
-      className="flex flex-col gap-2"
+      className="flex flex-col gap-2 sm:flex-row sm:items-end"
       onSubmit={(event) => {
         event.preventDefault();
         if (state.isLive) save();
       }}
     >
       <TextField
+        className="flex-1"
         label="Link of the piece"
         hint={
           state.isLive

@@ -1,4 +1,4 @@
-import type { PlannedTask } from "@/lib/launch/planned-task";
+import type { PlanEntry } from "@/lib/plan/instance";
 
 export type TickStatus = "done" | "open" | "skipped";
 
@@ -18,7 +18,7 @@ export type OperationBody =
   | { kind: "assign"; payload: { taskId: string; crewId: string | null } }
   | { kind: "note"; payload: { taskId?: string; text: string } }
   /** The accepted rest of the hour, in the optimiser's plan format. */
-  | { kind: "replan"; payload: { plan: PlannedTask[] } };
+  | { kind: "replan"; payload: { plan: PlanEntry[] } };
 
 export type OperationKind = OperationBody["kind"];
 
