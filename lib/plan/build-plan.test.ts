@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { nowMinute } from "@/lib/plan/build-instance";
 import { buildPlan } from "@/lib/plan/build-plan";
-import { measureText } from "@/lib/plan/build-post-text";
 import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
+import { measureText } from "@/lib/plan/measure-text";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { isPlanned, type Task } from "@/lib/plan/task";
 import { needsLink } from "@/lib/plan/task-kind";
@@ -126,7 +126,9 @@ describe("any launch", () => {
           expect(task.postText).not.toMatch(/please|clap for|upvote|like and share/i);
           const channel = plain.channels.find(({ id }) => id === task.channelId);
           if (task.postText !== "" && channel)
-            expect(measureText(task.postText, channel, null).fits).toBe(true);
+            expect(
+              measureText(task.postText, channel.platform, channel.parameters.lengthLimit.value, null).fits,
+            ).toBe(true);
         }
       }),
       { numRuns: 12 },

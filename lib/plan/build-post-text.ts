@@ -1,8 +1,8 @@
 import type { PlatformId } from "@/lib/channels/platform";
 import { findPlatform } from "@/lib/channels/platforms";
-import { measurePost } from "@/lib/channels/post-length";
+import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel } from "@/lib/plan/plan-input";
-import { countedLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
+import { LINK_PLACEHOLDER } from "@/lib/plan/post-link";
 
 type Piece = { title: string; subtitle: string; topics: string[] };
 
@@ -16,7 +16,8 @@ const MOST_TAGS: Partial<Record<PlatformId, number>> = { mastodon: 3, instagram:
  */
 export function buildPostText(piece: Piece, channel: PlanChannel, nth: number): string {
   const platform = findPlatform(channel.platform);
-  const fits = (text: string) => measureText(text, channel, null).fits;
+  const fits = (text: string) =>
+    measureText(text, channel.platform, channel.parameters.lengthLimit.value, null).fits;
   const title = clean(piece.title);
   if (platform.lengthOf === "title") return shorten(title, fits);
   const tags = buildTags(piece.topics, MOST_TAGS[channel.platform] ?? 0);
@@ -33,21 +34,6 @@ export function buildPostText(piece: Piece, channel: PlanChannel, nth: number): 
   if (fits(short)) return short;
   const head = shorten(title, (part) => fits(join([part, LINK_PLACEHOLDER])));
   return join([head, LINK_PLACEHOLDER]);
-}
-
-/** A text as it will be counted there: with the link, or one of usual length while it is not known. */
-export function measureText(
-  text: string,
-  channel: Pick<PlanChannel, "platform" | "parameters">,
-  url: string | null,
-) {
-  const link = countedLink(url);
-  const filled = text.replaceAll(LINK_PLACEHOLDER, link);
-  return measurePost(
-    channel.platform,
-    { text: filled, url: link, title: filled },
-    channel.parameters.lengthLimit.value,
-  );
 }
 
 function compose(

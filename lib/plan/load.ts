@@ -10,9 +10,9 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
-import { measureText } from "@/lib/plan/build-post-text";
 import { estimateTotal } from "@/lib/plan/estimate-total";
 import { isStale } from "@/lib/plan/is-stale";
+import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
@@ -127,6 +127,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     launch,
     zone: owner.zone,
     now,
+    t0At: state.t0At,
     rows: tasks.map((task) => rowOf(desk, task)),
     channels: desk.channels.map((channel) => ({
       id: channel.id,
@@ -156,7 +157,10 @@ function rowOf(desk: PlanDesk, task: Task): PlanRow {
     status,
     readyText,
     place: channel === undefined ? null : placeOf(desk, channel, readyText),
-    measure: own === null || task.postText === "" ? null : measureText(task.postText, own, desk.publishedUrl),
+    measure:
+      own === null || task.postText === ""
+        ? null
+        : measureText(task.postText, own.platform, own.parameters.lengthLimit.value, desk.publishedUrl),
   };
 }
 

@@ -39,6 +39,8 @@ export type PlanPage = {
   launch: Launch;
   zone: string;
   now: number;
+  /** The instant minutes are counted from: the go-live, or the slot with what it was held. */
+  t0At: number;
   rows: PlanRow[];
   channels: ChannelChoice[];
   plannedAt: number | null;

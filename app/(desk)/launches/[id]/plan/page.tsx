@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChannelChooser } from "@/components/plan/channel-chooser";
+import { PlanBoard } from "@/components/plan/plan-board";
+import { PlanNotices } from "@/components/plan/plan-notices";
+import { PlanSummary } from "@/components/plan/plan-summary";
+import { LaunchHeader } from "@/components/slot/launch-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Card, Section } from "@/components/ui/section";
+import { loadPlanPage } from "@/lib/plan/load";
+import type { PlanPage } from "@/lib/plan/plan-page";
+
+export const metadata: Metadata = { title: "Plan" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function LaunchPlanPage({ params }: Props) {
+  const plan = await loadPlanPage((await params).id);
+  if (plan === null) notFound();
+  return (
+    <>
+      <LaunchHeader launch={plan.launch} current="plan" zone={plan.zone} now={plan.now} />
+      <PlanNotices plan={plan} />
+      {plan.rows.length === 0 ? <FirstPlan plan={plan} /> : <Built plan={plan} />}
+    </>
+  );
+}
+
+function FirstPlan({ plan }: { plan: PlanPage }) {
+  if (plan.channels.length === 0) {
+    return (
+      <EmptyState
+        title="Where are your readers?"
+        actions={
+          <ButtonLink href="/channels/new" variant="primary">
+            Add a channel
+          </ButtonLink>
+        }
+      >
+        A plan orders one post for each place where people follow you. Add the first of them, and come back.
+      </EmptyState>
+    );
+  }
+  return (
+    <Section
+      title="Build the plan"
+      lead="Preparation in the days before, the countdown, the packed hour and the follow-up, each task with its time and its text."
+    >
+      <Card>
+        <ChannelChooser
+          launchId={plan.launch.id}
+          channels={plan.channels}
+          isAgain={false}
+          isDisabled={plan.isLive}
+        />
+      </Card>
+    </Section>
+  );
+}
+
+function Built({ plan }: { plan: PlanPage }) {
+  const { launch, channels, isLive } = plan;
+  const chosen = channels.filter(({ isChosen }) => isChosen).length;
+  return (
+    <>
+      <PlanSummary launchId={launch.id} total={plan.total} target={plan.target} isLive={isLive} />
+      {isLive ? null : (
+        <details className="group mb-6 rounded-card border border-line bg-sheet px-5" open={plan.isStale}>
+          <summary className="flex min-h-12 items-center gap-3 font-semibold">
+            Channels and building again
+            <span className="font-normal text-muted">
+              {chosen} of {channels.length} chosen
+            </span>
+          </summary>
+          <div className="pb-5">
+            <ChannelChooser launchId={launch.id} channels={channels} isAgain isDisabled={isLive} />
+          </div>
+        </details>
+      )}
+      <PlanBoard
+        launchId={launch.id}
+        rows={plan.rows}
+        t0At={plan.t0At}
+        zone={plan.zone}
+        isLive={isLive}
+        publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useState } from "react";
+import type { PlanEdits } from "@/components/plan/use-plan-edits";
+import { Button } from "@/components/ui/button";
+import { NumberField, TextField } from "@/components/ui/field";
+import { Card, Section } from "@/components/ui/section";
+
+const EMPTY = { title: "", when: "", minutes: "5" };
+
+/** A task of the writer's own, at a time of their own. */
+export function AddTask({ edits }: { edits: PlanEdits }) {
+  const [typed, setTyped] = useState(EMPTY);
+  const [fields, setFields] = useState<Record<string, string>>({});
+  const set = (change: Partial<typeof EMPTY>) => setTyped({ ...typed, ...change });
+  const submit = async () => {
+    const durationMinutes = /^\d+$/.test(typed.minutes.trim()) ? Number(typed.minutes) : Number.NaN;
+    const outcome = await edits.add({ title: typed.title, when: typed.when, durationMinutes });
+    setFields(outcome.ok ? {} : (outcome.fields ?? { when: outcome.message }));
+    if (outcome.ok) setTyped(EMPTY);
+  };
+  return (
+    <Section
+      title="Add a task"
+      lead="Something only you know about. It is locked at its time; the rest makes room."
+    >
+      <Card>
+        <form
+          className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_7rem_auto]"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <TextField
+            label="What"
+            value={typed.title}
+            onChange={(event) => set({ title: event.target.value })}
+            error={fields.title ?? null}
+          />
+          <TextField
+            label="When"
+            placeholder="T+12 or 18:42"
+            autoComplete="off"
+            value={typed.when}
+            onChange={(event) => set({ when: event.target.value })}
+            error={fields.when ?? null}
+          />
+          <NumberField
+            label="Minutes"
+            value={typed.minutes}
+            onChange={(event) => set({ minutes: event.target.value })}
+            error={fields.durationMinutes ?? null}
+          />
+          <Button type="submit" className="sm:mt-7" disabled={edits.isPending}>
+            Add
+          </Button>
+        </form>
+      </Card>
+    </Section>
+  );
+}

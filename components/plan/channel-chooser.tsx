@@ -1,0 +1,82 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { usePlanEdits } from "@/components/plan/use-plan-edits";
+import { Button } from "@/components/ui/button";
+import { formatCount } from "@/lib/channels/format-number";
+import type { ChannelChoice } from "@/lib/plan/plan-page";
+
+type Props = {
+  launchId: string;
+  channels: ChannelChoice[];
+  /** A plan is there already, and building keeps what was decided in it. */
+  isAgain: boolean;
+  isDisabled: boolean;
+};
+
+/** Which of my channels this launch uses, and the button that builds the plan from them. */
+export function ChannelChooser({ launchId, channels, isAgain, isDisabled }: Props) {
+  const edits = usePlanEdits(launchId);
+  const [chosen, setChosen] = useState(
+    () => new Set(channels.filter(({ isChosen }) => isChosen).map(({ id }) => id)),
+  );
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void edits.build([...chosen], !isAgain);
+      }}
+    >
+      <fieldset disabled={isDisabled}>
+        <legend className="mb-1 font-semibold text-[0.95rem]">Channels of this launch</legend>
+        <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+          {channels.map((channel) => (
+            <li key={channel.id}>
+              <ChannelBox
+                channel={channel}
+                isChosen={chosen.has(channel.id)}
+                onToggle={() => toggle(channel.id)}
+              />
+            </li>
+          ))}
+        </ul>
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <Button type="submit" variant="primary" disabled={edits.isPending || isDisabled}>
+            {edits.isPending ? "Building…" : isAgain ? "Build again" : "Build the plan"}
+          </Button>
+          <p className="min-w-0 text-muted text-sm">
+            {isAgain
+              ? "Locked, skipped and own tasks and the texts you wrote are kept."
+              : "You can move, lock, skip and add tasks afterwards."}{" "}
+            <Link href="/channels/new">Add a channel</Link>
+          </p>
+        </div>
+      </fieldset>
+    </form>
+  );
+}
+
+type BoxProps = { channel: ChannelChoice; isChosen: boolean; onToggle: () => void };
+
+function ChannelBox({ channel, isChosen, onToggle }: BoxProps) {
+  const followers =
+    channel.followers === null ? "followers not noted" : `${formatCount(channel.followers)} followers`;
+  return (
+    <label className="flex min-h-11 items-center gap-3 py-1">
+      <input type="checkbox" checked={isChosen} onChange={onToggle} className="size-5 shrink-0" />
+      <span className="min-w-0">
+        <span className="block truncate">{channel.name}</span>
+        <span className="block truncate text-muted text-sm">
+          {channel.platformName}, {followers}
+          {channel.automatic ? ", by itself" : ""}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,41 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { PlanPage } from "@/lib/plan/plan-page";
+
+/** What the writer should know before reading the plan: it is live, late, or built from something that has changed. */
+export function PlanNotices({ plan }: { plan: PlanPage }) {
+  const { launch, isLive, isOverdue, isStale } = plan;
+  if (isLive) {
+    return (
+      <Notice>
+        The piece is live, and the hour is carried out in the{" "}
+        <Link href={`/launches/${launch.id}/live`}>cockpit</Link>: move, skip and tick tasks there. Texts can
+        still be changed here.
+      </Notice>
+    );
+  }
+  if (isOverdue) {
+    return (
+      <Notice>
+        The slot has passed, and nobody has confirmed that the piece is live. Is it? Say so in the{" "}
+        <Link href={`/launches/${launch.id}/live`}>cockpit</Link>. Is it not?{" "}
+        <Link href={`/calendar?launch=${launch.id}`}>Move the slot</Link>.
+      </Notice>
+    );
+  }
+  if (!isStale) return null;
+  return (
+    <Notice>
+      The slot, the draft, the publication or a channel has changed since this plan was built. Build it again
+      to take that in; what you locked, skipped, added and wrote is kept.
+    </Notice>
+  );
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return (
+    <p role="note" className="mb-6 max-w-3xl rounded-control border border-warn/40 bg-warn-soft px-4 py-3">
+      {children}
+    </p>
+  );
+}

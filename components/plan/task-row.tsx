@@ -1,0 +1,189 @@
+"use client";
+
+import Link from "next/link";
+import type { KeyboardEvent } from "react";
+import { rowButtonId } from "@/components/plan/row-button-id";
+import { TaskDetails } from "@/components/plan/task-details";
+import { canMove, type Nudge } from "@/components/plan/use-nudge";
+import type { PlanEdits } from "@/components/plan/use-plan-edits";
+import { Chip } from "@/components/ui/chip";
+import { formatRough } from "@/lib/channels/format-number";
+import type { PlanRow } from "@/lib/plan/plan-page";
+import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
+
+/** What every row of one plan needs. */
+export type SharedRow = {
+  launchId: string;
+  t0At: number;
+  zone: string;
+  edits: PlanEdits;
+  nudge: Nudge;
+  openId: string | null;
+  setOpenId: (taskId: string | null) => void;
+  isLive: boolean;
+  publicationHref: string | null;
+};
+
+type Props = { row: PlanRow; shared: SharedRow };
+
+/** One task: when, what, how long, what it brings; opened, everything else about it. */
+export function TaskRow({ row, shared }: Props) {
+  const { nudge, openId, setOpenId, isLive } = shared;
+  const isOpen = openId === row.id;
+  const detailsId = `details-${row.id}`;
+  const isOut = row.status === "skipped" || row.startMinute === null;
+  return (
+    <li className={`border-line not-first:border-t ${row.status === "skipped" ? "bg-sunken/60" : ""}`}>
+      <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 px-4 py-2 sm:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
+        <When row={row} shared={shared} />
+        <div className="min-w-0">
+          <button
+            type="button"
+            id={rowButtonId(row.id)}
+            data-task-button=""
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId : undefined}
+            className={`min-h-8 w-full break-words text-left font-semibold hover:underline ${isOut ? "text-muted" : ""} ${
+              row.status === "open" ? "" : "line-through"
+            }`}
+            onClick={() => setOpenId(isOpen ? null : row.id)}
+            onKeyDown={(event) => onRowKey(event, row, shared)}
+            onBlur={() => {
+              if (nudge.draft?.taskId === row.id) nudge.settle();
+            }}
+          >
+            {row.title}
+          </button>
+          <Facts row={row} publicationHref={shared.publicationHref} />
+        </div>
+        {isLive ? null : <QuickActions row={row} shared={shared} />}
+      </div>
+      {isOpen ? <TaskDetails id={detailsId} row={row} shared={shared} /> : null}
+    </li>
+  );
+}
+
+function When({ row, shared: { t0At, zone, nudge } }: Props) {
+  const isMoving = nudge.draft?.taskId === row.id;
+  const start = isMoving ? (nudge.draft?.startMinute ?? null) : row.startMinute;
+  if (start === null || row.status === "skipped") {
+    return <span className="py-1 text-muted">{row.status === "skipped" ? "skipped" : "no place"}</span>;
+  }
+  return (
+    <span className="flex flex-col py-1 leading-snug tabular-nums sm:flex-row sm:gap-3">
+      <span className="sm:w-12">{formatTime(t0At + start * 60_000, zone)}</span>
+      <span className={isMoving ? "font-semibold text-ember" : "text-muted"}>{formatMinute(start)}</span>
+    </span>
+  );
+}
+
+function Facts({ row, publicationHref }: { row: PlanRow; publicationHref: string | null }) {
+  const { place } = row;
+  const sourceHref = place === null ? publicationHref : `/channels/${place.channelId}`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+      {row.automatic ? <span>by itself</span> : <span>{formatDuration(row.durationMinutes)}</span>}
+      {place === null ? null : <span>{place.platformName}</span>}
+      {row.expected > 0 && row.status !== "skipped" ? (
+        <span>
+          brings {formatRough(row.expected)}{" "}
+          {place?.isSourced || sourceHref === null ? null : (
+            <Link
+              href={sourceHref}
+              className="underline"
+              title="The rates behind it are assumptions; see and change them"
+            >
+              assumption
+            </Link>
+          )}
+        </span>
+      ) : null}
+      {row.measure !== null && !row.measure.fits ? <Chip tone="bad">text too long</Chip> : null}
+      {row.status === "done" ? <Chip tone="good">done</Chip> : null}
+      {row.locked && row.status === "open" ? <Chip>locked</Chip> : null}
+      {row.kind === "own" ? <Chip>own</Chip> : null}
+      {row.omittedBecause !== "" ? (
+        <span className="w-full text-warn">{row.omittedBecause}</span>
+      ) : row.rule.lateBecause === undefined || row.status !== "open" ? null : (
+        <span className="w-full">{row.rule.lateBecause}</span>
+      )}
+    </div>
+  );
+}
+
+/** Lock and skip beside the task on wide screens; on narrow ones they stand inside the opened task. */
+function QuickActions({ row, shared: { edits } }: Props) {
+  const quiet = "min-h-9 rounded-control px-2 text-muted text-sm hover:bg-sunken hover:text-ink";
+  return (
+    <div className="hidden items-center sm:flex">
+      {canLock(row) ? (
+        <button
+          type="button"
+          className={quiet}
+          aria-label={`${row.locked ? "Unlock" : "Lock"} ${row.title}`}
+          onClick={() => void edits.lock(row.id, !row.locked, row.title)}
+        >
+          {row.locked ? "Unlock" : "Lock"}
+        </button>
+      ) : null}
+      {canSkip(row) ? (
+        <button
+          type="button"
+          className={quiet}
+          aria-label={`${row.status === "skipped" ? "Restore" : "Skip"} ${row.title}`}
+          onClick={() => void edits.skip(row.id, row.status !== "skipped", row.title)}
+        >
+          {row.status === "skipped" ? "Restore" : "Skip"}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+export function canLock(row: PlanRow): boolean {
+  return !row.automatic && row.status === "open" && row.startMinute !== null && row.kind !== "publish";
+}
+
+export function canSkip(row: PlanRow): boolean {
+  return row.status !== "done" && !["publish", "confirm-live", "copy-link"].includes(row.kind);
+}
+
+function onRowKey(event: KeyboardEvent<HTMLButtonElement>, row: PlanRow, shared: SharedRow): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { nudge, edits, isLive } = shared;
+  const step = event.shiftKey ? 5 : 1;
+  switch (event.key) {
+    case "ArrowDown":
+    case "j":
+      focusNeighbour(event.currentTarget, 1);
+      break;
+    case "ArrowUp":
+    case "k":
+      focusNeighbour(event.currentTarget, -1);
+      break;
+    case "ArrowLeft":
+    case "ArrowRight":
+      if (isLive || !canMove(row)) return;
+      nudge.nudge(row, event.key === "ArrowLeft" ? -step : step);
+      break;
+    case "l":
+      if (isLive || !canLock(row)) return;
+      void edits.lock(row.id, !row.locked, row.title);
+      break;
+    case "s":
+      if (isLive || !canSkip(row)) return;
+      void edits.skip(row.id, row.status !== "skipped", row.title);
+      break;
+    case "Escape":
+      nudge.cancel();
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}
+
+function focusNeighbour(button: HTMLElement, direction: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-task-button]")];
+  all[all.indexOf(button) + direction]?.focus();
+}

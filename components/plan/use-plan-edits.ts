@@ -1,0 +1,105 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { useToast } from "@/components/ui/toast";
+import {
+  addTaskAction,
+  buildPlanAction,
+  lockTaskAction,
+  moveTaskAction,
+  removeTaskAction,
+  rewriteTaskAction,
+  skipTaskAction,
+  takeBackAction,
+} from "@/lib/plan/actions";
+import type { TakeBack } from "@/lib/plan/take-back";
+
+type Saved = { takeBack: TakeBack; startMinute: number | null };
+export type Outcome =
+  | { ok: true; value: Saved }
+  | { ok: false; reason: string; message: string; fields?: Record<string, string> };
+
+const UNREACHED: Outcome = {
+  ok: false,
+  reason: "unreached",
+  message: "The server could not be reached. Nothing was changed; try again.",
+};
+
+export type PlanEdits = ReturnType<typeof usePlanEdits>;
+
+/** Every change to one plan: saved at once, told in a toast with its undo, refused with a reason. */
+export function usePlanEdits(launchId: string) {
+  const showToast = useToast();
+  const [pending, setPending] = useState(0);
+
+  const run = useCallback(
+    async (work: () => Promise<Outcome>, told: (saved: Saved) => string | null, isSilent = false) => {
+      setPending((count) => count + 1);
+      const outcome = await work().catch(() => UNREACHED);
+      setPending((count) => count - 1);
+      if (!outcome.ok) {
+        if (!isSilent) showToast(outcome.message, { tone: "bad" });
+        return outcome;
+      }
+      const { takeBack } = outcome.value;
+      const message = told(outcome.value);
+      if (message !== null) {
+        const undo = async () => {
+          const back: Outcome = await takeBackAction({ launchId, takeBack }).catch(() => UNREACHED);
+          if (!back.ok) showToast(back.message, { tone: "bad" });
+        };
+        showToast(message, { undo });
+      }
+      return outcome;
+    },
+    [launchId, showToast],
+  );
+
+  const build = (channelIds: string[], isFirst: boolean) =>
+    run(
+      () => buildPlanAction({ launchId, channelIds }),
+      () => (isFirst ? "Plan built." : "Built again. What you locked, skipped, added and wrote is kept."),
+    );
+  const move = (taskId: string, when: string | number, title: string, isSilent = false) =>
+    run(
+      () => moveTaskAction({ launchId, taskId, when }),
+      ({ takeBack }) => `“${title}” moved and locked${othersMoved(takeBack.put.length - 1)}.`,
+      isSilent,
+    );
+  const lock = (taskId: string, locked: boolean, title: string) =>
+    run(
+      () => lockTaskAction({ launchId, taskId, locked }),
+      () => `“${title}” ${locked ? "locked" : "unlocked"}.`,
+    );
+  const skip = (taskId: string, skipped: boolean, title: string) =>
+    run(
+      () => skipTaskAction({ launchId, taskId, skipped }),
+      () => `“${title}” ${skipped ? "skipped" : "restored"}.`,
+    );
+  const remove = (taskId: string, title: string) =>
+    run(
+      () => removeTaskAction({ launchId, taskId }),
+      () => `“${title}” removed.`,
+    );
+  const rewrite = (
+    taskId: string,
+    change: { title?: string; detail?: string; postText?: string; durationMinutes?: number },
+  ) =>
+    run(
+      () => rewriteTaskAction({ launchId, taskId, change }),
+      () => null,
+      true,
+    );
+  const add = (task: { title: string; when: string; durationMinutes: number }) =>
+    run(
+      () => addTaskAction({ launchId, ...task }),
+      () => `“${task.title}” added.`,
+      true,
+    );
+  return { build, move, lock, skip, remove, rewrite, add, isPending: pending > 0 };
+}
+
+function othersMoved(count: number): string {
+  if (count <= 0) return "";
+  return count === 1 ? "; one other task made room" : `; ${count} other tasks made room`;
+}
