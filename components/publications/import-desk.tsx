@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { ImportReport } from "@/components/publications/import-report";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -45,6 +45,9 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
     setReport(null);
     void send(chosen, readOn, false);
   };
+  // A file chosen before the page was awake: the browser kept it, but nobody heard of it.
+  const wake = useRef(choose);
+  useEffect(() => wake.current(input.current?.files?.[0]), []);
   const startAgain = () => {
     latest.current++;
     setFile(null);

@@ -1,0 +1,164 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test";
+
+const LIST = [
+  "Publication;URL;Follower count;as of;Tags;Accepts;Newsletter;Answer time;How to submit;Notes",
+  'Better Humans;https://medium.com/better-humans/;420K;2026-01-05;"Productivity, Health";drafts;yes;14;"Apply by the form.\r\nOnce.";"=HYPERLINK(""x"")"',
+  "The Writing Cooperative;www.writingcooperative.com?source=x;231,400;;Writing;both;yes;1 week;;- no listicles",
+  "UX Collective;uxdesign.cc;483 000;;Design;published;;;;",
+].join("\r\n");
+
+const FAULTY = [
+  "Name,Address,Followers,Accepts,Colour",
+  "Better Humans,http://medium.com/better-humans?source=y,421K,,red",
+  "UX Collective,https://www.uxdesign.cc/,,,blue",
+  "Odd,odd.example.org,many,poems,green",
+  ",nameless.example.org,,,",
+  '"New\nVoices",newvoices.example.org,12.3K,both,',
+  "Twice,https://newvoices.example.org/,,,",
+].join("\n");
+
+async function choose(page: Page, text: string | Buffer, name = "list.csv"): Promise<void> {
+  await page
+    .getByLabel(/^Choose a.* file$/)
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+async function importList(page: Page): Promise<void> {
+  await page.goto("/publications/import");
+  await choose(page, `\uFEFF${LIST}`);
+  await page.getByRole("button", { name: "Import 3 publications" }).click();
+  await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
+}
+
+test("a list with faults says row by row what becomes of it before anything changes", async ({
+  page,
+  writer,
+}) => {
+  expect(writer.name).not.toBe("");
+  await importList(page);
+  await page.getByRole("button", { name: "Import another file" }).click();
+  await choose(page, FAULTY);
+  await expect(page.getByRole("heading", { name: "Nothing is changed yet" })).toBeVisible();
+  await expect(page.getByText("Not used: Colour.")).toBeVisible();
+  const row = (line: number) => page.getByRole("row", { name: new RegExp(`^${line} `) });
+  await expect(row(2)).toContainText("changes followers");
+  await expect(row(3)).toContainText("Already there");
+  await expect(row(4)).toContainText("Write a number such as 12,345 or 12.3K");
+  await expect(row(4)).toContainText("Write drafts, published or both");
+  await expect(row(5)).toContainText("Give the publication a name.");
+  await expect(row(6)).toContainText("New Voices");
+  await expect(row(8)).toContainText("The same publication stands on line 6.");
+  await page.getByRole("button", { name: "3 Refused" }).click();
+  await expect(row(2)).toBeHidden();
+  await page.getByRole("button", { name: "Import 2 publications" }).click();
+  await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
+  await page.getByRole("link", { name: "To the directory" }).click();
+  await expect(page.getByText("4 publications")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Better Humans/ })).toContainText("421,000");
+});
+
+test("a broken file is refused whole with its reason, and changes nothing", async ({ page, writer }) => {
+  expect(writer.name).not.toBe("");
+  await page.goto("/publications/import");
+  const refusal = page.getByRole("alert").filter({ hasText: "not imported" });
+  await choose(page, 'Name,Address\nA,a.org\nB,"b.org\nC,c.org\n');
+  await expect(refusal).toContainText("Line 3");
+  await choose(page, Buffer.from("\uFEFFName,Address\nA,a.org", "utf16le"));
+  await expect(refusal).toContainText("UTF-16");
+  await expect(refusal).toContainText("CSV UTF-8");
+  await choose(page, "Better Humans,medium.com/better-humans\n");
+  await expect(refusal).toContainText("Found instead: Better Humans, medium.com/better-humans");
+  await choose(page, Buffer.from("Name,Address\nCaf\xe9,cafe.org", "latin1"));
+  await expect(page.getByText("Look whether these are right: Café.")).toBeVisible();
+  await page.goto("/publications");
+  await expect(page.getByRole("heading", { name: /Which magazines/ })).toBeVisible();
+});
+
+test("what is exported comes back to the letter, with nothing in it that a spreadsheet runs", async ({
+  page,
+  device,
+  stranger,
+}) => {
+  const laptop = await device();
+  await importList(laptop);
+  const taken = await laptop.request.get("/publications/export");
+  expect(taken.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  const file = await taken.body();
+  expect(file.toString()).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(file.toString()).toContain("'- no listicles");
+  await laptop.goto("/publications/import");
+  await choose(laptop, file);
+  await expect(laptop.getByRole("button", { name: "Nothing to import" })).toBeVisible();
+  await expect(laptop.getByRole("button", { name: "3 Already there" })).toBeVisible();
+  await stranger.goto("/publications/import");
+  await choose(stranger, file);
+  await stranger.getByRole("button", { name: "Import 3 publications" }).click();
+  await expect(stranger.getByRole("heading", { name: "Imported" })).toBeVisible();
+  expect(await (await stranger.request.get("/publications/export")).body()).toEqual(file);
+  await page.goto("/publications");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^publications-\d{4}-\d\d-\d\d\.csv$/);
+  expect(await readFile(await download.path())).toEqual(file);
+});
+
+test("the directory is searched, filtered and sorted, and its address keeps the view", async ({
+  page,
+  writer,
+}) => {
+  expect(writer.name).not.toBe("");
+  await importList(page);
+  await page.goto("/publications");
+  const names = page.locator("tbody tr td:first-child a");
+  await expect(names).toHaveText(["Better Humans", "The Writing Cooperative", "UX Collective"]);
+  await page.getByRole("link", { name: "Followers" }).click();
+  await expect(names).toHaveText(["UX Collective", "Better Humans", "The Writing Cooperative"]);
+  await page.getByLabel("Takes").selectOption("Drafts");
+  await expect(names).toHaveText(["Better Humans", "The Writing Cooperative"]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Publications" }).click();
+  await page.keyboard.press("/");
+  await page.keyboard.type("listicles");
+  await expect(names).toHaveText(["The Writing Cooperative"]);
+  await page.reload();
+  await expect(names).toHaveText(["The Writing Cooperative"]);
+  await page.getByLabel("Search").fill("nowhere");
+  await expect(page.getByRole("heading", { name: "Nothing fits" })).toBeVisible();
+});
+
+test("an entry typed by hand tells its faults at the fields and loses nothing", async ({
+  page,
+  writer,
+  stranger,
+}) => {
+  expect(writer.name).not.toBe("");
+  await page.goto("/publications/new");
+  await page.getByLabel("Name").fill("Better Humans");
+  await page.getByLabel("Web address").fill("editor@better.org");
+  await page.getByLabel("Followers").fill("lots");
+  await page.getByLabel("Notes").fill("Ask Maria");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByLabel("Web address")).toBeFocused();
+  await expect(page.getByText("That looks like an e-mail address")).toBeVisible();
+  await expect(page.getByText("Write a number such as")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("did not save")).toBeVisible();
+  await expect(page.getByLabel("Notes")).toHaveValue("Ask Maria");
+  await page.getByLabel("Web address").fill("medium.com/better-humans");
+  await page.getByLabel("Followers").fill("12.3K");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByRole("heading", { name: "Better Humans", level: 1 })).toBeVisible();
+  await expect(page.getByText("12,300")).toBeVisible();
+  await expect(page.getByText("No answers recorded yet", { exact: true })).toBeVisible();
+  const address = page.url();
+  expect((await stranger.goto(address))?.status()).toBe(404);
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("heading", { name: /Which magazines/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByText("Ask Maria")).toBeVisible();
+});
