@@ -27,7 +27,7 @@ function FillIn() {
   return (
     <div className="grid justify-items-start gap-2">
       <FormError message={adding.message} />
-      <Button onClick={fill} disabled={adding.isPending}>
+      <Button size="large" onClick={fill} disabled={adding.isPending}>
         {adding.isPending ? "Laying it out …" : "Show me an example"}
       </Button>
     </div>
