@@ -5,19 +5,16 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import { ImportReport } from "@/components/publications/import-report";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { FILE_BYTES, FILE_TOO_LARGE } from "@/lib/publications/decode-file";
 import { countOf } from "@/lib/publications/describe-entry";
 import type { ImportRefusal, ImportReport as Report } from "@/lib/publications/read-import";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
 type Phase = "idle" | "reading" | "writing";
 
-const UNREACHED: ImportRefusal = {
-  ok: false,
-  reason: "unreached",
-  message: "The server could not be reached, or you are signed out. Nothing was changed; try again.",
-  line: null,
-  found: [],
-};
+const UNREAD = "The server could not be reached. Nothing was changed; try again.";
+const UNANSWERED =
+  "The server did not answer, so it is not known whether the file was imported. Import it again: what is there already stays as it is.";
 
 /** Choose a file, see what becomes of each row, then import it. */
 export function ImportDesk({ today }: { today: CalendarDate }) {
@@ -42,8 +39,8 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
   const choose = (chosen: File | undefined) => {
     if (chosen === undefined) return;
     setFile(chosen);
-    setReport(null);
-    void send(chosen, readOn, false);
+    setReport(chosen.size > FILE_BYTES ? refuse("file_too_large", FILE_TOO_LARGE) : null);
+    if (chosen.size <= FILE_BYTES) void send(chosen, readOn, false);
   };
   // A file chosen before the page was awake: the browser kept it, but nobody heard of it.
   const wake = useRef(choose);
@@ -145,11 +142,13 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
 function Refusal({ refusal }: { refusal: ImportRefusal }) {
   return (
     <div className="rounded-control border border-bad bg-bad-soft px-4 py-3 text-bad">
-      <p className="font-semibold">
-        {refusal.line === null
-          ? "This file was not imported."
-          : `Line ${refusal.line}: this file was not imported.`}
-      </p>
+      {refusal.reason === "unreached" ? null : (
+        <p className="font-semibold">
+          {refusal.line === null
+            ? "This file was not imported."
+            : `Line ${refusal.line}: this file was not imported.`}
+        </p>
+      )}
       <p>{refusal.message}</p>
       {refusal.found.length > 0 ? (
         <p className="break-words">
@@ -170,8 +169,12 @@ async function post(file: File, readOn: string, mustWrite: boolean): Promise<Rep
       body: file,
     });
     const answer = (await response.json()) as Report | ImportRefusal | { message: string };
-    return "ok" in answer ? answer : { ...UNREACHED, message: answer.message };
+    return "ok" in answer ? answer : refuse("refused", answer.message);
   } catch {
-    return UNREACHED;
+    return refuse("unreached", mustWrite ? UNANSWERED : UNREAD);
   }
+}
+
+function refuse(reason: string, message: string): ImportRefusal {
+  return { ok: false, reason, message, line: null, found: [] };
 }

@@ -12,6 +12,10 @@ export type DecodedFile =
 
 export const FILE_BYTES = 5 * 1024 * 1024;
 
+/** Here, so that the browser can say it before it sends the file. */
+export const FILE_TOO_LARGE =
+  "The file is larger than 5 MB. Split it and import the parts one after the other.";
+
 /**
  * Turns a file's bytes into text. UTF-8 with or without BOM is read as it is. What Excel saves as plain "CSV" is
  * Windows-1252: read so and said so, for nothing is written before the writer saw the preview. UTF-16, workbooks,

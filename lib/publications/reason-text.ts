@@ -1,5 +1,5 @@
 import type { RuleCheck } from "@/lib/publications/check-rules";
-import type { FileFault } from "@/lib/publications/decode-file";
+import { FILE_TOO_LARGE, type FileFault } from "@/lib/publications/decode-file";
 import type { EntryFault } from "@/lib/publications/parse-entry";
 import {
   ANSWER_DAYS,
@@ -56,7 +56,7 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   text_long: `Shorten this to ${TEXT_LENGTH.toLocaleString("en")} characters.`,
 
   file_empty: "The file is empty. Choose one with a heading row and at least one publication.",
-  file_too_large: "The file is larger than 5 MB. Split it and import the parts one after the other.",
+  file_too_large: FILE_TOO_LARGE,
   file_is_workbook: `This is a spreadsheet's own file, not a CSV. ${UTF8_ADVICE}`,
   file_is_utf16: `The file is saved as UTF-16 (“Unicode text”). ${UTF8_ADVICE}`,
   file_not_text: `The file is not text in a form that can be read. ${UTF8_ADVICE}`,
