@@ -1,4 +1,5 @@
-import { findDraft, listDrafts, listVersions } from "@/lib/drafts/store";
+import { cache } from "react";
+import { findDraft, listDrafts } from "@/lib/drafts/store";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
 import { listLaunches } from "@/lib/slot/store";
@@ -15,20 +16,11 @@ export async function loadDesk() {
   return { zone: owner.zone };
 }
 
-/** One draft with what its page shows around it; null when the asker has no such draft. */
-export async function loadDraft(id: string) {
+/** One draft with what its page shows around it; null when the asker has no such draft. Asked once a request. */
+export const loadDraft = cache(async (id: string) => {
   const owner = await requireOwner();
   const draft = await findDraft(owner.ownerId, id);
   if (draft === null) return null;
-  const [versions, launches] = await Promise.all([
-    listVersions(owner.ownerId, id),
-    listLaunches(owner.ownerId),
-  ]);
-  return {
-    draft,
-    versions: versions.map(({ body: _body, ...version }) => version),
-    launches: launches.filter((launch) => launch.draftId === id),
-    zone: owner.zone,
-    now: readClock(),
-  };
-}
+  const launches = await listLaunches(owner.ownerId);
+  return { draft, launches: launches.filter((launch) => launch.draftId === id), zone: owner.zone };
+});

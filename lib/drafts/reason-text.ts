@@ -101,7 +101,7 @@ export const REASON_TEXT: Record<DraftReason, string> = {
 
   pieces_too_large:
     "That is more than 50 MB of text at once. Choose fewer pieces and import the rest afterwards.",
-  busy: "Two other files are being read at this moment. Try again in a minute; nothing was changed.",
+  busy: "Two other files are being read at this moment. Try again in a minute.",
   paste_empty: "Paste your text first.",
   already_there: "This piece is among your drafts already.",
   not_found: "This draft is not there any more. It may have been removed on another device.",

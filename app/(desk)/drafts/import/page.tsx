@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ImportDesk } from "@/components/drafts/import-desk";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadDesk } from "@/lib/drafts/load";
+
+export const metadata: Metadata = { title: "Import drafts" };
+
+export default async function ImportPage() {
+  const { zone } = await loadDesk();
+  return (
+    <>
+      <PageHeader
+        above={<Link href="/drafts">Drafts</Link>}
+        title="Import drafts"
+        lead="Look first, choose, then import. A piece you have already is never made twice."
+      />
+      <ImportDesk zone={zone} />
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useDeferredValue, useId } from "react";
+import { ConflictPanel } from "@/components/drafts/conflict-panel";
+import { EarlierTexts } from "@/components/drafts/earlier-texts";
+import { GonePanel } from "@/components/drafts/gone-panel";
+import { LinkFields } from "@/components/drafts/link-fields";
+import { RemoveDraft } from "@/components/drafts/remove-draft";
+import { SaveStatus } from "@/components/drafts/save-status";
+import { StateRail } from "@/components/drafts/state-rail";
+import { TopicsField } from "@/components/drafts/topics-field";
+import { useDraftEditing } from "@/components/drafts/use-draft-editing";
+import { checkFields } from "@/lib/drafts/check-fields";
+import { countWords, READING_SOURCE } from "@/lib/drafts/count-words";
+import { type Draft, titleOf } from "@/lib/drafts/draft";
+import { REASON_TEXT } from "@/lib/drafts/reason-text";
+
+type Props = {
+  draft: Draft;
+  zone: string;
+  launchId: string | null;
+  hasLaunches: boolean;
+  /** What other parts of the product know about this draft, below its text and beside it. */
+  below: ReactNode;
+  beside: ReactNode;
+};
+
+/** The page on which a piece is written. Everything typed is saved by itself (editing-desk.ts). */
+export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside }: Props) {
+  const { desk, view } = useDraftEditing(draft);
+  const { mine, conflict, problem } = view.state;
+  const id = useId();
+  const faults = checkFields(mine);
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17.5rem] lg:gap-x-10 xl:gap-x-14">
+      <div className="sticky top-0 z-10 -mx-4 mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-paper/95 px-4 py-2 sm:-mx-8 sm:px-8 lg:col-span-2">
+        <Link
+          href="/drafts"
+          className="inline-flex min-h-9 items-center text-muted text-sm no-underline hover:text-ink"
+        >
+          ← All drafts
+        </Link>
+        <SaveStatus view={view} zone={zone} />
+      </div>
+      <div className="min-w-0">
+        {problem === "gone" ? <GonePanel fields={mine} /> : null}
+        {conflict === null ? null : (
+          <ConflictPanel conflict={conflict} mine={mine} onChoose={(choices) => desk.choose(choices)} />
+        )}
+        {view.isResumed && conflict === null ? (
+          <p role="status" className="mb-4 rounded-control bg-sunken px-4 py-2 text-sm">
+            Text from your last visit that had not been saved was brought back.
+          </p>
+        ) : null}
+        <h1 className="sr-only">{titleOf(mine)}</h1>
+        <PlainLines
+          id={`${id}-title`}
+          label="Title"
+          value={mine.title}
+          error={faults.title && REASON_TEXT[faults.title]}
+          className="text-balance font-serif text-4xl leading-[1.12] sm:text-[2.75rem]"
+          onChange={(title) => desk.type({ title })}
+          onLeave={desk.flush}
+        />
+        <PlainLines
+          id={`${id}-subtitle`}
+          label="Subtitle"
+          value={mine.subtitle}
+          error={faults.subtitle && REASON_TEXT[faults.subtitle]}
+          className="mt-2 font-serif text-muted text-xl leading-snug sm:text-2xl"
+          onChange={(subtitle) => desk.type({ subtitle })}
+          onLeave={desk.flush}
+        />
+        <div className="mt-4">
+          <TopicsField topics={mine.topics} onChange={(topics) => desk.type({ topics })} />
+        </div>
+        <label htmlFor={`${id}-body`} className="sr-only">
+          Text, in Markdown
+        </label>
+        <textarea
+          id={`${id}-body`}
+          value={mine.body}
+          onChange={(event) => desk.type({ body: event.target.value })}
+          onBlur={desk.flush}
+          placeholder="Tell your story. Markdown works: ## heading, **bold**, > quotation."
+          aria-invalid={faults.body ? true : undefined}
+          aria-describedby={faults.body ? `${id}-body-fault` : undefined}
+          className={`${BARE} field-sizing-content mt-6 min-h-[55vh] resize-none border-line border-t pt-6 font-serif text-[1.2rem] leading-[1.7]`}
+        />
+        <p id={`${id}-body-fault`} role="alert" className="text-bad text-sm">
+          {faults.body ? REASON_TEXT[faults.body] : null}
+        </p>
+      </div>
+      <aside aria-label="About this draft" className="mt-10 flex min-w-0 flex-col gap-8 lg:mt-0">
+        <StateRail
+          draftId={draft.id}
+          state={draft.state}
+          title={mine.title}
+          hasText={mine.body.trim() !== ""}
+          publishedUrl={mine.publishedUrl}
+          launchId={launchId}
+        />
+        <Length body={mine.body} />
+        {beside}
+        <div id="links" className="scroll-mt-16">
+          <h2 className="mb-3 font-serif text-xl">Links</h2>
+          <LinkFields fields={mine} onChange={(fields) => desk.type(fields)} />
+        </div>
+        <div className="-ml-3 flex flex-wrap gap-1">
+          <EarlierTexts draftId={draft.id} zone={zone} onBringBack={(fields) => desk.bringBack(fields)} />
+          {hasLaunches ? null : <RemoveDraft draftId={draft.id} title={titleOf(mine)} hasLaunches={false} />}
+        </div>
+        {hasLaunches ? <RemoveDraft draftId={draft.id} title={titleOf(mine)} hasLaunches /> : null}
+        {view.isOpenElsewhere ? (
+          <p className="text-muted text-sm">
+            This draft is also open in another tab; the two follow each other.
+          </p>
+        ) : null}
+      </aside>
+      <div className="mt-12 min-w-0 lg:col-span-2">{below}</div>
+    </div>
+  );
+}
+
+/** A field without a frame: the words are the page. A line at its side shows where the keys go. */
+const BARE =
+  "block w-full bg-transparent placeholder:text-faint focus-visible:outline-none focus-visible:shadow-[-0.75rem_0_0_-0.625rem_var(--color-focus)]";
+
+type LinesProps = {
+  id: string;
+  label: string;
+  value: string;
+  error: string | undefined;
+  className: string;
+  onChange: (text: string) => void;
+  onLeave: () => void;
+};
+
+/** A title is one line that wraps: Enter leads on instead of breaking it. */
+function PlainLines({ id, label, value, error, className, onChange, onLeave }: LinesProps) {
+  return (
+    <>
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={1}
+        value={value}
+        placeholder={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-fault` : undefined}
+        onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, " "))}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            const fields = [...document.querySelectorAll<HTMLElement>("textarea")];
+            fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+          }
+        }}
+        onBlur={onLeave}
+        className={`${BARE} field-sizing-content resize-none ${className}`}
+      />
+      {error ? (
+        <p id={`${id}-fault`} className="text-bad text-sm">
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Length({ body }: { body: string }) {
+  // Counting a long text at every key would hold the keys up.
+  const { words, readingMinutes } = countWords(useDeferredValue(body));
+  return (
+    <p className="text-muted text-sm tabular-nums" title={READING_SOURCE}>
+      {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · {readingMinutes} min to read
+      <span className="block text-faint text-xs">265 words a minute (Medium’s help page, no year)</span>
+    </p>
+  );
+}

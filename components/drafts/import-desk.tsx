@@ -1,0 +1,118 @@
+"use client";
+
+import { type FormEvent, useRef } from "react";
+import { FileDrop } from "@/components/drafts/file-drop";
+import { ImportResults } from "@/components/drafts/import-results";
+import { PieceChoice } from "@/components/drafts/piece-choice";
+import { useImport } from "@/components/drafts/use-import";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { Card } from "@/components/ui/section";
+
+type Props = { zone: string };
+
+/** Pieces from a feed or a Medium export: read, choose, make drafts, and a result for each. */
+export function ImportDesk({ zone }: Props) {
+  const { stage, read, save, cancel, restart } = useImport();
+  switch (stage.kind) {
+    case "idle":
+      return <Sources fault={stage.fault} onRead={(source) => void read(source)} />;
+    case "reading":
+      return <Reading what={stage.what} read={stage.read} total={stage.total} onCancel={cancel} />;
+    case "choosing":
+      return (
+        <PieceChoice
+          found={stage.found}
+          fault={stage.fault}
+          zone={zone}
+          onSave={(keys, place) => void save(stage.found, keys, place)}
+          onBack={restart}
+        />
+      );
+    case "saving":
+      return (
+        <Card>
+          <p role="status">
+            Making {stage.count.toLocaleString("en")} {stage.count === 1 ? "draft" : "drafts"}…
+          </p>
+          <progress aria-label="Making drafts" className="mt-3 w-full" />
+        </Card>
+      );
+    case "done":
+      return <ImportResults results={stage.results} notTaken={stage.notTaken} onAgain={restart} />;
+  }
+}
+
+type SourcesProps = { fault: string | null; onRead: (source: { address: string } | { file: File }) => void };
+
+function Sources({ fault, onRead }: SourcesProps) {
+  const address = useRef<HTMLInputElement>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const typed = address.current?.value.trim() ?? "";
+    if (typed === "") address.current?.focus();
+    else onRead({ address: typed });
+  };
+  return (
+    <div className="grid gap-6">
+      <FormError message={fault} />
+      {fault === null ? null : <p className="-mt-4 px-4 text-muted text-sm">Nothing was changed.</p>}
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Card>
+          <form onSubmit={submit} className="flex flex-col gap-4">
+            <h2 className="font-serif text-2xl">From a feed</h2>
+            <TextField
+              ref={address}
+              label="Address"
+              hint="Your Medium page or any RSS or Atom feed. Medium’s feed holds your last ten published pieces."
+              placeholder="medium.com/@name"
+              inputMode="url"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <Button type="submit" variant="primary" className="self-start">
+              Look what is there
+            </Button>
+          </form>
+        </Card>
+        <Card>
+          <h2 className="mb-4 font-serif text-2xl">From a file</h2>
+          <FileDrop
+            label="Drop a file here"
+            hint="A Medium export (.zip) or a saved feed (.xml)"
+            accept=".zip,.xml,.rss,.atom,.rdf,application/zip,application/rss+xml,application/atom+xml,text/xml"
+            onFile={(file) => onRead({ file })}
+          />
+          <p className="mt-3 text-muted text-sm">
+            Medium sends an export when you ask for it in its settings, under “Security and apps”, “Download
+            your information”. It holds everything you wrote there, drafts too.
+          </p>
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+type ReadingProps = { what: string; read: number; total: number | null; onCancel: () => void };
+
+function Reading({ what, read, total, onCancel }: ReadingProps) {
+  return (
+    <Card>
+      <h2 className="break-words font-serif text-2xl">Reading {what}</h2>
+      <p role="status" className="mt-1 text-muted tabular-nums">
+        {total === null ? "Fetching…" : `${read.toLocaleString("en")} of ${total.toLocaleString("en")}`}
+      </p>
+      <progress
+        aria-label={`Reading ${what}`}
+        className="mt-3 w-full"
+        max={total ?? undefined}
+        value={total === null ? undefined : read}
+      />
+      <Button className="mt-4" onClick={onCancel}>
+        Stop
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { useMove } from "@/components/drafts/use-move";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { titleOf } from "@/lib/drafts/draft";
+import { DRAFT_STATE_NAMES, type DraftState, isDraftState, listMoves } from "@/lib/drafts/draft-state";
+import { chooseNextStep } from "@/lib/drafts/next-step";
+
+type Props = {
+  draftId: string;
+  state: DraftState;
+  title: string;
+  hasText: boolean;
+  publishedUrl: string | null;
+  /** The newest launch of the draft. */
+  launchId: string | null;
+};
+
+/** Where the draft stands on its way, and the one next step. */
+export function StateRail(props: Props) {
+  const [moved, setMoved] = useState<{ from: DraftState; to: DraftState } | null>(null);
+  // A move made here counts until the server tells of another state.
+  const state = moved !== null && moved.from === props.state ? moved.to : props.state;
+  const { move, isPending } = useMove((_id, to) => setMoved({ from: props.state, to }));
+  const draft = { id: props.draftId, title: titleOf(props), state };
+  const step = chooseNextStep({ ...props, id: props.draftId, state });
+  return (
+    <div className="grid gap-4">
+      <SelectField
+        label="State"
+        value={state}
+        disabled={isPending}
+        onChange={(event) => {
+          if (isDraftState(event.target.value)) void move(draft, event.target.value);
+        }}
+      >
+        {[state, ...listMoves(state)].map((one) => (
+          <option key={one} value={one}>
+            {DRAFT_STATE_NAMES[one]}
+          </option>
+        ))}
+      </SelectField>
+      <div className="rounded-control bg-sunken p-4">
+        <h2 className="font-semibold text-sm">Next step</h2>
+        <p className="mt-1">{step.says}</p>
+        <div className="mt-3">
+          {"moveTo" in step ? (
+            <Button size="small" disabled={isPending} onClick={() => void move(draft, step.moveTo)}>
+              {step.label}
+            </Button>
+          ) : (
+            <ButtonLink size="small" href={step.href}>
+              {step.label}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      {state === "scheduled" && props.launchId !== null ? (
+        <p className="text-muted text-sm">
+          It leaves this state by going live, or when{" "}
+          <Link href={`/calendar?launch=${props.launchId}`}>its launch</Link> is removed.
+        </p>
+      ) : null}
+    </div>
+  );
+}
