@@ -9,7 +9,7 @@ import { buildTrend, staleDays } from "@/lib/channels/follower-trend";
 import { formatCount, formatEstimate, formatRange } from "@/lib/channels/format-number";
 import { estimateHour } from "@/lib/channels/hour-yield";
 import { describeParameter } from "@/lib/channels/parameter-text";
-import { findPlatform, shareWithin } from "@/lib/channels/platforms";
+import { audienceNoun, findPlatform, shareWithin } from "@/lib/channels/platforms";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
@@ -56,7 +56,7 @@ function Followers({ channel, today }: { channel: Channel; today: CalendarDate }
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="whitespace-nowrap">
           <span className="font-serif text-2xl tabular-nums">{formatCount(channel.followers)}</span>{" "}
-          <span className="text-muted text-sm">{channel.followers === 1 ? "follower" : "followers"}</span>
+          <span className="text-muted text-sm">{audienceNoun(channel.platform, channel.followers)}</span>
         </p>
         <Sparkline
           values={recent}

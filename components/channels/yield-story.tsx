@@ -10,8 +10,14 @@ import {
 } from "@/lib/channels/format-number";
 import { estimateHour } from "@/lib/channels/hour-yield";
 import { describeParameter } from "@/lib/channels/parameter-text";
-import { findPlatform, shareWithin } from "@/lib/channels/platforms";
+import { audienceNoun, findPlatform, shareWithin } from "@/lib/channels/platforms";
 import type { ChannelParameters, Resolved } from "@/lib/channels/resolve-channel";
+
+/** "Subscribers": the first step's name. */
+function audienceTerm(platform: string): string {
+  const noun = audienceNoun(platform, 2);
+  return noun.slice(0, 1).toUpperCase() + noun.slice(1);
+}
 
 /** What one post here brings within the hour, step by step from followers to recommendations. */
 export function YieldStory({ channel, parameters }: { channel: Channel; parameters: ChannelParameters }) {
@@ -33,7 +39,12 @@ export function YieldStory({ channel, parameters }: { channel: Channel; paramete
         .
       </p>
       <ol className="mt-5 grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-5">
-        <Step term="Followers" value={formatCount(channel.followers)} from={null} how="counted" />
+        <Step
+          term={audienceTerm(channel.platform)}
+          value={formatCount(channel.followers)}
+          from={null}
+          how="counted"
+        />
         <Step
           term="See it"
           value={formatRough(estimate.seen)}

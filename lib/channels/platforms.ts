@@ -26,3 +26,11 @@ export function findPlatform(id: string): Platform {
 export function shareWithin(minutes: number, halfLifeMinutes: number): number {
   return minutes <= 0 ? 0 : 1 - 2 ** (-minutes / halfLifeMinutes);
 }
+
+/** What those who are reached there are called: "follower", "subscribers", "people". */
+export function audienceNoun(id: string, count: number): string {
+  const { kind } = findPlatform(id);
+  if (kind === "community") return count === 1 ? "person" : "people";
+  const noun = kind === "email" ? "subscriber" : "follower";
+  return count === 1 ? noun : `${noun}s`;
+}

@@ -48,7 +48,7 @@ export const FLIGHT_SKETCHES: FlightSketch[] = [
     publication: "workbench",
     daysAgo: 94,
     time: "18:30",
-    target: 20,
+    target: 100,
     liveSeconds: 214,
     channels: ["medium", "x", "linkedin", "newsletter", "mastodon"],
     late: { "draft-posts": 3 * 3_600, "post-newsletter": 1_140, "post-": 410, comments: 290, numbers: 150 },
@@ -67,7 +67,7 @@ export const FLIGHT_SKETCHES: FlightSketch[] = [
     ],
     endMinute: 66,
     reviewNote:
-      "Texts were not ready: every post went out about seven minutes late, and the newsletter last, though it brings the most. Write them the evening before.",
+      "A hundred is somebody else’s number: seven is mine, for now. Texts were not ready: every post went out about seven minutes late, and the newsletter last, though it brings the most. Write them the evening before, and aim for twelve.",
     numbers: [
       {
         mark: "1h",
@@ -166,7 +166,7 @@ export const FLIGHT_SKETCHES: FlightSketch[] = [
     ],
     endMinute: 63,
     reviewNote:
-      "On my own page, without a publication: half the views of the last one, twice the recommendations in the hour, and the small target of twelve reached. Prepared texts made the difference, and the writers’ circle.",
+      "On my own page, without a publication: half the views of the last one, twice the recommendations in the hour, and the twelve reached. Prepared texts made the difference, and the writers’ circle.",
     numbers: [
       {
         mark: "1h",
@@ -247,17 +247,17 @@ export const FLIGHT_SKETCHES: FlightSketch[] = [
     publication: "small-systems",
     daysAgo: 38,
     time: "18:00",
-    target: 25,
+    target: 20,
     liveSeconds: 131,
     channels: ["medium", "x", "linkedin", "newsletter", "mastodon", "reddit", "slack"],
     late: { "post-reddit": 380, "post-": 55, comments: 40, numbers: 20 },
     usualLate: [0, 25, 50, 15],
     skipped: [],
     counts: [
-      { minute: 15, recommenders: 7, claps: 160, reads: 29, views: 71 },
-      { minute: 30, recommenders: 14, claps: 352, reads: 61, views: 139 },
-      { minute: 45, recommenders: 19, claps: 498, reads: 88, views: 201 },
-      { minute: 60, recommenders: 24, claps: 610, reads: 112, views: 260 },
+      { minute: 15, recommenders: 6, claps: 131, reads: 29, views: 71 },
+      { minute: 30, recommenders: 11, claps: 272, reads: 61, views: 139 },
+      { minute: 45, recommenders: 16, claps: 384, reads: 88, views: 201 },
+      { minute: 60, recommenders: 19, claps: 470, reads: 112, views: 260 },
     ],
     notes: [
       { minute: 3, text: "Live two minutes after the slot. Link copied." },
@@ -273,8 +273,8 @@ export const FLIGHT_SKETCHES: FlightSketch[] = [
         minutes: 61,
         views: 263,
         reads: 113,
-        recommenders: 24,
-        claps: 612,
+        recommenders: 19,
+        claps: 472,
         followersGained: 6,
         earningsMinor: 0,
         sources: [
@@ -352,6 +352,6 @@ export const NEXT_FLIGHT = {
   publication: "workbench",
   daysAhead: 7,
   time: "18:30",
-  target: 30,
+  target: 20,
   channels: ["medium", "x", "linkedin", "newsletter", "mastodon", "slack"],
 } as const;
