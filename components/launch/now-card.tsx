@@ -118,8 +118,8 @@ function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet 
       >
         −5 min
       </Button>
-      <Button className="whitespace-nowrap px-2" onClick={() => onMove(5)} aria-label="Move 5 minutes later">
-        +5 min
+      <Button className="whitespace-nowrap px-2" onClick={() => onMove(5)}>
+        <span className="sr-only">Move </span>+5 min
       </Button>
       {hasShareSheet && text !== "" ? (
         <Button className="px-2" onClick={() => onShareSheet(text)}>

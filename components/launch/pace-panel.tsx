@@ -30,11 +30,12 @@ export function PacePanel({ state, strip, line, target, minute, zone, onCount }:
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h2 id="pace-heading" className="font-semibold text-muted">
-            Recommendations
+            Pace
           </h2>
           <p className="text-2xl tabular-nums leading-tight">
             <strong className="font-semibold text-4xl">{latest === null ? "–" : latest.count}</strong>
             <span className="text-muted">{` of ${target}`}</span>
+            <span className="text-base text-muted"> recommendations</span>
           </p>
           <p className="text-muted text-sm">{describePace(latest, wanted, minute)}</p>
         </div>

@@ -3,6 +3,8 @@ import type { CockpitTask } from "@/lib/launch/cockpit";
 import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
 
 const MINUTE = 60_000;
+/** The rest stands in the list of all tasks; a wall of red helps nobody. */
+const MOST_LATE = 4;
 
 type Props = {
   items: AgendaItem<CockpitTask>[];
@@ -45,12 +47,15 @@ export function LateTasks({ items, now, onSelect }: Omit<Props, "zone">) {
         Late ({items.length})
       </h2>
       <ul className="divide-y divide-line">
-        {items.map((item) => (
+        {items.slice(0, MOST_LATE).map((item) => (
           <Line key={item.task.id} item={item} onSelect={onSelect}>
             {`${formatDuration(Math.max(1, Math.floor((now - item.endsAt) / MINUTE)))} late`}
           </Line>
         ))}
       </ul>
+      {items.length > MOST_LATE ? (
+        <p className="mt-1 text-muted text-sm">{`and ${items.length - MOST_LATE} more, in the list below`}</p>
+      ) : null}
     </section>
   );
 }
@@ -68,7 +73,7 @@ function Line(props: {
         onClick={() => onSelect(item.task.id)}
         className="flex min-h-12 w-full items-center gap-3 py-1 text-left hover:bg-sunken"
       >
-        <span className="w-16 shrink-0 text-muted tabular-nums">
+        <span className="w-16 shrink-0 whitespace-nowrap text-muted tabular-nums sm:w-24">
           {formatMinute(item.state.startMinute ?? 0)}
         </span>
         <span className="min-w-0 flex-1 break-words text-lg leading-snug">{item.task.title}</span>

@@ -1,0 +1,186 @@
+import type { Page } from "@playwright/test";
+import { fillExample } from "./support/routes";
+import { expect, test } from "./support/test";
+
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
+
+/** The live page's address of the example's one launch that is still ahead. */
+async function findLiveAddress(page: Page): Promise<string> {
+  await fillExample(page);
+  await page.goto("/launches");
+  const links = await page
+    .locator('main a[href*="/launches/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  const ids = new Set(links.flatMap((href) => href.match(/[0-9a-f-]{36}/)?.[0] ?? []));
+  for (const id of ids) {
+    const leadsTo = (await page.request.get(`/launches/${id}`)).url();
+    if (leadsTo.endsWith("/plan")) return `/launches/${id}/live`;
+  }
+  throw new Error("The example has no launch ahead.");
+}
+
+const box = (page: Page, title: string | RegExp) => page.getByRole("checkbox", { name: title }).first();
+const connection = (page: Page) =>
+  page.getByRole("status").filter({ hasText: /connected|offline|connecting/ });
+
+/** The titles of the first tasks that a person ticks. */
+async function listTitles(page: Page): Promise<[string, string, string, string]> {
+  const rows = page
+    .getByRole("table")
+    .getByRole("row")
+    .filter({ has: page.getByRole("checkbox") });
+  const titles: string[] = [];
+  for (const row of await rows.all()) {
+    if (!(await row.getByRole("checkbox").isChecked()))
+      titles.push((await row.locator("label").textContent()) ?? "");
+  }
+  const [a, b, c, d] = titles;
+  if (a === undefined || b === undefined || c === undefined || d === undefined)
+    throw new Error("Too few tasks.");
+  return [a, b, c, d];
+}
+
+async function readBoxes(page: Page): Promise<boolean[]> {
+  return page
+    .getByRole("table")
+    .getByRole("checkbox")
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+}
+
+test.describe("two devices at one launch", () => {
+  test("stay in step while both tick and undo the same tasks, without a reload", async ({
+    page,
+    device,
+    writer,
+  }) => {
+    expect(writer.zone).toBe("Asia/Kolkata");
+    const address = await findLiveAddress(page);
+    const phone = await device(PHONE);
+    await page.goto(address);
+    await phone.goto(address);
+    await expect(connection(page)).toContainText("connected");
+    await expect(connection(phone)).toContainText("connected");
+    const [a, b, c] = await listTitles(page);
+
+    await box(page, a).check();
+    await expect(box(phone, a)).toBeChecked();
+    await box(phone, a).uncheck();
+    await expect(box(page, a)).not.toBeChecked();
+
+    await Promise.all([box(page, b).check(), box(phone, b).check()]);
+    await box(phone, c).check();
+    await expect(box(page, c)).toBeChecked();
+    await phone.getByRole("button", { name: "Undo" }).click();
+    await expect(box(page, c)).not.toBeChecked();
+    await expect(box(page, b)).toBeChecked();
+    expect(await readBoxes(phone)).toEqual(await readBoxes(page));
+
+    await page.getByRole("button", { name: "It’s live" }).first().click();
+    await expect(phone.getByRole("timer")).toContainText(/^T\+00:0/);
+    await expect(phone.getByText("Live since")).toBeVisible();
+    await phone.getByRole("button", { name: "+ Count" }).click();
+    await phone.getByRole("textbox", { name: "Recommendations" }).fill("23");
+    await phone.getByRole("button", { name: "Keep this reading" }).click();
+    await expect(page.getByText(/^23 of \d+/)).toBeVisible();
+
+    await page.reload();
+    await expect(box(page, b)).toBeChecked();
+    await expect(page.getByText(/^23 of \d+/)).toBeVisible();
+  });
+
+  test.describe("when one loses its connection", () => {
+    test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+
+    test("it says so, keeps what is ticked, and both end in the same state", async ({
+      page,
+      device,
+      writer,
+    }) => {
+      expect(writer.zone).toBe("Asia/Kolkata");
+      const address = await findLiveAddress(page);
+      const phone = await device(PHONE);
+      await page.goto(address);
+      await phone.goto(address);
+      await expect(connection(page)).toContainText("connected");
+      await expect(connection(phone)).toContainText("connected");
+      const [a, b, c, d] = await listTitles(page);
+      await box(page, d).check();
+      await expect(box(phone, d)).toBeChecked();
+
+      await phone.context().setOffline(true);
+      await expect(connection(phone)).toContainText("offline");
+      await box(phone, a).check();
+      await box(phone, b).check();
+      await box(phone, d).uncheck();
+      await expect(connection(phone)).toContainText("3 ticks kept on this device, sent when back");
+      await expect(phone.getByText("not yet sent").first()).toBeVisible();
+      await box(page, c).check();
+      await expect(box(page, c)).toBeChecked();
+      await expect(box(phone, c)).not.toBeChecked();
+
+      await phone.context().setOffline(false);
+      await expect(connection(phone)).toHaveText("connected");
+      await expect(box(phone, c)).toBeChecked();
+      await expect(box(page, a)).toBeChecked();
+      await expect(box(page, b)).toBeChecked();
+      await expect(box(page, d)).not.toBeChecked();
+      expect(await readBoxes(phone)).toEqual(await readBoxes(page));
+      await expect(phone.getByText("not yet sent")).toHaveCount(0);
+    });
+
+    test("a tick that could not be sent survives a reload", async ({ page, writer }) => {
+      expect(writer.zone).toBe("Asia/Kolkata");
+      await page.goto(await findLiveAddress(page));
+      await expect(connection(page)).toContainText("connected");
+      const [a] = await listTitles(page);
+      await page.route("**/events", (route) => route.abort());
+      await box(page, a).check();
+      await expect(page.getByText("not yet sent")).toBeVisible();
+      await page.reload();
+      await expect(box(page, a)).toBeChecked();
+      await expect(page.getByText("not yet sent")).toBeVisible();
+      await page.unroute("**/events");
+      await expect(page.getByText("not yet sent")).toHaveCount(0);
+      await page.reload();
+      await expect(box(page, a)).toBeChecked();
+    });
+  });
+
+  test("the cockpit is flown by keys alone", async ({ page, writer }) => {
+    expect(writer.zone).toBe("Asia/Kolkata");
+    await page.goto(await findLiveAddress(page));
+    await expect(connection(page)).toContainText("connected");
+    const now = page.getByRole("heading", { level: 2 }).first();
+    const first = (await now.textContent()) ?? "";
+    await page.keyboard.press("j");
+    await expect(now).not.toHaveText(first);
+    await page.keyboard.press("k");
+    await expect(now).toHaveText(first);
+    await page.keyboard.press("Space");
+    await expect(box(page, first)).toBeChecked();
+    await expect(now).not.toHaveText(first);
+    await page.keyboard.press("u");
+    await expect(box(page, first)).not.toBeChecked();
+    await page.keyboard.press("s");
+    await expect(page.getByText("skipped", { exact: true }).first()).toBeVisible();
+    await page.keyboard.press("u");
+
+    await page.keyboard.press("h");
+    await expect(page.getByText("Hold", { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+    await page.keyboard.press("h");
+    await expect(page.getByRole("button", { name: "Hold" })).toBeVisible();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys of the cockpit" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    await page.getByLabel("What happened").fill("space, g and u are letters here");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("g");
+    await expect(page.getByRole("timer")).toContainText(/^T\+00:00/);
+    await page.keyboard.press("+");
+    await page.getByRole("textbox", { name: "Recommendations" }).fill("7");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/^7 of \d+/)).toBeVisible();
+  });
+});
