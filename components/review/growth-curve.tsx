@@ -9,6 +9,7 @@ const WIDTH = 100;
 const MINUTE_MS = 60_000;
 /** Half a column: each mark stands over the middle of its own. */
 const FIRST_X = WIDTH / MARKS.length / 2;
+const LAST_MINUTES = MARKS.at(-1)?.minutes ?? 1;
 
 /** Where a time lies over the four columns: evenly in the logarithm between one mark and the next. */
 function placeOf(minutes: number): number {
@@ -21,7 +22,9 @@ function placeOf(minutes: number): number {
       return FIRST_X + (index + share) * column;
     }
   }
-  return WIDTH;
+  // Behind the last mark half a column is another three months.
+  const beyond = Math.log(minutes / LAST_MINUTES) / Math.log(4);
+  return Math.min(WIDTH, WIDTH - FIRST_X + beyond * FIRST_X);
 }
 
 /** Views and reads over the marks; nothing until there are two readings. Every number is in the table below. */

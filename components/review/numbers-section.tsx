@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { GrowthCurve } from "@/components/review/growth-curve";
 import { MarkRail } from "@/components/review/mark-rail";
 import { SnapshotForm } from "@/components/review/snapshot-form";
 import { SnapshotTable } from "@/components/review/snapshot-table";
-import { useKept } from "@/components/review/use-kept";
+import { useNumbersForm } from "@/components/review/use-numbers-form";
 import { Button } from "@/components/ui/button";
 import { readBrowserClock } from "@/components/ui/clock";
 import { isTyping } from "@/components/ui/key-sheet";
@@ -14,13 +14,7 @@ import { removeSnapshotAction, restoreSnapshotAction, saveSnapshotAction } from 
 import { chooseNextMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { type MarkId, markName, suggestMark } from "@/lib/measurement/mark";
 import type { Snapshot } from "@/lib/measurement/snapshot";
-import {
-  EMPTY_ENTRY,
-  ENTRY_KEYS,
-  isTyped,
-  type SnapshotEntry,
-  writeEntry,
-} from "@/lib/measurement/snapshot-entry";
+import { EMPTY_ENTRY, writeEntry } from "@/lib/measurement/snapshot-entry";
 import { wallTimeAt } from "@/lib/time/wall-time";
 
 type Props = {
@@ -35,46 +29,29 @@ type Props = {
   currencies: string[];
 };
 
-/** What an unsaved form holds; `editingId` null: new numbers. */
-type Typed = { editingId: string | null; entry: SnapshotEntry };
-
 const MINUTE_MS = 60_000;
 
 /** The numbers of one piece over time: what is due, what was read, and the form to type them into. */
 export function NumbersSection(props: Props) {
   const { launchId, snapshots, schedule, t0At, zone, now, currency } = props;
-  const { kept, keep } = useKept<Typed>(`first-hour.numbers.${launchId}`);
-  const [open, setOpen] = useState<(Typed & { isRestored: boolean }) | null>(null);
+  const { open, change, finish, replace } = useNumbersForm(launchId);
   const serverClock = useServerClock(now);
   const showToast = useToast();
   const editing = snapshots.find(({ id }) => id === open?.editingId) ?? null;
-
-  useEffect(() => {
-    if (kept !== null) setOpen({ ...kept, isRestored: true });
-  }, [kept]);
 
   const enter = (mark: MarkId | null) => {
     const at = serverClock();
     const taken = snapshots.map((snapshot) => snapshot.mark);
     const suggested = mark ?? suggestMark((at - t0At) / MINUTE_MS, taken);
     const entry = { ...EMPTY_ENTRY, takenWall: wallTimeAt(at, zone), mark: suggested, currency };
-    setOpen({ editingId: null, entry, isRestored: false });
+    replace({ editingId: null, entry });
   };
   const edit = (snapshot: Snapshot) =>
-    setOpen({ editingId: snapshot.id, entry: writeEntry(snapshot, zone, currency), isRestored: false });
-  const close = () => {
-    keep(null);
-    setOpen(null);
-  };
-  const putAside = (entry: SnapshotEntry) => {
-    close();
-    if (open === null || !isTyped(entry) || isSameEntry(entry, open.entry)) return;
-    showToast("What you typed was put aside", { undo: () => setOpen({ ...open, entry, isRestored: true }) });
-  };
+    replace({ editingId: snapshot.id, entry: writeEntry(snapshot, zone, currency) });
   const remove = async (snapshot: Snapshot) => {
     const outcome = await removeSnapshotAction({ launchId, snapshotId: snapshot.id });
     if (!outcome.ok) return showToast(outcome.message, { tone: "bad" });
-    if (open?.editingId === snapshot.id) close();
+    if (open?.editingId === snapshot.id) finish();
     showToast(`Numbers at ${markName(snapshot.mark)} removed`, {
       undo: async () => {
         const back = await restoreSnapshotAction(outcome.value);
@@ -83,7 +60,7 @@ export function NumbersSection(props: Props) {
     });
   };
   const told = (saved: Snapshot, before: Snapshot | null) => {
-    close();
+    finish();
     showToast(`Numbers at ${markName(saved.mark)} saved`, {
       undo: async () => {
         const undone =
@@ -113,7 +90,7 @@ export function NumbersSection(props: Props) {
         </Button>
       ) : (
         <SnapshotForm
-          key={open.editingId ?? "new"}
+          key={open.session}
           launchId={launchId}
           editing={editing}
           initial={open.entry}
@@ -122,18 +99,14 @@ export function NumbersSection(props: Props) {
           currencies={props.currencies}
           zone={zone}
           t0At={t0At}
-          onChange={(entry) => keep({ editingId: open.editingId, entry })}
+          onChange={change}
           onSaved={told}
-          onClose={putAside}
+          onClose={() => replace(null)}
         />
       )}
       <SnapshotTable snapshots={snapshots} t0At={t0At} zone={zone} onEdit={edit} onRemove={remove} />
     </div>
   );
-}
-
-function isSameEntry(a: SnapshotEntry, b: SnapshotEntry): boolean {
-  return ENTRY_KEYS.every((key) => a[key] === b[key]);
 }
 
 /** The mark whose numbers may be read now; null leaves it to the time. */

@@ -32,7 +32,7 @@ type Props = {
   t0At: number;
   onChange: (entry: SnapshotEntry) => void;
   onSaved: (saved: Snapshot, before: Snapshot | null) => void;
-  onClose: (entry: SnapshotEntry) => void;
+  onClose: () => void;
 };
 
 const MINUTE_MS = 60_000;
@@ -83,7 +83,7 @@ export function SnapshotForm(props: Props) {
     <form
       ref={form}
       onSubmit={save}
-      onKeyDown={(event) => onFormKey(event, () => props.onClose(entry))}
+      onKeyDown={(event) => onFormKey(event, props.onClose)}
       noValidate
       aria-label={editing === null ? "New numbers" : "Correct numbers"}
       className="grid gap-5 rounded-card border border-edge bg-sheet p-5 shadow-lift"
@@ -175,7 +175,7 @@ export function SnapshotForm(props: Props) {
         <Button type="submit" variant="primary" disabled={isPending}>
           {isPending ? "Saving…" : isAsked ? "Save anyway" : "Save numbers"}
         </Button>
-        <Button variant="plain" onClick={() => props.onClose(entry)}>
+        <Button variant="plain" onClick={props.onClose}>
           Cancel
         </Button>
         <p className="text-muted text-sm">1.2K and 1,234 are understood. Empty means not read.</p>
