@@ -162,3 +162,94 @@ test("an entry typed by hand tells its faults at the fields and loses nothing", 
   await expect(page).toHaveURL(address);
   await expect(page.getByText("Ask Maria")).toBeVisible();
 });
+
+async function offer(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Add a publication" }).click();
+  await page.getByLabel("Search your directory").fill(name);
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: new RegExp(name) })
+    .click();
+  await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
+}
+
+function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+test("a draft is offered, sent and accepted with its dates, and each step can be taken back", async ({
+  page,
+  writer,
+}) => {
+  expect(writer.name).not.toBe("");
+  await importList(page);
+  await page.goto("/drafts/new");
+  await page.getByLabel("Your text").fill("# A paper a day\n\nWhat a year of it taught me.");
+  await page.getByRole("button", { name: "Make it a draft" }).click();
+  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/);
+  const state = page.getByLabel("State");
+  await expect(state).toHaveValue("writing");
+  await offer(page, "Better Humans");
+  const card = page.getByRole("article").filter({ hasText: "Better Humans" });
+  await expect(card.getByText(/^Planned on /)).toBeVisible();
+  const date = card.getByLabel("It happened on");
+  const today = await date.inputValue();
+  await date.fill(daysBefore(today, 20));
+  await card.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(card).toContainText("20 days ago. That is longer than the 14 days you allow");
+  await expect(state).toHaveValue("submitted");
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).last().click();
+  await expect(card.getByText(/^Planned on /)).toBeVisible();
+  await expect(state).toHaveValue("writing");
+  await date.fill(daysBefore(today, 10));
+  await card.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(card).toContainText("10 days ago. You allow 14 days.");
+
+  await offer(page, "The Writing Cooperative");
+  const other = page.getByRole("article").filter({ hasText: "The Writing Cooperative" });
+  await other.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(other.getByRole("alert")).toContainText("Better Humans is still considering this piece.");
+  await expect(other.getByRole("alert")).toContainText("general practice");
+  await other.getByRole("button", { name: /They know, or allow it/ }).click();
+  await expect(other.getByText(/^Sent on /)).toBeVisible();
+
+  await date.fill(daysBefore(today, 11));
+  await card.getByRole("button", { name: "Accepted" }).click();
+  await expect(card).toContainText("That is before the step it follows.");
+  await date.fill(daysBefore(today, 4));
+  await card.getByRole("button", { name: "Accepted" }).click();
+  await expect(card.getByText(/^Accepted on /)).toBeVisible();
+  await expect(state).toHaveValue("accepted");
+  await expect(
+    page.getByText("Better Humans has accepted it. Withdraw it from The Writing Cooperative"),
+  ).toBeVisible();
+  await other.getByRole("button", { name: "Accepted" }).click();
+  await expect(other.getByRole("alert")).toContainText("only one publication carries it");
+
+  await card.getByRole("link", { name: "Better Humans" }).click();
+  await expect(page.getByText("Answers: 6 days, from one answer.")).toBeVisible();
+  await page.getByText("History and dates").click();
+  await page.getByLabel("Sent on").fill(daysBefore(today, 12));
+  await page.getByLabel("Sent on").press("Enter");
+  await expect(page.getByText("Answers: 8 days, from one answer.")).toBeVisible();
+});
+
+test("a published piece is not sent where only drafts are taken, and the page says what to do", async ({
+  page,
+  writer,
+}) => {
+  expect(writer.name).not.toBe("");
+  await importList(page);
+  await page.goto("/drafts/new");
+  await page.getByLabel("Title").fill("Out already");
+  await page.getByLabel("Link").fill("https://example.org/out-already");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/);
+  await offer(page, "Better Humans");
+  const card = page.getByRole("article").filter({ hasText: "Better Humans" });
+  await card.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(card.getByRole("alert")).toContainText(
+    "takes drafts only, and this piece is already published",
+  );
+  await expect(card.getByText(/^Planned on /)).toBeVisible();
+});

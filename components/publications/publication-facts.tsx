@@ -65,7 +65,7 @@ export function PublicationFacts({ publication, answers, today }: Props) {
 
 function describeSpread(answers: AnswerTimes): string {
   if (answers.count === 1) return describeAnswers(answers).replace(/^.*?, /, "");
-  return `middle of ${answers.count}, ${answers.shortestDays} to ${formatDays(answers.longestDays)}; ${answers.accepted} accepted`;
+  return `median of ${answers.count} answers, ${answers.shortestDays} to ${formatDays(answers.longestDays)}; ${answers.accepted} accepted`;
 }
 
 function Fact({

@@ -62,7 +62,8 @@ export function useSubmission(submission: Submission) {
       `${publicationName}: ${SUBMISSION_STATE_NAMES[to].toLowerCase()} on ${formatDate(happenedOn)}.`,
       {
         undo: async () => {
-          const undone = await undoing.run({ submissionId, draftState, declarations: [...DECLARATIONS] });
+          const before = { draftState, happenedOn: submission.steps.at(-1)?.happenedOn ?? null };
+          const undone = await undoing.run({ submissionId, ...before, declarations: [...DECLARATIONS] });
           if (!undone.ok) complain(undone.message);
         },
       },
@@ -81,7 +82,12 @@ export function useSubmission(submission: Submission) {
       return outcome.ok ? null : outcome.message;
     },
     undoLast: async () => {
-      const outcome = await undoing.run({ submissionId, draftState: null, declarations: [] });
+      const outcome = await undoing.run({
+        submissionId,
+        draftState: null,
+        happenedOn: null,
+        declarations: [],
+      });
       if (!outcome.ok) complain(outcome.message);
     },
     remove: async () => {

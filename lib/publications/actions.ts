@@ -126,8 +126,8 @@ export const stepDateAction = ownerAction(stepDateSchema, async ({ owner, input,
 
 /** Takes back the last step. */
 export const undoStepAction = ownerAction(undoSchema, async ({ owner, input, now }) => {
-  const { submissionId, draftState, declarations } = input;
-  return change(owner, submissionId, { kind: "undo", draftState, declarations }, now);
+  const { submissionId, ...wanted } = input;
+  return change(owner, submissionId, { kind: "undo", ...wanted }, now);
 });
 
 async function change(owner: Owner, submissionId: string, wanted: SubmissionChange, now: number) {

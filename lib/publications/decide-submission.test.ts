@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DRAFT_STATES, type DraftState } from "@/lib/drafts/draft-state";
-import { draftStateAfter } from "@/lib/publications/decide-submission";
-import { SUBMISSION_STATES, type SubmissionState } from "@/lib/publications/submission";
+import { decideSubmission, draftStateAfter } from "@/lib/publications/decide-submission";
+import { SUBMISSION_STATES, type SubmissionState, type SubmissionStep } from "@/lib/publications/submission";
 
 test.each([
   ["writing", "planned", "sent", [], "submitted"],
@@ -29,4 +29,24 @@ test("a draft in the calendar or beyond is moved by no submission", () => {
       for (const after of SUBMISSION_STATES) expect(draftStateAfter(draft, before, after, [])).toBe(draft);
     }
   }
+});
+
+test("an undo gives back steps, dates and the draft's state as they were before the step", () => {
+  const today = "2026-11-22";
+  const around = { accepts: "both" as const, isPublished: false, sameDraft: [], waitingThere: 0 };
+  const steps: SubmissionStep[] = [{ id: "a", state: "planned", happenedOn: today, recordedAt: 0 }];
+  const step = { id: "b", state: "sent" as const, happenedOn: "2026-11-02", recordedAt: 1 };
+  const sent = decideSubmission(
+    { steps, around, draftState: "writing" },
+    { kind: "step", step, declarations: [] },
+    today,
+  );
+  if (!sent.ok || sent.steps === null) throw new Error("it can be sent");
+  expect(sent).toMatchObject({ draftState: "submitted", steps: [{ happenedOn: "2026-11-02" }, step] });
+  const undo = { kind: "undo" as const, draftState: "writing" as const, happenedOn: today, declarations: [] };
+  expect(decideSubmission({ ...sent, steps: sent.steps, around }, undo, today)).toEqual({
+    ok: true,
+    steps,
+    draftState: "writing",
+  });
 });

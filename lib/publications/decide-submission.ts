@@ -16,8 +16,13 @@ export type SubmissionStanding = {
 export type SubmissionChange =
   | { kind: "step"; step: SubmissionStep; declarations: readonly Declaration[] }
   | { kind: "date"; stepId: string; happenedOn: CalendarDate }
-  /** `draftState`: where the draft was before the step that is taken back. */
-  | { kind: "undo"; draftState: DraftState | null; declarations: readonly Declaration[] };
+  /** `draftState` and `happenedOn`: where the draft was, and the date of the last step, before the step taken back. */
+  | {
+      kind: "undo";
+      draftState: DraftState | null;
+      happenedOn: CalendarDate | null;
+      declarations: readonly Declaration[];
+    };
 
 export type SubmissionDecision =
   /** `steps` null: nothing is left, the submission goes. */
@@ -38,7 +43,7 @@ export function decideSubmission(
   }
   const added = change.kind === "step" ? addStep(steps, change.step, today) : null;
   if (added?.ok === false) return added;
-  const next = added === null ? undoStep(steps) : added.steps;
+  const next = change.kind === "undo" ? stepsBefore(steps, change.happenedOn, today) : (added?.steps ?? null);
   const before = stateOf(steps);
   const after = next === null ? null : stateOf(next);
   const check = after === null ? ({ ok: true } as const) : checkRules(after, around, change.declarations);
@@ -51,6 +56,19 @@ export function decideSubmission(
     steps: next,
     draftState: moved === "ready" && wasBefore !== null ? earlier(wasBefore) : moved,
   };
+}
+
+/** A sending may have moved its plan's date back; taking it back returns that date too. */
+function stepsBefore(
+  steps: readonly SubmissionStep[],
+  happenedOn: CalendarDate | null,
+  today: CalendarDate,
+): SubmissionStep[] | null {
+  const rest = undoStep(steps);
+  const last = rest?.at(-1);
+  if (rest === null || last === undefined || happenedOn === null) return rest;
+  const dated = changeStepDate(rest, last.id, happenedOn, today);
+  return dated.ok ? dated.steps : rest;
 }
 
 /** Only the states from before any sending can come back by an undo. */

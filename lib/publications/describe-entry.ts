@@ -40,9 +40,9 @@ export function describeReading(
   return { text: `read ${formatDate(followersReadOn)}`, isStale };
 }
 
-/** "6.5 days, from 4 answers"; the same words wherever answer times stand. */
+/** "6.5 days (median), from 4 answers"; the same words wherever answer times stand. */
 export function describeAnswers(answers: AnswerTimes | null): string {
   if (answers === null) return "no answers recorded yet";
   const from = answers.count === 1 ? "one answer" : `${answers.count} answers`;
-  return `${formatDays(answers.medianDays)}${answers.count > 1 ? " in the middle" : ""}, from ${from}`;
+  return `${formatDays(answers.medianDays)}${answers.count > 1 ? " (median)" : ""}, from ${from}`;
 }

@@ -110,5 +110,7 @@ export const undoSchema = z.object({
   submissionId: id,
   /** Where the draft was before the step that is taken back. */
   draftState: z.enum(DRAFT_STATES).nullable(),
+  /** Date of the step before it, as it was then. */
+  happenedOn: date.nullable(),
   declarations,
 });

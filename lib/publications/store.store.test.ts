@@ -84,7 +84,13 @@ function go(ownerId: OwnerId, id: string, state: SubmissionState, declarations: 
 }
 
 const undo = (ownerId: OwnerId, id: string) =>
-  saveSubmission(ownerId, id, { kind: "undo", draftState: "writing", declarations: [] }, TODAY, NOW);
+  saveSubmission(
+    ownerId,
+    id,
+    { kind: "undo", draftState: "writing", happenedOn: TODAY, declarations: [] },
+    TODAY,
+    NOW,
+  );
 
 async function stateOfDraft(id: string): Promise<string | undefined> {
   return (await db().draft.findUnique({ where: { id } }))?.state;
