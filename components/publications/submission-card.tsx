@@ -96,7 +96,7 @@ export function SubmissionCard({ submission, today, heading }: Props) {
             {DOES[state]}
           </Button>
         ))}
-        {submission.state === "accepted" && !submission.isDraftPublished ? (
+        {submission.state === "accepted" && submission.draftState === "accepted" ? (
           <ButtonLink href={`/calendar?draft=${submission.draftId}`} variant="primary">
             Choose its slot
           </ButtonLink>

@@ -51,7 +51,7 @@ export function submissionOf(row: SubmissionRow): Submission {
     id: row.id,
     draftId: row.draftId,
     draftTitle: titleOf(row.draft),
-    isDraftPublished: isPublished(row.draft),
+    draftState: draftStateOf(row.draft.state),
     publicationId: row.publicationId,
     publicationName: row.publication.name,
     publicationAddress: row.publication.address,

@@ -1,3 +1,4 @@
+import type { DraftState } from "@/lib/drafts/draft-state";
 import type { Accepts } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { daysBetween } from "@/lib/time/calendar-date";
@@ -26,8 +27,7 @@ export type Submission = {
   id: string;
   draftId: string;
   draftTitle: string;
-  /** The piece can already be read somewhere. */
-  isDraftPublished: boolean;
+  draftState: DraftState;
   publicationId: string;
   publicationName: string;
   publicationAddress: string;
