@@ -80,8 +80,8 @@ function Tasks({ comparisons, channelNames, t0At, zone, caption, isDated = false
             <>
               <span className="whitespace-nowrap">
                 {formatMinute(plannedMinute)} to {formatMinute(plannedFinishMinute)}
-              </span>
-              <span className="block text-muted text-sm">{clock(plannedMinute)}</span>
+              </span>{" "}
+              <span className="text-muted text-sm lg:block">{clock(plannedMinute)}</span>
               {expectedMinute === plannedMinute ? null : (
                 <span className="block text-muted text-sm">moved to {formatMinute(expectedMinute)}</span>
               )}
@@ -97,8 +97,8 @@ function Tasks({ comparisons, channelNames, t0At, zone, caption, isDated = false
               ""
             ) : (
               <>
-                {formatMinute(doneMinute)}
-                <span className="block text-muted text-sm">{clock(doneMinute)}</span>
+                {formatMinute(doneMinute)}{" "}
+                <span className="text-muted text-sm lg:block">{clock(doneMinute)}</span>
               </>
             ),
         },

@@ -39,7 +39,10 @@ export function CardTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         </thead>
         <tbody className="max-lg:block">
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-line border-b last:border-b-0 max-lg:block max-lg:p-4">
+            <tr
+              key={rowKey(row)}
+              className="border-line border-b last:border-b-0 max-lg:block max-lg:px-4 max-lg:py-3"
+            >
               {columns.map((column) => (
                 <Cell key={column.id} column={column} row={row} />
               ))}
@@ -54,8 +57,8 @@ export function CardTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
 function Cell<Row>({ column, row }: { column: CardColumn<Row>; row: Row }) {
   const isHidden = column.isEmpty?.(row) === true;
   const asCard = column.isName
-    ? "max-lg:block max-lg:pb-2"
-    : `max-lg:justify-between max-lg:gap-4 max-lg:py-1 ${isHidden ? "max-lg:hidden" : "max-lg:flex"}`;
+    ? "max-lg:block max-lg:pt-0 max-lg:pb-1.5"
+    : `max-lg:justify-between max-lg:gap-4 max-lg:py-0.5 ${isHidden ? "max-lg:hidden" : "max-lg:flex"}`;
   return (
     <td
       className={`px-3 py-3 align-top first:pl-5 last:pr-5 max-lg:px-0 max-lg:first:pl-0 max-lg:last:pr-0 ${asCard} ${column.isNumber ? "lg:text-right" : ""}`}
