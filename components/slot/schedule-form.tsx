@@ -23,6 +23,9 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
   const carrier = publicationId ?? defaultCarrier(carriers);
   const [target, setTarget] = useState(String(calendar.target));
   const { run, isPending, message, fields } = useAction(scheduleAction);
+  // From the answer until the plan is there, a second click would only be told that it is scheduled already.
+  const [isLeaving, setLeaving] = useState(false);
+  const isBusy = isPending || isLeaving;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const outcome = await run({
@@ -33,7 +36,9 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
       zone: slot.slotZone,
       occurrence: slot.slotOccurrence,
     });
-    if (outcome.ok) router.push(`/launches/${outcome.value.id}/plan`);
+    if (!outcome.ok) return;
+    setLeaving(true);
+    router.push(`/launches/${outcome.value.id}/plan`);
   };
   if (calendar.drafts.length === 0) return <NothingToSchedule />;
   return (
@@ -60,8 +65,8 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
       />
       {fields.target === undefined ? <FormError message={message} /> : null}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" disabled={isPending} ref={takeFocus}>
-          {isPending ? "Scheduling…" : "Schedule and plan"}
+        <Button type="submit" variant="primary" disabled={isBusy} ref={takeFocus}>
+          {isBusy ? "Scheduling…" : "Schedule and plan"}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
