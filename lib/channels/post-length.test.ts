@@ -47,7 +47,7 @@ describe("countText elsewhere", () => {
 
   it("never counts fewer graphemes than none, nor more than characters", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
         expect(countText(text, "graphemes")).toBeLessThanOrEqual(countText(text, "characters"));
       }),
     );

@@ -136,7 +136,7 @@ describe("at any moment, in any zone, the example", () => {
           expect(resolved).toMatchObject({ ok: true, slot: { slotAt } });
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });
