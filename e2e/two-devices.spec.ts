@@ -67,7 +67,15 @@ test.describe("two devices at one launch", () => {
     await box(phone, a).uncheck();
     await expect(box(page, a)).not.toBeChecked();
 
-    await Promise.all([box(page, b).check(), box(phone, b).check()]);
+    // Both at once: whoever was later wins, and both devices agree on who that was.
+    await Promise.all([box(page, b).click(), box(phone, b).click()]);
+    await expect(phone.getByText("not yet sent")).toHaveCount(0);
+    await expect(page.getByText("not yet sent")).toHaveCount(0);
+    await expect
+      .poll(async () => String(await readBoxes(phone)) === String(await readBoxes(page)))
+      .toBe(true);
+    if (!(await box(page, b).isChecked())) await box(page, b).check();
+    await expect(box(phone, b)).toBeChecked();
     await box(phone, c).check();
     await expect(box(page, c)).toBeChecked();
     await phone.getByRole("button", { name: "Undo" }).click();

@@ -66,7 +66,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
     lateIds: new Set(agenda.late.map(({ task }) => task.id)),
   });
   return (
-    <div className="mx-auto flex max-w-[96rem] flex-col gap-5 px-4 pt-3 pb-16 lg:gap-8 lg:px-10">
+    <div className="mx-auto flex max-w-[96rem] flex-col gap-5 px-4 pt-3 pb-20 max-lg:[&_:is(button,input,a,summary)]:scroll-mb-20 lg:gap-8 lg:px-10">
       <CockpitBar cockpit={cockpit} link={launch.linkState} onRetry={() => launch.link.retry()} />
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">

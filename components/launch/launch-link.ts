@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { KeptOperations } from "@/components/launch/kept-operations";
+import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
 import { readBrowserClock } from "@/components/ui/clock";
 import { addLogged } from "@/lib/launch/merge";
 import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
@@ -45,12 +46,12 @@ export type LinkStart = {
 
 type Listeners = { onPlan: () => void; onReconnect: () => void };
 
-/** A request that takes longer has failed: the hour does not wait. */
-const REQUEST_MILLISECONDS = 8000;
 /** Learns the clock, and notices a connection that died without saying so. */
 const EXCHANGE_MILLISECONDS = 20_000;
 /** The first exchanges follow each other quickly: the quickest of several counts. */
 const FIRST_EXCHANGES = [0, 300, 1000, 2500];
+/** A finger on its way cannot be stopped: within this time after another device's tick, a tap was meant for the task that stood there. Human reaction, about a quarter of a second. */
+const GRACE_MILLISECONDS = 250;
 /** How long the stream may lag behind a head the server has told before the log is read directly. */
 const LAG_MILLISECONDS = 1500;
 
@@ -60,7 +61,7 @@ const LAG_MILLISECONDS = 1500;
  */
 export class LaunchLink {
   state: LinkState;
-  readonly #address: string;
+  readonly #requests: LaunchRequests;
   readonly #kept: KeptOperations;
   readonly #watchers = new Set<() => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
@@ -68,6 +69,8 @@ export class LaunchLink {
   /** Acknowledged, and not yet seen in the log. */
   #settling: readonly SentOperation[] = [];
   #head: number;
+  /** By task, when another device last changed it, on this device's clock. */
+  readonly #changedElsewhereAt = new Map<string, number>();
   #exchanges: ClockExchange[] = [];
   #stream: EventSource | null = null;
   #isSending = false;
@@ -78,7 +81,7 @@ export class LaunchLink {
   #listeners: Listeners | null = null;
 
   constructor({ launchId, by, logged, head, serverAt }: LinkStart) {
-    this.#address = `/api/launches/${launchId}`;
+    this.#requests = new LaunchRequests(launchId);
     this.#kept = new KeptOperations(launchId, by);
     this.#head = head;
     this.state = {
@@ -141,6 +144,12 @@ export class LaunchLink {
     void this.#send();
   }
 
+  /** Whether another device ticked the task so short a time ago that a tap here was still on its way. */
+  wasJustChanged(taskId: string): boolean {
+    const at = this.#changedElsewhereAt.get(taskId);
+    return at !== undefined && readBrowserClock() - at < GRACE_MILLISECONDS;
+  }
+
   /** Tries again now instead of after the pause. */
   retry(): void {
     this.#failures = 0;
@@ -170,7 +179,7 @@ export class LaunchLink {
 
   #open(): void {
     this.#closeStream();
-    const stream = new EventSource(`${this.#address}/events?after=${this.#head}`);
+    const stream = new EventSource(this.#requests.streamAddress(this.#head));
     this.#stream = stream;
     stream.onopen = () => {
       const wasLost = this.state.connection !== "connecting";
@@ -223,6 +232,10 @@ export class LaunchLink {
     const logged = addLogged(this.state.logged, arrived);
     this.#head = Math.max(this.#head, ...arrived.map(({ seq }) => seq));
     const known = new Set(arrived.map(({ id }) => id));
+    const own = new Set(this.state.own.map(({ id }) => id));
+    for (const { id, kind, payload } of arrived) {
+      if (kind === "tick" && !own.has(id)) this.#changedElsewhereAt.set(payload.taskId, readBrowserClock());
+    }
     this.#settling = this.#settling.filter(({ id }) => !known.has(id));
     for (const { id } of this.#outbox.waiting) if (known.has(id)) this.#kept.drop(id);
     this.#outbox = { ...this.#outbox, waiting: this.#outbox.waiting.filter(({ id }) => !known.has(id)) };
@@ -233,7 +246,7 @@ export class LaunchLink {
     if (this.#isSending || !this.#isRunning) return;
     this.#isSending = true;
     while (this.#outbox.waiting.length > 0 && this.#isRunning) {
-      const answer = await this.#post(nextBatch(this.#outbox));
+      const answer = this.#heed(await this.#requests.send(nextBatch(this.#outbox)));
       if (answer === null) {
         this.#outbox = countFailure(this.#outbox);
         break;
@@ -257,17 +270,10 @@ export class LaunchLink {
     this.#expectHead(answer.head);
   }
 
-  async #post(operations: SentOperation[]): Promise<AppendAnswer | null> {
-    const response = await this.#ask("/events", { method: "POST", body: JSON.stringify({ operations }) });
-    return response === null ? null : ((await readJson(response)) as AppendAnswer | null);
-  }
-
   /** One question for the server's time and head; false when it could not be asked. */
   async #exchange(): Promise<boolean> {
     const sentAt = readBrowserClock();
-    const response = await this.#ask("/clock");
-    const answer =
-      response === null ? null : ((await readJson(response)) as { now: number; head: number } | null);
+    const answer = this.#heed(await this.#requests.readClock());
     if (answer === null) return false;
     const exchange = { sentAt, serverAt: answer.now, receivedAt: readBrowserClock() };
     this.#exchanges = addExchange(this.#exchanges, exchange);
@@ -286,41 +292,18 @@ export class LaunchLink {
   }
 
   async #readLog(): Promise<void> {
-    const response = await this.#ask(`/events?after=${this.#head}`);
-    const log =
-      response === null ? null : ((await readJson(response)) as { operations: LoggedOperation[] } | null);
+    const log = this.#heed(await this.#requests.readLog(this.#head));
     if (log !== null && log.operations.length > 0) this.#receive(log.operations);
   }
 
-  /** null when it could not be asked or was refused; the connection's state then says why. */
-  async #ask(path: string, init: RequestInit = {}): Promise<Response | null> {
-    try {
-      const response = await fetch(this.#address + path, {
-        ...init,
-        headers: { accept: "application/json", "content-type": "application/json" },
-        cache: "no-store",
-        signal: AbortSignal.timeout(REQUEST_MILLISECONDS),
-      });
-      if (response.ok) return response;
-      if (response.status === 401) this.#end("signed_out");
-      else if (response.status === 404) this.#end("gone");
-      else this.#lose();
-    } catch {
-      this.#lose();
+  /** The answer, or null; then the connection's state says why there is none. */
+  #heed<T>(asked: Asked<T>): T | null {
+    if (asked.ok) return asked.value;
+    if (asked.why === "lost") this.#lose();
+    else {
+      this.#closeStream();
+      this.#change({ connection: asked.why });
     }
-    return null;
-  }
-
-  #end(connection: "signed_out" | "gone"): void {
-    this.#closeStream();
-    this.#change({ connection });
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
     return null;
   }
 }

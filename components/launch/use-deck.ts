@@ -36,7 +36,10 @@ export function useDeck(cockpit: Cockpit) {
     act(`${TICK_WORDS[status]}: ${task.title}`, tickBody(task.id, status));
     setSelectedId((selected) => (selected === task.id ? null : selected));
   };
+  const before = useBefore(agenda.now?.task.id ?? null);
   const withNow = (work: (task: CockpitTask) => void) => () => {
+    // Another device has just done the task that stood here: the tap was meant for that one, not for this.
+    if (before !== null && link.wasJustChanged(before)) return launch.say(JUST_CHANGED);
     if (agenda.now !== null && agenda.moment !== "ended") work(agenda.now.task);
   };
   const ticksOf = (isMeant: (kind: TaskKind) => boolean) =>
@@ -114,6 +117,16 @@ export function useDeck(cockpit: Cockpit) {
     end: () => act("The hour is ended", { kind: "end", payload: {} }),
     reopen: () => act("The hour goes on", { kind: "reopen", payload: {} }),
   };
+}
+
+const JUST_CHANGED = "Another device was quicker: look again";
+
+/** The value before the present one; null while there was none. */
+function useBefore(value: string | null): string | null {
+  const [seen, setSeen] = useState<{ value: string | null; before: string | null }>({ value, before: null });
+  if (seen.value === value) return seen.before;
+  setSeen({ value, before: seen.value });
+  return seen.value;
 }
 
 const TICK_WORDS: Record<TickStatus, string> = { done: "Done", open: "Open again", skipped: "Skipped" };

@@ -1,0 +1,49 @@
+import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
+import type { AppendAnswer } from "@/lib/launch/outbox";
+
+/** "lost": not reached, or it could not answer; "signed_out" and "gone" will not change by asking again. */
+export type Asked<T> = { ok: true; value: T } | { ok: false; why: "lost" | "signed_out" | "gone" };
+
+/** A request that takes longer has failed: the hour does not wait. */
+const REQUEST_MILLISECONDS = 8000;
+
+/** What a device asks of the server about one launch. */
+export class LaunchRequests {
+  readonly #address: string;
+
+  constructor(launchId: string) {
+    this.#address = `/api/launches/${launchId}`;
+  }
+
+  streamAddress(after: number): string {
+    return `${this.#address}/events?after=${after}`;
+  }
+
+  send(operations: readonly SentOperation[]): Promise<Asked<AppendAnswer>> {
+    return this.#ask("/events", { method: "POST", body: JSON.stringify({ operations }) });
+  }
+
+  readLog(after: number): Promise<Asked<{ operations: LoggedOperation[]; head: number }>> {
+    return this.#ask(`/events?after=${after}`);
+  }
+
+  readClock(): Promise<Asked<{ now: number; head: number }>> {
+    return this.#ask("/clock");
+  }
+
+  async #ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {
+    try {
+      const response = await fetch(this.#address + path, {
+        ...init,
+        headers: { accept: "application/json", "content-type": "application/json" },
+        cache: "no-store",
+        signal: AbortSignal.timeout(REQUEST_MILLISECONDS),
+      });
+      if (response.status === 401) return { ok: false, why: "signed_out" };
+      if (response.status === 404) return { ok: false, why: "gone" };
+      return response.ok ? { ok: true, value: (await response.json()) as T } : { ok: false, why: "lost" };
+    } catch {
+      return { ok: false, why: "lost" };
+    }
+  }
+}
