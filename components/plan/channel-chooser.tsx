@@ -54,7 +54,9 @@ export function ChannelChooser({ launchId, channels, isAgain, isDisabled }: Prop
             {isAgain
               ? "Locked, skipped and own tasks and the texts you wrote are kept."
               : "You can move, lock, skip and add tasks afterwards."}{" "}
-            <Link href="/channels/new">Add a channel</Link>
+            <Link href="/channels/new" className="underline">
+              Add a channel
+            </Link>
           </p>
         </div>
       </fieldset>

@@ -4,6 +4,7 @@ import { type SharedRow, TaskRow } from "@/components/plan/task-row";
 import { Section } from "@/components/ui/section";
 import { groupByDay } from "@/lib/plan/group-by-day";
 import type { PlanRow } from "@/lib/plan/plan-page";
+import { type CalendarDate, dateAt, daysBetween } from "@/lib/time/calendar-date";
 import { formatShortDate } from "@/lib/time/format";
 
 type Props = {
@@ -27,6 +28,12 @@ export function PhaseList({ title, lead, rows, isByDay, shared }: Props) {
             {isByDay ? (
               <h3 className="border-line border-b bg-sunken px-4 py-1.5 font-semibold text-muted text-sm">
                 {group.date === null ? "Without a place" : formatShortDate(group.date)}
+                {group.date === null ? null : (
+                  <span className="font-normal">
+                    {" "}
+                    {describeDistance(group.date, dateAt(shared.t0At, shared.zone))}
+                  </span>
+                )}
               </h3>
             ) : null}
             <ol>
@@ -39,4 +46,11 @@ export function PhaseList({ title, lead, rows, isByDay, shared }: Props) {
       </div>
     </Section>
   );
+}
+
+function describeDistance(date: CalendarDate, launchDate: CalendarDate): string {
+  const days = daysBetween(launchDate, date);
+  if (days === 0) return "the day itself";
+  const size = Math.abs(days);
+  return `${size} ${size === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"}`;
 }

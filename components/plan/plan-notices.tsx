@@ -9,8 +9,10 @@ export function PlanNotices({ plan }: { plan: PlanPage }) {
     return (
       <Notice>
         The piece is live, and the hour is carried out in the{" "}
-        <Link href={`/launches/${launch.id}/live`}>cockpit</Link>: move, skip and tick tasks there. Texts can
-        still be changed here.
+        <Link className="underline" href={`/launches/${launch.id}/live`}>
+          cockpit
+        </Link>
+        : move, skip and tick tasks there. Texts can still be changed here.
       </Notice>
     );
   }
@@ -18,8 +20,14 @@ export function PlanNotices({ plan }: { plan: PlanPage }) {
     return (
       <Notice>
         The slot has passed, and nobody has confirmed that the piece is live. Is it? Say so in the{" "}
-        <Link href={`/launches/${launch.id}/live`}>cockpit</Link>. Is it not?{" "}
-        <Link href={`/calendar?launch=${launch.id}`}>Move the slot</Link>.
+        <Link className="underline" href={`/launches/${launch.id}/live`}>
+          cockpit
+        </Link>
+        . Is it not?{" "}
+        <Link className="underline" href={`/calendar?launch=${launch.id}`}>
+          Move the slot
+        </Link>
+        .
       </Notice>
     );
   }

@@ -19,6 +19,7 @@ export function PostBox({ row, edits }: Props) {
   const measure = useMeasure(row, text);
   const link = row.readyText === row.postText ? null : row.readyText;
   const ready = link === null ? text : fillReady(text, row);
+  const isGuess = link === null && text.includes(LINK_PLACEHOLDER) && measure?.of === "post";
   return (
     <div className="grid max-w-2xl gap-2">
       <TextArea
@@ -47,10 +48,11 @@ export function PostBox({ row, edits }: Props) {
         ) : null}
         <span className="text-muted text-sm tabular-nums">
           {measure === null ? null : measure.limit === null ? (
-            `${measure.length} characters, no limit known`
+            `${measure.length} characters${isGuess ? " with a link of usual length" : ""}, no limit known`
           ) : (
             <span className={measure.fits ? "" : "font-semibold text-bad"}>
               {measure.length} of {measure.limit}
+              {isGuess ? " with a link of usual length" : ""}
             </span>
           )}
         </span>

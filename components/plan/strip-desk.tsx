@@ -2,13 +2,16 @@
 
 import { useState } from "react";
 import { HourStrip, type StripBlock } from "@/components/plan/hour-strip";
-import { StripHandles } from "@/components/plan/strip-handles";
+import { StripHands } from "@/components/plan/strip-hands";
 import { StripSideList } from "@/components/plan/strip-side-list";
 import type { Nudge } from "@/components/plan/use-nudge";
 import { Card } from "@/components/ui/section";
 import { formatRough } from "@/lib/channels/format-number";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { formatMinute, formatTime } from "@/lib/time/format";
+
+/** A row that stands somewhere on the clock. */
+export type PlacedRow = PlanRow & { startMinute: number };
 
 type Props = {
   /** As shown: a task that is being moved stands where it would be. */
@@ -20,55 +23,47 @@ type Props = {
   onOpen: (taskId: string) => void;
 };
 
-/** A row that stands somewhere on the clock. */
-export type PlacedRow = PlanRow & { startMinute: number };
-
 /** The big hour strip with what stands before and after it; blocks move by drag and by arrow keys. */
 export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const placed = rows.filter((row): row is PlacedRow => row.startMinute !== null && row.status !== "skipped");
   const inHour = placed.filter(({ startMinute }) => startMinute >= 0 && startMinute < 60);
   const selected = inHour.find(({ id }) => id === (nudge.draft?.taskId ?? selectedId));
+  const side = { t0At, zone, onOpen };
   return (
     <Card className="mb-10 p-4 sm:p-6">
-      <div className="grid gap-x-6 gap-y-5 lg:grid-cols-[10.5rem_minmax(0,1fr)_10.5rem]">
+      <div className="relative">
+        <HourStrip
+          size="large"
+          blocks={inHour.map(blockOf)}
+          label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
+        />
+        <StripHands rows={inHour} nudge={nudge} isLive={isLive} onSelect={setSelectedId} onOpen={onOpen} />
+      </div>
+      <p className="flex justify-between text-faint text-xs tabular-nums" aria-hidden="true">
+        {[0, 15, 30, 45, 60].map((minute) => (
+          <span key={minute}>{formatTime(t0At + minute * 60_000, zone)}</span>
+        ))}
+      </p>
+      <p className="mt-3 min-h-12 border-line border-b pb-3 text-sm sm:min-h-0">
+        {selected === undefined ? (
+          <span className="text-muted">
+            The height is what a task is expected to bring within the hour (by its square root); pale blocks
+            happen by themselves. Touch a block to read it
+            {isLive ? "." : "; drag it, or use the arrow keys, to move it. Press ? for all keys."}
+          </span>
+        ) : (
+          <Caption row={selected} t0At={t0At} zone={zone} />
+        )}
+      </p>
+      <div className="mt-3 grid gap-x-10 gap-y-4 sm:grid-cols-2">
         <StripSideList
           title="Before"
           rows={placed.filter(({ startMinute }) => startMinute < 0)}
           fromEnd
-          {...{ t0At, zone, onOpen }}
+          {...side}
         />
-        <div className="order-first min-w-0 lg:order-none">
-          <div className="relative">
-            <HourStrip
-              size="large"
-              blocks={inHour.map(blockOf)}
-              label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
-            />
-            <StripHandles
-              rows={inHour}
-              nudge={nudge}
-              isLive={isLive}
-              onSelect={setSelectedId}
-              onOpen={onOpen}
-            />
-          </div>
-          <p className="mt-2 min-h-12 text-sm" aria-live="polite">
-            {selected === undefined ? (
-              <span className="text-muted">
-                Height: what a task is expected to bring within the hour, by its square root. Touch a block to
-                read it{isLive ? "" : "; drag it, or use the arrow keys, to move it"}.
-              </span>
-            ) : (
-              <Caption row={selected} t0At={t0At} zone={zone} />
-            )}
-          </p>
-        </div>
-        <StripSideList
-          title="After"
-          rows={placed.filter(({ startMinute }) => startMinute >= 60)}
-          {...{ t0At, zone, onOpen }}
-        />
+        <StripSideList title="After" rows={placed.filter(({ startMinute }) => startMinute >= 60)} {...side} />
       </div>
     </Card>
   );
@@ -87,7 +82,8 @@ function Caption({ row, t0At, zone }: { row: PlacedRow; t0At: number; zone: stri
       <span className="text-muted tabular-nums">{formatTime(t0At + row.startMinute * 60_000, zone)}</span>{" "}
       {row.title}
       <span className="text-muted">
-        , {row.durationMinutes} min{row.expected > 0 ? `, brings ${formatRough(row.expected)}` : ""}
+        , {row.automatic ? "by itself" : `${row.durationMinutes} min`}
+        {row.expected > 0 ? `, brings ${formatRough(row.expected)}` : ""}
         {row.locked ? ", locked" : ""}
       </span>
     </>

@@ -12,33 +12,37 @@ type Props = {
   fromEnd?: boolean;
 };
 
-/** As many lines as stand beside the strip without pushing it apart. */
-const MOST_LINES = 6;
+/** A glance is enough here; the list below has them all. */
+const MOST_LINES = 5;
 
 /** The tasks next to the hour on one side of it, and how many more there are. */
 export function StripSideList({ title, rows, t0At, zone, onOpen, fromEnd = false }: Props) {
   const ordered = [...rows].sort((a, b) => a.startMinute - b.startMinute);
   const shown = fromEnd ? ordered.slice(-MOST_LINES) : ordered.slice(0, MOST_LINES);
+  const dayOf = (row: PlacedRow) => formatShortDate(dateAt(t0At + row.startMinute * 60_000, zone));
+  const furthest = fromEnd ? ordered[0] : ordered.at(-1);
   const rest = ordered.length - shown.length;
-  const first = ordered[0];
-  const last = ordered.at(-1);
-  const more =
-    rest === 0 || first === undefined || last === undefined
-      ? null
-      : fromEnd
-        ? `${rest} more from ${formatShortDate(dateAt(t0At + first.startMinute * 60_000, zone))}`
-        : `${rest} more until ${formatShortDate(dateAt(t0At + last.startMinute * 60_000, zone))}`;
   return (
     <section aria-label={`${title} the hour`} className="min-w-0 text-sm">
-      <h3 className="mb-1 font-semibold text-muted">{title}</h3>
-      {fromEnd && more !== null ? <p className="text-muted">{more}</p> : null}
+      <p className="flex justify-between gap-3 font-semibold text-muted">
+        {title}
+        {rest === 0 || furthest === undefined ? null : (
+          <span className="font-normal">
+            {rest} more, {fromEnd ? "from" : "until"} {dayOf(furthest)}
+          </span>
+        )}
+      </p>
       <ul>
         {shown.map((row) => (
           <li key={row.id} className="flex gap-2">
-            <span className="w-14 shrink-0 text-muted tabular-nums">{formatMinute(row.startMinute)}</span>
+            <span className="w-20 shrink-0 whitespace-nowrap py-1 text-muted tabular-nums">
+              {Math.abs(row.startMinute) < 180 ? formatMinute(row.startMinute) : dayOf(row)}
+            </span>
             <button
               type="button"
-              className={`min-w-0 truncate text-left hover:underline ${row.status === "done" ? "text-muted line-through" : ""}`}
+              className={`min-w-0 truncate py-1 text-left hover:underline ${
+                row.status === "done" ? "text-muted line-through" : ""
+              }`}
               onClick={() => onOpen(row.id)}
             >
               {row.title}
@@ -46,7 +50,6 @@ export function StripSideList({ title, rows, t0At, zone, onOpen, fromEnd = false
           </li>
         ))}
       </ul>
-      {!fromEnd && more !== null ? <p className="text-muted">{more}</p> : null}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function TargetForm({ launchId, target }: { launchId: string; target: num
       <Button
         size="small"
         variant="plain"
-        className="-my-2 underline"
+        className="-ml-3 underline"
         onClick={() => {
           setTyped(String(target));
           clear();

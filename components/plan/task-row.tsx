@@ -34,16 +34,16 @@ export function TaskRow({ row, shared }: Props) {
   const isOut = row.status === "skipped" || row.startMinute === null;
   return (
     <li className={`border-line not-first:border-t ${row.status === "skipped" ? "bg-sunken/60" : ""}`}>
-      <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 px-4 py-2 sm:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[4rem_minmax(0,1fr)] items-start gap-x-3 px-4 py-1.5 sm:grid-cols-[8rem_minmax(0,1fr)_9rem]">
         <When row={row} shared={shared} />
-        <div className="min-w-0">
+        <div className="min-w-0 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-4">
           <button
             type="button"
             id={rowButtonId(row.id)}
             data-task-button=""
             aria-expanded={isOpen}
             aria-controls={isOpen ? detailsId : undefined}
-            className={`min-h-8 w-full break-words text-left font-semibold hover:underline ${isOut ? "text-muted" : ""} ${
+            className={`min-h-9 w-full break-words text-left font-semibold hover:underline ${isOut ? "text-muted" : ""} ${
               row.status === "open" ? "" : "line-through"
             }`}
             onClick={() => setOpenId(isOpen ? null : row.id)}
@@ -55,6 +55,7 @@ export function TaskRow({ row, shared }: Props) {
             {row.title}
           </button>
           <Facts row={row} publicationHref={shared.publicationHref} />
+          <Reason row={row} />
         </div>
         {isLive ? null : <QuickActions row={row} shared={shared} />}
       </div>
@@ -67,22 +68,31 @@ function When({ row, shared: { t0At, zone, nudge } }: Props) {
   const isMoving = nudge.draft?.taskId === row.id;
   const start = isMoving ? (nudge.draft?.startMinute ?? null) : row.startMinute;
   if (start === null || row.status === "skipped") {
-    return <span className="py-1 text-muted">{row.status === "skipped" ? "skipped" : "no place"}</span>;
+    return <span className="py-1.5 text-muted">{row.status === "skipped" ? "skipped" : "no place"}</span>;
   }
   return (
-    <span className="flex flex-col py-1 leading-snug tabular-nums sm:flex-row sm:gap-3">
+    <span className="flex flex-col py-1.5 leading-snug tabular-nums sm:flex-row sm:gap-3">
       <span className="sm:w-12">{formatTime(t0At + start * 60_000, zone)}</span>
-      <span className={isMoving ? "font-semibold text-ember" : "text-muted"}>{formatMinute(start)}</span>
+      {isMoving || isNear(start) ? (
+        <span className={isMoving ? "font-semibold text-ember" : "text-muted"}>{formatMinute(start)}</span>
+      ) : null}
     </span>
   );
+}
+
+/** Further off, the day above the row says more than a count of hours. */
+function isNear(startMinute: number): boolean {
+  return startMinute >= -120 && startMinute < 180;
 }
 
 function Facts({ row, publicationHref }: { row: PlanRow; publicationHref: string | null }) {
   const { place } = row;
   const sourceHref = place === null ? publicationHref : `/channels/${place.channelId}`;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-      {row.automatic ? <span>by itself</span> : <span>{formatDuration(row.durationMinutes)}</span>}
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm lg:min-h-9">
+      <span className="tabular-nums lg:w-16">
+        {row.automatic ? "by itself" : formatDuration(row.durationMinutes)}
+      </span>
       {place === null ? null : <span>{place.platformName}</span>}
       {row.expected > 0 && row.status !== "skipped" ? (
         <span>
@@ -102,20 +112,24 @@ function Facts({ row, publicationHref }: { row: PlanRow; publicationHref: string
       {row.status === "done" ? <Chip tone="good">done</Chip> : null}
       {row.locked && row.status === "open" ? <Chip>locked</Chip> : null}
       {row.kind === "own" ? <Chip>own</Chip> : null}
-      {row.omittedBecause !== "" ? (
-        <span className="w-full text-warn">{row.omittedBecause}</span>
-      ) : row.rule.lateBecause === undefined || row.status !== "open" ? null : (
-        <span className="w-full">{row.rule.lateBecause}</span>
-      )}
     </div>
   );
+}
+
+/** Why it stands where it stands, or nowhere. */
+function Reason({ row }: { row: PlanRow }) {
+  if (row.omittedBecause !== "") {
+    return <p className="pb-1 text-sm text-warn lg:col-span-2">{row.omittedBecause}</p>;
+  }
+  if (row.rule.lateBecause === undefined || row.status !== "open") return null;
+  return <p className="pb-1 text-muted text-sm lg:col-span-2">{row.rule.lateBecause}</p>;
 }
 
 /** Lock and skip beside the task on wide screens; on narrow ones they stand inside the opened task. */
 function QuickActions({ row, shared: { edits } }: Props) {
   const quiet = "min-h-9 rounded-control px-2 text-muted text-sm hover:bg-sunken hover:text-ink";
   return (
-    <div className="hidden items-center sm:flex">
+    <div className="hidden items-center justify-end sm:flex">
       {canLock(row) ? (
         <button
           type="button"

@@ -22,7 +22,7 @@ export type PlanRow = Task & {
   place: TaskPlace | null;
   /** The post's text as it stands there, with the link once it is known. */
   readyText: string;
-  measure: { length: number; limit: number | null; fits: boolean } | null;
+  measure: { length: number; limit: number | null; fits: boolean; of: "post" | "title" } | null;
 };
 
 export type ChannelChoice = {

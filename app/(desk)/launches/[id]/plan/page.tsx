@@ -67,10 +67,10 @@ function Built({ plan }: { plan: PlanPage }) {
       <PlanSummary launchId={launch.id} total={plan.total} target={plan.target} isLive={isLive} />
       {isLive ? null : (
         <details className="group mb-6 rounded-card border border-line bg-sheet px-5" open={plan.isStale}>
-          <summary className="flex min-h-12 items-center gap-3 font-semibold">
-            Channels and building again
-            <span className="font-normal text-muted">
-              {chosen} of {channels.length} chosen
+          <summary className="min-h-12 py-3">
+            <span className="font-semibold">Build again</span>{" "}
+            <span className="text-muted">
+              with other channels or after a change; {chosen} of {channels.length} channels chosen
             </span>
           </summary>
           <div className="pb-5">
