@@ -60,6 +60,7 @@ export function SnapshotTable({ snapshots, t0At, zone, onEdit, onRemove }: Props
         {
           id: "change",
           label: "",
+          header: <span className="sr-only">Change</span>,
           cell: (snapshot) => <Change snapshot={snapshot} onEdit={onEdit} onRemove={onRemove} />,
         },
       ]}
