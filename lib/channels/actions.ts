@@ -107,7 +107,7 @@ export const saveCountAction = ownerAction(countFormSchema, async ({ owner, inpu
     if (parsed.faults.readOn) fields.readOn = reasonText(parsed.faults.readOn);
     return refuse("invalid", CHECK_FIELDS, fields);
   }
-  const saved = await saveFollowerCount(owner.ownerId, input.id, input.countId, parsed.reading);
+  const saved = await saveFollowerCount(owner.ownerId, input.id, input.countId, parsed.reading, now);
   if (!saved.ok) {
     if (saved.reason === "not_found") throw new AppError("not_found");
     return refuse(saved.reason, CHECK_FIELDS, { readOn: reasonText("count_exists") });
@@ -116,8 +116,8 @@ export const saveCountAction = ownerAction(countFormSchema, async ({ owner, inpu
   return { ok: true, value: { countId: saved.countId, previous: saved.previous, reading: parsed.reading } };
 });
 
-export const removeCountAction = ownerAction(countIdSchema, async ({ owner, input }) => {
-  const removed = await removeFollowerCount(owner.ownerId, input.id, input.countId);
+export const removeCountAction = ownerAction(countIdSchema, async ({ owner, input, now }) => {
+  const removed = await removeFollowerCount(owner.ownerId, input.id, input.countId, now);
   if (removed === null) throw new AppError("not_found");
   revalidatePath("/channels", "layout");
   return { ok: true, value: removed };

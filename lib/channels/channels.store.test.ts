@@ -35,8 +35,8 @@ const make = (owner: OwnerId) => createChannel(owner, entry, { followers: 1_200,
 describe("channels", () => {
   it("keep what was saved, with the latest reading as the followers", async () => {
     const { id } = await make(ana);
-    await saveFollowerCount(ana, id, null, { followers: 1_300, readOn: "2026-11-20" });
-    await saveFollowerCount(ana, id, null, { followers: 1_000, readOn: "2026-09-01" });
+    await saveFollowerCount(ana, id, null, { followers: 1_300, readOn: "2026-11-20" }, NOW);
+    await saveFollowerCount(ana, id, null, { followers: 1_000, readOn: "2026-09-01" }, NOW);
     const changes = {
       audience: [{ zone: "Asia/Kolkata", share: 1 }],
       overrides: { reach: 0.2, cap: null },
@@ -56,31 +56,39 @@ describe("channels", () => {
     expect(await listChannels(ben)).toEqual([]);
     expect(await saveChannel(ben, id, { name: "mine" }, NOW)).toBe(false);
     expect(await removeChannel(ben, id)).toBeNull();
-    expect(await removeFollowerCount(ben, id, countId)).toBeNull();
+    expect(await removeFollowerCount(ben, id, countId, NOW)).toBeNull();
     const reading = { followers: 1, readOn: "2026-11-02" };
-    expect(await saveFollowerCount(ben, id, null, reading)).toEqual({ ok: false, reason: "not_found" });
-    expect(await saveFollowerCount(ben, id, countId, reading)).toEqual({ ok: false, reason: "not_found" });
+    expect(await saveFollowerCount(ben, id, null, reading, NOW)).toEqual({ ok: false, reason: "not_found" });
+    expect(await saveFollowerCount(ben, id, countId, reading, NOW)).toEqual({
+      ok: false,
+      reason: "not_found",
+    });
     expect(await findChannel(ana, id)).toEqual(before);
   });
 
   it("hand a replaced reading back, and refuse to move one onto another's day", async () => {
     const { id } = await make(ana);
-    const replaced = await saveFollowerCount(ana, id, null, { followers: 1_250, readOn: "2026-11-01" });
+    const replaced = await saveFollowerCount(ana, id, null, { followers: 1_250, readOn: "2026-11-01" }, NOW);
     expect(replaced).toMatchObject({ ok: true, previous: { followers: 1_200, readOn: "2026-11-01" } });
-    const other = await saveFollowerCount(ana, id, null, { followers: 1_300, readOn: "2026-11-02" });
+    const other = await saveFollowerCount(ana, id, null, { followers: 1_300, readOn: "2026-11-02" }, NOW);
     const otherId = other.ok ? other.countId : "";
-    expect(await saveFollowerCount(ana, id, otherId, { followers: 1_300, readOn: "2026-11-01" })).toEqual({
+    expect(
+      await saveFollowerCount(ana, id, otherId, { followers: 1_300, readOn: "2026-11-01" }, NOW),
+    ).toEqual({
       ok: false,
       reason: "count_exists",
     });
-    expect(await removeFollowerCount(ana, id, otherId)).toEqual({ followers: 1_300, readOn: "2026-11-02" });
+    expect(await removeFollowerCount(ana, id, otherId, NOW)).toEqual({
+      followers: 1_300,
+      readOn: "2026-11-02",
+    });
     expect((await findChannel(ana, id))?.counts).toHaveLength(1);
   });
 
   it("leave one reading a day when two devices add it at once", async () => {
     const { id } = await make(ana);
     const reading = { followers: 1_400, readOn: "2026-11-10" };
-    await Promise.all(Array.from({ length: 5 }, () => saveFollowerCount(ana, id, null, reading)));
+    await Promise.all(Array.from({ length: 5 }, () => saveFollowerCount(ana, id, null, reading, NOW)));
     expect((await findChannel(ana, id))?.counts).toHaveLength(2);
   });
 

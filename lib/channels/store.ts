@@ -154,6 +154,7 @@ export async function saveFollowerCount(
   channelId: string,
   countId: string | null,
   reading: { followers: number; readOn: string },
+  now: number,
 ): Promise<SavedCount> {
   try {
     return await db().$transaction(async (tx) => {
@@ -162,6 +163,7 @@ export async function saveFollowerCount(
       const where = countId === null ? { readOn: reading.readOn } : { id: countId };
       const before = await tx.followerCount.findFirst({ where: { ...where, channelId, ownerId } });
       if (countId !== null && before === null) return { ok: false, reason: "not_found" };
+      await tx.channel.update({ where: { id: channelId }, data: { updatedAt: new Date(now) } });
       if (before !== null) {
         await tx.followerCount.update({ where: { id: before.id }, data: reading });
         return {
@@ -184,11 +186,13 @@ export async function removeFollowerCount(
   ownerId: OwnerId,
   channelId: string,
   countId: string,
+  now: number,
 ): Promise<{ followers: number; readOn: string } | null> {
   return db().$transaction(async (tx) => {
     const row = await tx.followerCount.findFirst({ where: { id: countId, channelId, ownerId } });
     if (row === null) return null;
     await tx.followerCount.delete({ where: { id: countId } });
+    await tx.channel.update({ where: { id: channelId }, data: { updatedAt: new Date(now) } });
     return { followers: row.followers, readOn: row.readOn };
   });
 }

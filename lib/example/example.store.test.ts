@@ -4,6 +4,7 @@ import { buildExample } from "@/lib/example/build-example";
 import { makeIds } from "@/lib/example/make-ids";
 import { adoptExample, hasExample, removeExample, saveExample } from "@/lib/example/store";
 import { appendOperations } from "@/lib/launch/store";
+import { listAllSnapshots, saveSnapshotValues } from "@/lib/measurement/store";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -209,9 +210,32 @@ describe("what the writer added to the example", () => {
   it("stays until told otherwise: a count of followers", async () => {
     await fill(ana);
     const channel = await db().channel.findFirstOrThrow({ where: { ownerId: ana, platform: "mastodon" } });
-    await saveFollowerCount(ana, channel.id, null, { followers: 530, readOn: "2026-11-21" });
+    await saveFollowerCount(ana, channel.id, null, { followers: 530, readOn: "2026-11-21" }, NOW);
     const { kept } = await removeExample(ana, false, NOW);
     expect(kept).toMatchObject([{ kind: "channel", id: channel.id, because: "changed" }]);
     expect(await countRows(ana)).toMatchObject({ channels: 1, counts: 14 });
+  });
+
+  it("stays until told otherwise: numbers written over those of the example", async () => {
+    await fill(ana);
+    const channel = await db().channel.findFirstOrThrow({
+      where: { ownerId: ana, platform: "slack" },
+      include: { counts: { orderBy: { readOn: "desc" } } },
+    });
+    await saveFollowerCount(
+      ana,
+      channel.id,
+      channel.counts[0]?.id ?? "",
+      { followers: 9, readOn: "2026-11-22" },
+      NOW,
+    );
+    const [snapshot] = await listAllSnapshots(ana);
+    if (snapshot === undefined) throw new Error("the example has no numbers");
+    const { id, launchId, updatedAt, ...values } = snapshot;
+    const changed = { ...values, views: (values.views ?? 0) + 1 };
+    await saveSnapshotValues(ana, launchId, { id, updatedAt }, changed, NOW);
+    const { kept } = await removeExample(ana, false, NOW);
+    const own = kept.filter(({ because }) => because === "changed").map((row) => row.id);
+    expect(own.sort()).toEqual([channel.id, launchId].sort());
   });
 });

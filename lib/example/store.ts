@@ -293,7 +293,7 @@ async function readState(tx: Transaction, ownerId: OwnerId): Promise<ExampleStat
         draft: { select: { title: true } },
         channels: true,
         operations: { select: { id: true } },
-        snapshots: { select: { id: true } },
+        snapshots: { select: { id: true, createdAt: true, updatedAt: true } },
       },
     }),
   ];
@@ -313,6 +313,7 @@ async function readState(tx: Transaction, ownerId: OwnerId): Promise<ExampleStat
         row.planRevision !== FIRST_PLAN ||
         hasOwn(row.operations) ||
         hasOwn(row.snapshots) ||
+        row.snapshots.some(isTouched) ||
         !isExampleReview(row.reviewNote),
     })),
     submissions: submissions.map((row) => ({
@@ -327,7 +328,10 @@ async function readState(tx: Transaction, ownerId: OwnerId): Promise<ExampleStat
       name: titleOf(row),
       launchIds: idsOf(row.launches),
       submissionIds: idsOf(row.submissions),
-      isChanged: !isExamplePiece({ ...row, topics: parseTopicsColumn(row.topics) }),
+      isChanged:
+        row.coverUrl !== null ||
+        row.canonicalUrl !== null ||
+        !isExamplePiece({ ...row, topics: parseTopicsColumn(row.topics) }),
     })),
     publications: publications.map((row) => ({
       id: row.id,
