@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { markFirstField } from "@/components/launch/mark-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { NumberField } from "@/components/ui/field";
@@ -65,7 +66,7 @@ function CountForm({ last, onCount }: Pick<Props, "last" | "onCount">) {
             hint={hint}
             error={errors[name]}
             inputMode="numeric"
-            autoFocus={position === 0}
+            ref={position === 0 ? markFirstField : undefined}
             placeholder={last?.[name] === undefined ? "" : `last ${last[name]}`}
           />
         ))}

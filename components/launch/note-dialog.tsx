@@ -1,5 +1,6 @@
 "use client";
 
+import { markFirstField } from "@/components/launch/mark-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField, TextArea } from "@/components/ui/field";
@@ -26,7 +27,7 @@ export function NoteDialog({ isOpen, onClose, task, onNote }: Props) {
           onClose();
         }}
       >
-        <TextArea label="What happened" name="text" maxLength={2000} rows={4} autoFocus required />
+        <TextArea label="What happened" name="text" maxLength={2000} rows={4} ref={markFirstField} required />
         {task === null ? null : <CheckboxField name="aboutTask" label={`About “${task.title}”`} />}
         <Button type="submit" variant="primary" size="large">
           Keep the note

@@ -67,7 +67,7 @@ export function NowCard(props: Props) {
         </p>
       ) : null}
       <Button
-        variant={moment === "hour" || moment === "over" ? "ember" : "primary"}
+        variant={moment === "hour" ? "ember" : "primary"}
         size="large"
         className="mt-4 min-h-16 w-full text-xl"
         onClick={props.onAct}

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import type { LiveBlock } from "@/lib/launch/build-strip";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { HOUR_MINUTES, listArrivals, type PacePoint, wantedAt } from "@/lib/launch/pace";
-import { formatTime } from "@/lib/time/format";
+import { formatMinute, formatTime } from "@/lib/time/format";
 
 const WIDTH = 600;
 const HEIGHT = 140;
@@ -24,7 +24,6 @@ export function PacePanel({ state, strip, line, target, minute, zone, onCount }:
   const arrivals = listArrivals(state.counts, state.t0At);
   const latest = arrivals.at(-1) ?? null;
   const last = state.counts.at(-1) ?? null;
-  const wanted = Math.round(wantedAt(line, minute ?? 0));
   return (
     <section aria-labelledby="pace-heading" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -37,7 +36,7 @@ export function PacePanel({ state, strip, line, target, minute, zone, onCount }:
             <span className="text-muted">{` of ${target}`}</span>
             <span className="text-base text-muted"> recommendations</span>
           </p>
-          <p className="text-muted text-sm">{describePace(latest, wanted, minute)}</p>
+          <p className="text-muted text-sm">{describePace(latest, line, minute)}</p>
         </div>
         <Button size="large" onClick={onCount}>
           + Count
@@ -59,13 +58,15 @@ export function PacePanel({ state, strip, line, target, minute, zone, onCount }:
   );
 }
 
-function describePace(latest: PacePoint | null, wanted: number, minute: number | null): string {
+/** The last reading is held against the line at its own minute: what has come since is not known. */
+function describePace(latest: PacePoint | null, line: PacePoint[], minute: number | null): string {
   if (minute === null) return "Counted from the moment the piece is live.";
-  const wish = minute >= HOUR_MINUTES ? "wanted by T+60" : "wanted by now";
-  if (latest === null) return `${wanted} ${wish}. Nothing counted yet.`;
-  const ahead = latest.count - wanted;
-  if (ahead === 0) return `${wanted} ${wish}: on pace.`;
-  return `${wanted} ${wish}: ${Math.abs(ahead)} ${ahead > 0 ? "ahead" : "behind"}.`;
+  const wanted = Math.round(wantedAt(line, minute));
+  const wish = minute >= HOUR_MINUTES ? `${wanted} wanted by T+60.` : `${wanted} wanted by now.`;
+  if (latest === null) return `${wish} Nothing counted yet.`;
+  const ahead = latest.count - Math.round(wantedAt(line, latest.minute));
+  const place = ahead === 0 ? "on pace" : `${Math.abs(ahead)} ${ahead > 0 ? "ahead" : "behind"}`;
+  return `${formatMinute(Math.floor(latest.minute))}: ${place}. ${wish}`;
 }
 
 function describeReading({ claps, reads, views }: LaunchState["counts"][number]): string {
