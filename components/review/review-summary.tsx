@@ -24,7 +24,7 @@ export function ReviewSummary({ row, expected, zone }: Props) {
       <Reading
         name="Recommendations in the first hour"
         value={firstHour.reading === null ? "not read" : formatCount(firstHour.reading.count)}
-        isMain
+        isMain={firstHour.reading !== null}
       >
         <span className={TONE[verdict.tone]}>{verdict.words}</span>
         {firstHour.reading === null ? null : <>, read at {formatMinute(firstHour.reading.minute)}</>}
@@ -41,7 +41,10 @@ export function ReviewSummary({ row, expected, zone }: Props) {
         {liveAt === null ? (
           <>
             Times below count from the slot.{" "}
-            <Link href={`/launches/${row.launchId}/live`}>Record it in the cockpit</Link>.
+            <Link href={`/launches/${row.launchId}/live`} className="underline">
+              Record it in the cockpit
+            </Link>
+            .
           </>
         ) : (
           `${formatDateTime(liveAt, zone)}, ${formatZone(zone, liveAt)}`
