@@ -7,7 +7,8 @@ import { Sparkline } from "@/components/ui/sparkline";
 import { formatAmount } from "@/lib/measurement/format-amount";
 import { formatCount } from "@/lib/measurement/format-count";
 import type { TimedMarkId } from "@/lib/measurement/mark";
-import { describeLateness, describeTarget, isLate } from "@/lib/review/describe-outcome";
+import { isLate } from "@/lib/review/compare";
+import { describeLateness, describeTarget } from "@/lib/review/describe-outcome";
 import { type LogQuery, type LogSort, sortBy, writeLogQuery } from "@/lib/review/log-query";
 import type { LogRow } from "@/lib/review/log-row";
 import { LOG_STATE_NAMES } from "@/lib/review/log-state";
@@ -50,9 +51,13 @@ export function LogTable({ rows, query, zone }: Props) {
         ),
       isEmpty: ({ punctuality }) => punctuality.medianMinutes === null,
     },
-    views("24h", "Views 24 h", heading("day", "Views 24 h")),
-    views("7d", "Views 7 d", heading("week", "Views 7 d")),
-    views("30d", "Views 30 d", heading("month", "Views 30 d")),
+    views("24h", "Views 24\u00a0h", heading("day", "Views 24\u00a0h")),
+    views("7d", "Views 7\u00a0d", heading("week", "Views 7\u00a0d")),
+    {
+      ...views("30d", "Views 30\u00a0d", heading("month", "Views 30\u00a0d")),
+      cell: (row) => <ViewsWithCurve row={row} />,
+      isEmpty: (row) => row.views["30d"] === null && viewsSoFar(row).length < 2,
+    },
     {
       id: "earned",
       ...heading("earned", "Earned"),
@@ -80,6 +85,30 @@ function views(mark: TimedMarkId, label: string, heading: Partial<CardColumn<Log
     cell: (row) => (row.views[mark] === null ? "" : formatCount(row.views[mark])),
     isEmpty: (row) => row.views[mark] === null,
   };
+}
+
+function viewsSoFar(row: LogRow): number[] {
+  return row.snapshots.flatMap(({ views: seen }) => (seen === null ? [] : [seen]));
+}
+
+/** The last mark, and how views came to it over all readings. */
+function ViewsWithCurve({ row }: { row: LogRow }) {
+  const curve = viewsSoFar(row);
+  const last = row.views["30d"];
+  return (
+    <span className="inline-flex flex-col items-end gap-1">
+      {last === null ? null : <span>{formatCount(last)}</span>}
+      {curve.length < 2 ? null : (
+        <Sparkline
+          values={[0, ...curve]}
+          width={56}
+          height={20}
+          className="text-muted"
+          label={`Views as read: ${curve.map((count) => formatCount(count)).join(", ")}`}
+        />
+      )}
+    </span>
+  );
 }
 
 function SortLink({ query, sort, label }: { query: LogQuery; sort: LogSort; label: string }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/measurement/format-count";
-import { ON_TIME_MINUTES } from "@/lib/review/compare";
+import { isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
 import { describeGoLive, describeLateness, describeTarget, type Tone } from "@/lib/review/describe-outcome";
 import type { LogRow } from "@/lib/review/log-row";
 import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
@@ -86,7 +86,7 @@ function Punctuality({ row: { punctuality } }: { row: LogRow }) {
       {medianMinutes === null ? null : (
         <span title={`On time is within ${ON_TIME_MINUTES} minutes of the planned finish.`}>
           Median {describeLateness(medianMinutes)}
-          {worst !== null && worst.latenessMinutes > ON_TIME_MINUTES
+          {worst !== null && isLate(worst.latenessMinutes)
             ? `; worst ${describeLateness(worst.latenessMinutes)}: ${worst.title}`
             : ""}
           .{" "}

@@ -1,6 +1,6 @@
 import type { StripBlock } from "@/components/plan/hour-strip";
-import type { Comparison } from "@/lib/review/compare";
-import { describeOutcome, isLate } from "@/lib/review/describe-outcome";
+import { type Comparison, isLate } from "@/lib/review/compare";
+import { describeOutcome } from "@/lib/review/describe-outcome";
 
 /** The plan's row of the strip: every task where it was planned. */
 export function plannedBlocks(comparisons: readonly Comparison[]): StripBlock[] {
@@ -28,6 +28,7 @@ export function doneBlocks(comparisons: readonly Comparison[]): StripBlock[] {
           : Math.round(comparison.doneMinute - comparison.durationMinutes),
       durationMinutes: comparison.durationMinutes,
       expected: comparison.expected,
-      state: comparison.outcome !== "done" ? "skipped" : isLate(comparison.latenessMinutes) ? "late" : "done",
+      state:
+        comparison.outcome !== "done" ? "skipped" : isLate(comparison.latenessMinutes ?? 0) ? "late" : "done",
     }));
 }

@@ -103,7 +103,7 @@ function summarise(comparisons: readonly Comparison[]): Punctuality {
     counted.filter((comparison) => comparison.outcome === outcome).map(({ title }) => title);
   return {
     measured: measured.length,
-    onTime: lateness.filter((minutes) => minutes <= ON_TIME_MINUTES).length,
+    onTime: lateness.filter((minutes) => !isLate(minutes)).length,
     medianMinutes: median(lateness),
     worst: measured.reduce<Punctuality["worst"]>(
       (worst, task) => (worst === null || task.latenessMinutes > worst.latenessMinutes ? task : worst),
@@ -112,6 +112,11 @@ function summarise(comparisons: readonly Comparison[]): Punctuality {
     skipped: named("skipped"),
     notDone: named("not_done"),
   };
+}
+
+/** Judged in whole minutes, as it is shown, so that nothing is called "2 min late" that is within two minutes. */
+export function isLate(latenessMinutes: number): boolean {
+  return Math.round(latenessMinutes) > ON_TIME_MINUTES;
 }
 
 /** The middle value; between the two middle ones when there is an even number. null of nothing. */

@@ -11,6 +11,8 @@ describe("outcomes in words", () => {
     [0, "on time"],
     [2, "on time"],
     [-2, "on time"],
+    [2.4, "on time"],
+    [2.6, "3 min late"],
     [4.4, "4 min late"],
     [-3, "3 min early"],
     [90, "1 h 30 min late"],

@@ -1,4 +1,4 @@
-import { type Comparison, ON_TIME_MINUTES } from "@/lib/review/compare";
+import { type Comparison, isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
 import type { FirstHour } from "@/lib/review/first-hour";
 import { formatDuration, formatMinute } from "@/lib/time/format";
 
@@ -16,7 +16,7 @@ export function describeOutcome({
     case "done":
       return {
         words: describeLateness(latenessMinutes ?? 0),
-        tone: isLate(latenessMinutes) ? "bad" : "good",
+        tone: isLate(latenessMinutes ?? 0) ? "bad" : "good",
       };
     case "skipped":
       return { words: "skipped", tone: "plain" };
@@ -27,12 +27,8 @@ export function describeOutcome({
   }
 }
 
-export function isLate(latenessMinutes: number | null): boolean {
-  return latenessMinutes !== null && latenessMinutes > ON_TIME_MINUTES;
-}
-
 export function describeLateness(minutes: number): string {
-  if (Math.abs(minutes) <= ON_TIME_MINUTES) return "on time";
+  if (Math.abs(Math.round(minutes)) <= ON_TIME_MINUTES) return "on time";
   return `${formatDuration(Math.abs(minutes))} ${minutes > 0 ? "late" : "early"}`;
 }
 
