@@ -56,11 +56,9 @@ export function DraftCard({ draft, zone, onMove, onDragStart, onDragEnd }: Props
         </p>
       )}
       <div className="mt-2 flex items-center justify-between gap-2">
-        <p className="min-w-0 text-faint text-sm tabular-nums">
-          {draft.words === 0
-            ? "No text"
-            : `${draft.words.toLocaleString("en")} ${draft.words === 1 ? "word" : "words"}`}{" "}
-          · {formatShortDate(dateAt(draft.updatedAt, zone))}
+        <p className="flex min-w-0 flex-wrap gap-x-2.5 text-faint text-sm tabular-nums leading-snug">
+          <span className="whitespace-nowrap">{wordsOf(draft.words)}</span>
+          <span className="whitespace-nowrap">{formatShortDate(dateAt(draft.updatedAt, zone))}</span>
         </p>
         <select
           aria-label={`Move “${title}”`}
@@ -82,4 +80,9 @@ export function DraftCard({ draft, zone, onMove, onDragStart, onDragEnd }: Props
       </div>
     </article>
   );
+}
+
+function wordsOf(words: number): string {
+  if (words === 0) return "No text";
+  return `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
 }

@@ -11,6 +11,7 @@ import { SaveStatus } from "@/components/drafts/save-status";
 import { StateRail } from "@/components/drafts/state-rail";
 import { TopicsField } from "@/components/drafts/topics-field";
 import { useDraftEditing } from "@/components/drafts/use-draft-editing";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { checkFields } from "@/lib/drafts/check-fields";
 import { countWords, READING_SOURCE } from "@/lib/drafts/count-words";
 import { type Draft, titleOf } from "@/lib/drafts/draft";
@@ -32,6 +33,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
   const { mine, conflict, problem } = view.state;
   const id = useId();
   const faults = checkFields(mine);
+  const isAwake = useHydrated();
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17.5rem] lg:gap-x-10 xl:gap-x-14">
       <div className="sticky top-0 z-10 -mx-4 mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-paper/95 px-4 py-2 sm:-mx-8 sm:px-8 lg:col-span-2">
@@ -42,6 +44,9 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
           ← All drafts
         </Link>
         <SaveStatus view={view} zone={zone} />
+        <a href="#about" className="inline-flex min-h-9 items-center text-muted text-sm lg:hidden">
+          State and links ↓
+        </a>
       </div>
       <div className="min-w-0">
         {problem === "gone" ? <GonePanel fields={mine} /> : null}
@@ -62,6 +67,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
           className="text-balance font-serif text-4xl leading-[1.12] sm:text-[2.75rem]"
           onChange={(title) => desk.type({ title })}
           onLeave={desk.flush}
+          isReadOnly={!isAwake}
         />
         <PlainLines
           id={`${id}-subtitle`}
@@ -71,9 +77,14 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
           className="mt-2 font-serif text-muted text-xl leading-snug sm:text-2xl"
           onChange={(subtitle) => desk.type({ subtitle })}
           onLeave={desk.flush}
+          isReadOnly={!isAwake}
         />
         <div className="mt-4">
-          <TopicsField topics={mine.topics} onChange={(topics) => desk.type({ topics })} />
+          <TopicsField
+            isReadOnly={!isAwake}
+            topics={mine.topics}
+            onChange={(topics) => desk.type({ topics })}
+          />
         </div>
         <label htmlFor={`${id}-body`} className="sr-only">
           Text, in Markdown
@@ -81,6 +92,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
         <textarea
           id={`${id}-body`}
           value={mine.body}
+          readOnly={!isAwake}
           onChange={(event) => desk.type({ body: event.target.value })}
           onBlur={desk.flush}
           placeholder="Tell your story. Markdown works: ## heading, **bold**, > quotation."
@@ -92,7 +104,11 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
           {faults.body ? REASON_TEXT[faults.body] : null}
         </p>
       </div>
-      <aside aria-label="About this draft" className="mt-10 flex min-w-0 flex-col gap-8 lg:mt-0">
+      <aside
+        id="about"
+        aria-label="About this draft"
+        className="scroll-mt-16 mt-10 flex min-w-0 flex-col gap-8 lg:mt-0"
+      >
         <StateRail
           draftId={draft.id}
           state={draft.state}
@@ -105,7 +121,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
         {beside}
         <div id="links" className="scroll-mt-16">
           <h2 className="mb-3 font-serif text-xl">Links</h2>
-          <LinkFields fields={mine} onChange={(fields) => desk.type(fields)} />
+          <LinkFields isReadOnly={!isAwake} fields={mine} onChange={(fields) => desk.type(fields)} />
         </div>
         <div className="-ml-3 flex flex-wrap gap-1">
           <EarlierTexts draftId={draft.id} zone={zone} onBringBack={(fields) => desk.bringBack(fields)} />
@@ -135,10 +151,11 @@ type LinesProps = {
   className: string;
   onChange: (text: string) => void;
   onLeave: () => void;
+  isReadOnly: boolean;
 };
 
 /** A title is one line that wraps: Enter leads on instead of breaking it. */
-function PlainLines({ id, label, value, error, className, onChange, onLeave }: LinesProps) {
+function PlainLines({ id, label, value, error, className, onChange, onLeave, isReadOnly }: LinesProps) {
   return (
     <>
       <label htmlFor={id} className="sr-only">
@@ -147,6 +164,7 @@ function PlainLines({ id, label, value, error, className, onChange, onLeave }: L
       <textarea
         id={id}
         rows={1}
+        readOnly={isReadOnly}
         value={value}
         placeholder={label}
         aria-invalid={error ? true : undefined}

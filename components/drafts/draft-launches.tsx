@@ -20,7 +20,10 @@ export function DraftLaunches({ draftId, launches }: Props) {
           const stage = stageOf(launch);
           return (
             <li key={launch.id}>
-              <Link href={`/launches/${launch.id}/${stage.page}`} className="font-semibold tabular-nums">
+              <Link
+                href={`/launches/${launch.id}/${stage.page}`}
+                className="font-semibold tabular-nums underline"
+              >
                 {formatDateTime(launch.slotAt, launch.slotZone)}
               </Link>
               <span className="block text-muted text-sm">{formatPlace(launch.slotZone)} time</span>

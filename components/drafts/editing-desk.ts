@@ -131,8 +131,9 @@ export class EditingDesk {
 
   /** Takes over the unsaved text of tabs that are gone. */
   private async resume(): Promise<void> {
+    const roll = this.channel?.callRoll();
     if ((await listCopies(this.draftId)).length === 0) return;
-    const alive = await this.channel?.callRoll();
+    const alive = await roll;
     const copies = (await listCopies(this.draftId)).filter(({ tab }) => tab !== this.tab && !alive?.has(tab));
     if (copies.length === 0) return;
     const { state } = this.view;

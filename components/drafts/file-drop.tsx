@@ -31,7 +31,7 @@ export function FileDrop({ label, hint, accept, onFile }: Props) {
         id={id}
         type="file"
         accept={accept}
-        className="mt-4 max-w-full text-sm"
+        className="mt-4 w-fit max-w-full cursor-pointer text-transparent file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:border-solid file:bg-sheet file:px-4 file:font-semibold file:text-ink"
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file may be chosen again after a refusal.

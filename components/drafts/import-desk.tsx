@@ -56,8 +56,7 @@ function Sources({ fault, onRead }: SourcesProps) {
   };
   return (
     <div className="grid gap-6">
-      <FormError message={fault} />
-      {fault === null ? null : <p className="-mt-4 px-4 text-muted text-sm">Nothing was changed.</p>}
+      {fault === null ? null : <FormError message={`${fault} Nothing was changed.`} />}
       <div className="grid gap-6 lg:grid-cols-2">
         <Card>
           <form onSubmit={submit} className="flex flex-col gap-4">

@@ -40,7 +40,9 @@ export function ImportResults({ results, notTaken, onAgain }: Props) {
               {item.draftId === null ? (
                 item.title || "Untitled draft"
               ) : (
-                <Link href={`/drafts/${item.draftId}`}>{item.title || "Untitled draft"}</Link>
+                <Link href={`/drafts/${item.draftId}`} className="underline">
+                  {item.title || "Untitled draft"}
+                </Link>
               )}
             </span>
             {item.kind === "made" ? (

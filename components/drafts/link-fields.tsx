@@ -16,10 +16,10 @@ const LINKS = [
   },
 ] as const;
 
-type Props = { fields: DraftFields; onChange: (fields: Partial<DraftFields>) => void };
+type Props = { fields: DraftFields; isReadOnly: boolean; onChange: (fields: Partial<DraftFields>) => void };
 
 /** The addresses of a draft. Leaving a field makes a typed address whole. */
-export function LinkFields({ fields, onChange }: Props) {
+export function LinkFields({ fields, isReadOnly, onChange }: Props) {
   const faults = checkFields(fields);
   return (
     <div className="grid gap-4">
@@ -36,6 +36,7 @@ export function LinkFields({ fields, onChange }: Props) {
             spellCheck={false}
             placeholder="https://"
             value={fields[name] ?? ""}
+            readOnly={isReadOnly}
             error={fault === undefined ? null : REASON_TEXT[fault]}
             onChange={(event) => onChange({ [name]: event.target.value === "" ? null : event.target.value })}
             onBlur={(event) => {

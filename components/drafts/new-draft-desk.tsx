@@ -4,11 +4,12 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { CheckboxField, TextArea, TextField } from "@/components/ui/field";
+import { CheckboxField, Field, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Card } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { createBlankAction, createFromLinkAction, createFromPasteAction } from "@/lib/drafts/actions";
 import { countWords } from "@/lib/drafts/count-words";
 import { parsePastedText } from "@/lib/drafts/parse-pasted-text";
@@ -22,8 +23,11 @@ export function NewDraftDesk() {
         <StartBlank />
         <StartFromLink />
         <p className="px-1 text-muted">
-          Have it on Medium or in a blog already? <Link href="/drafts/import">Import it</Link> with its text,
-          topics and date.
+          Have it on Medium or in a blog already?{" "}
+          <Link href="/drafts/import" className="underline">
+            Import it
+          </Link>{" "}
+          with its text, topics and date.
         </p>
       </div>
       <div className="lg:col-span-3">
@@ -55,6 +59,7 @@ function StartBlank() {
 function StartFromPaste() {
   const router = useRouter();
   const [text, setText] = useState("");
+  const isAwake = useHydrated();
   const { run, isPending, message, fields } = useAction(createFromPasteAction);
   const found = parsePastedText(useDeferredValue(text));
   const submit = async (event: FormEvent) => {
@@ -66,14 +71,21 @@ function StartFromPaste() {
     <Card>
       <form id="paste" onSubmit={(event) => void submit(event)} className="flex scroll-mt-4 flex-col gap-4">
         <h2 className="font-serif text-2xl">Paste a text</h2>
-        <TextArea
+        <Field
           label="Your text"
           hint="Markdown or plain text. The first heading or line becomes the title."
-          rows={12}
-          value={text}
           error={fields.text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        >
+          {(wired) => (
+            <textarea
+              {...wired}
+              value={text}
+              readOnly={!isAwake}
+              onChange={(event) => setText(event.target.value)}
+              className="control field-sizing-content max-h-[60vh] min-h-72 font-serif leading-relaxed"
+            />
+          )}
+        </Field>
         {text.trim() === "" ? null : (
           <div className="rounded-control bg-sunken p-4">
             <p className="break-words font-serif text-xl leading-snug">
@@ -87,7 +99,7 @@ function StartFromPaste() {
             </p>
           </div>
         )}
-        <FormError message={fields.text === undefined ? message : null} />
+        {fields.text === undefined && message !== null ? <FormError message={message} /> : null}
         <Button type="submit" variant="primary" className="self-start" disabled={isPending}>
           Make it a draft
         </Button>
@@ -132,7 +144,7 @@ function StartFromLink() {
           checked={isPublished}
           onChange={(event) => setPublished(event.target.checked)}
         />
-        <FormError message={fields.title || fields.link ? null : message} />
+        {message === null || fields.title || fields.link ? null : <FormError message={message} />}
         <Button type="submit" className="self-start" disabled={isPending}>
           Add it
         </Button>

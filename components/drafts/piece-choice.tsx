@@ -40,7 +40,7 @@ export function PieceChoice({ found, fault, zone, onSave, onBack }: Props) {
   };
   return (
     <div className="grid gap-5">
-      <FormError message={fault} />
+      {fault === null ? null : <FormError message={fault} />}
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h2 className="font-serif text-2xl">{found.title || "What was found"}</h2>
@@ -144,7 +144,9 @@ function PieceRow({ found: { piece, draftId }, zone, isChosen, onToggle }: RowPr
         {about}
         <span className="flex items-center gap-3">
           <Chip>already there</Chip>
-          <Link href={`/drafts/${draftId}`}>Open</Link>
+          <Link href={`/drafts/${draftId}`} className="underline">
+            Open
+          </Link>
         </span>
       </li>
     );

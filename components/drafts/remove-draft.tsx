@@ -23,7 +23,7 @@ export function RemoveDraft({ draftId, title, hasLaunches }: Props) {
     router.push("/drafts");
   };
   return (
-    <Button variant="plain" size="small" className="text-bad" onClick={remove}>
+    <Button variant="plain" size="small" className="text-bad!" onClick={remove}>
       Remove this draft
     </Button>
   );

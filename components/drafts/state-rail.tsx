@@ -61,7 +61,10 @@ export function StateRail(props: Props) {
       {state === "scheduled" && props.launchId !== null ? (
         <p className="text-muted text-sm">
           It leaves this state by going live, or when{" "}
-          <Link href={`/calendar?launch=${props.launchId}`}>its launch</Link> is removed.
+          <Link href={`/calendar?launch=${props.launchId}`} className="underline">
+            its launch
+          </Link>{" "}
+          is removed.
         </p>
       ) : null}
     </div>

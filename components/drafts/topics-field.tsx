@@ -4,10 +4,10 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { REASON_TEXT } from "@/lib/drafts/reason-text";
 import { addTopic, MAX_TOPICS } from "@/lib/drafts/topics";
 
-type Props = { topics: string[]; onChange: (topics: string[]) => void };
+type Props = { topics: string[]; isReadOnly: boolean; onChange: (topics: string[]) => void };
 
 /** Up to five topics as chips. Enter or a comma adds what is typed; Backspace in the empty field takes the last away. */
-export function TopicsField({ topics, onChange }: Props) {
+export function TopicsField({ topics, isReadOnly, onChange }: Props) {
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -88,6 +88,7 @@ export function TopicsField({ topics, onChange }: Props) {
           ref={input}
           id={id}
           value={typed}
+          readOnly={isReadOnly}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}

@@ -63,6 +63,20 @@ describe("saving", () => {
     expect(state.conflict).toBeNull();
     expect(nextSave(state)).toMatchObject({ revision: 2, fields: { body: "one two" } });
   });
+
+  test("nor are several in a row, whichever of them the server took", () => {
+    for (const taken of ["one", "one two", "one two three"]) {
+      let state = open({ body: "" });
+      for (const body of ["one", "one two", "one two three"]) {
+        state = editingAfter(type(state, { body }), { kind: "sending" });
+        state = editingAfter(state, { kind: "failed", problem: "offline" });
+      }
+      const copy = parseUnsavedCopy(writeUnsavedCopy(state));
+      const theirs = stored({ body: taken }, 2);
+      expect(editingAfter(state, { kind: "refused", theirs }).conflict).toBeNull();
+      expect(resumeEditing(theirs, null, copy === null ? [] : [copy]).conflict).toBeNull();
+    }
+  });
 });
 
 describe("two tabs", () => {
@@ -158,7 +172,7 @@ describe("an unsaved copy", () => {
         fc.array(fields, { maxLength: 2 }),
         fc.boolean(),
         (base, mine, keep, keepCurrent) => {
-          const copy = { base: { revision: 3, fields: base }, mine, keep, keepCurrent };
+          const copy = { base: { revision: 3, fields: base }, mine, sent: keep, keep, keepCurrent };
           expect(parseUnsavedCopy(writeUnsavedCopy(copy))).toEqual(copy);
         },
       ),
@@ -276,5 +290,25 @@ test("once both devices have heard and sent, they and the server agree, and ever
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test("one device alone is never asked about its own text, whatever answers it lost and however often it crashed", () => {
+  const alone = step.map((one) => ({ ...one, device: 0 }));
+  fc.assert(
+    fc.property(fc.array(alone, { maxLength: 9 }), (steps) => {
+      const first = stored({ title: "title 0", body: "body 0" });
+      const world: World = {
+        server: first,
+        history: [],
+        devices: [startEditing(first, null)],
+        seen: [new Set()],
+      };
+      for (const [number, one] of steps.entries()) {
+        apply(world, one, number + 1);
+        expect(world.devices[0]?.conflict).toBeNull();
+      }
+    }),
+    { numRuns: 1_000 },
   );
 });

@@ -14,14 +14,17 @@ import {
 /** Why the last save did not arrive. */
 export type SaveProblem = "offline" | "fault" | "signed_out" | "gone" | "refused";
 
+/** Tries whose answer never came; the server can have taken any one of them, and more than these are not looked at. */
+const MOST_SENT = 8;
+
 /** One device's view of one draft while it is edited. */
 export type Editing = {
   /** What the server last acknowledged or told. */
   base: Snapshot;
   /** What is on the screen. */
   mine: DraftFields;
-  /** The fields as last sent; kept after a failure, for the server may have taken them before the line broke. */
-  sent: DraftFields | null;
+  /** What was sent since the last answer, oldest first: the server may have taken it before the line broke. */
+  sent: DraftFields[];
   isSending: boolean;
   problem: SaveProblem | null;
   /** Set while the writer has to choose; nothing is sent meanwhile. */
@@ -49,7 +52,7 @@ export function startEditing(base: Snapshot, savedAt: number | null): Editing {
   return {
     base,
     mine: base.fields,
-    sent: null,
+    sent: [],
     isSending: false,
     problem: null,
     conflict: null,
@@ -68,7 +71,7 @@ export function editingAfter(state: Editing, event: EditingEvent): Editing {
     case "typed":
       return { ...state, mine: { ...state.mine, ...event.fields } };
     case "sending":
-      return { ...state, isSending: true, sent: sendableFields(state) };
+      return { ...state, isSending: true, sent: [...state.sent, sendableFields(state)].slice(-MOST_SENT) };
     case "saved":
       return afterSaved(state, event.revision, event.savedAt);
     case "refused":
@@ -116,8 +119,8 @@ function tidied(fields: DraftFields): DraftFields {
 function afterSaved(state: Editing, revision: number, savedAt: number): Editing {
   return {
     ...state,
-    base: { revision, fields: state.sent ?? state.base.fields },
-    sent: null,
+    base: { revision, fields: state.sent.at(-1) ?? state.base.fields },
+    sent: [],
     isSending: false,
     problem: null,
     keepCurrent: false,
@@ -133,15 +136,14 @@ function afterTheirs(state: Editing, theirs: Snapshot): Editing {
   const { fields, clashes } = mergeFields(seenBase(state, theirs.fields), mine, theirs.fields);
   const rest = { ...state, isSending: false, problem: null };
   if (clashes.length > 0) return { ...rest, conflict: { theirs, clashes } };
-  return { ...rest, base: theirs, mine: fields, sent: null, conflict: null };
+  return { ...rest, base: theirs, mine: fields, sent: [], conflict: null };
 }
 
-/** The base, where the server already has what this device sent last, is that: one's own text is no clash. */
+/** The base, where the server already has what this device sent, is that: one's own text is no clash. */
 function seenBase(state: Editing, theirs: DraftFields): DraftFields {
   const base = { ...state.base.fields };
-  if (state.sent === null) return base;
   for (const name of FIELD_NAMES) {
-    if (isSame(state.sent, theirs, name)) copyField(base, theirs, name);
+    if (state.sent.some((sent) => isSame(sent, theirs, name))) copyField(base, theirs, name);
   }
   return base;
 }
@@ -158,7 +160,7 @@ function afterChoice(state: Editing, choices: Partial<Record<FieldName, "mine" |
     ...state,
     base: theirs,
     mine: fields,
-    sent: null,
+    sent: [],
     conflict: null,
     keepCurrent: state.keepCurrent || keepsMine,
     keep: takesTheirs ? [...state.keep, before] : state.keep,

@@ -9,15 +9,18 @@ const FORMAT = 1;
 export type UnsavedCopy = {
   base: Snapshot;
   mine: DraftFields;
+  /** What may have reached the server without an answer. */
+  sent: DraftFields[];
   keepCurrent: boolean;
   keep: DraftFields[];
 };
 
-/** What to keep of a view. The base is written as its difference, for a body may be large and is mostly the same. */
+/** What to keep of a view. What mostly repeats the text is written as its difference, for a body may be large. */
 export function writeUnsavedCopy(state: UnsavedCopy): string {
   const { base, mine, keepCurrent, keep } = state;
   const before = changedFields(mine, base.fields);
-  return JSON.stringify({ format: FORMAT, revision: base.revision, before, mine, keepCurrent, keep });
+  const sent = state.sent.map((fields) => changedFields(mine, fields));
+  return JSON.stringify({ format: FORMAT, revision: base.revision, before, mine, sent, keepCurrent, keep });
 }
 
 /** Reads a kept copy back; null when it is damaged or of another format. */
@@ -25,14 +28,18 @@ export function parseUnsavedCopy(text: string): UnsavedCopy | null {
   try {
     const copy: unknown = JSON.parse(text);
     if (!isRecord(copy) || copy.format !== FORMAT || typeof copy.revision !== "number") return null;
-    if (!isFields(copy.mine) || !isRecord(copy.before) || !Array.isArray(copy.keep)) return null;
-    const base = { ...copy.mine, ...copy.before };
-    if (!isFields(base) || !copy.keep.every(isFields)) return null;
+    const { mine, before, keep } = copy;
+    if (!isFields(mine) || !isRecord(before) || !Array.isArray(keep) || !Array.isArray(copy.sent))
+      return null;
+    const base = { ...mine, ...before };
+    const sent = copy.sent.map((changed: unknown) => ({ ...mine, ...(isRecord(changed) ? changed : {}) }));
+    if (!isFields(base) || !keep.every(isFields) || !sent.every(isFields)) return null;
     return {
       base: { revision: copy.revision, fields: base },
-      mine: copy.mine,
+      mine,
+      sent,
       keepCurrent: copy.keepCurrent === true,
-      keep: copy.keep,
+      keep,
     };
   } catch {
     return null;
@@ -57,6 +64,7 @@ export function resumeEditing(stored: Snapshot, savedAt: number | null, copies: 
     ...fresh,
     base,
     mine: newest.mine,
+    sent: newest.sent,
     keepCurrent: newest.keepCurrent,
     keep: [...newest.keep, ...older],
   };
