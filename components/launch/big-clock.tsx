@@ -23,7 +23,8 @@ export function BigClock({
 }) {
   const now = useServerNow(link, initialAt, LOOK_MILLISECONDS);
   const { moment, sinceT0 } = buildAgenda(NO_TASKS, state, now);
-  const text = formatCountdown(sinceT0);
+  // T0 is confirmed, never assumed: until then the clock stops short of it.
+  const text = moment === "waiting" ? formatCountdown(0).replace("+", "\u2212") : formatCountdown(sinceT0);
   const isLong = text.includes(" d ");
   const tone = moment === "hour" ? "text-ember" : moment === "held" ? "text-warn" : "text-ink";
   return (

@@ -63,8 +63,8 @@ function describeT0(
   }
   if (moment === "waiting") {
     const late = Math.floor((now - state.t0At) / MINUTE);
-    const since = late < 1 ? "now" : `${formatDuration(late)} ago`;
-    return `Due at ${formatTime(state.t0At, zone)}, ${since}. The hour starts when the piece can be seen, not before.`;
+    const since = late < 1 ? "" : `, ${formatDuration(late)} ago`;
+    return `Due at ${formatTime(state.t0At, zone)}${since}. The hour starts when the piece can be seen, not before.`;
   }
   return `T0 ${formatDateTime(state.t0At, zone)}, ${place}${state.t0At === slotAt ? "" : ", moved by a hold"}.`;
 }

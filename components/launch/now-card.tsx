@@ -111,12 +111,8 @@ function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet 
       {action.does === "done" ? null : <Button onClick={onTick}>Tick</Button>}
       <Button onClick={onSkip}>Skip</Button>
       <Button onClick={onNote}>Note</Button>
-      <Button
-        className="whitespace-nowrap px-2"
-        onClick={() => onMove(-5)}
-        aria-label="Move 5 minutes earlier"
-      >
-        −5 min
+      <Button className="whitespace-nowrap px-2" onClick={() => onMove(-5)}>
+        <span className="sr-only">Move </span>−5 min
       </Button>
       <Button className="whitespace-nowrap px-2" onClick={() => onMove(5)}>
         <span className="sr-only">Move </span>+5 min
