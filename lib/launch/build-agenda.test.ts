@@ -88,6 +88,11 @@ describe("buildAgenda", () => {
     expect(ids(agenda.late)).toEqual(["headline", "tabs"]);
   });
 
+  it("asks for publishing when the slot has come, before what the countdown left over", () => {
+    expect(ids(agendaAt(0).open).slice(0, 1)).toEqual(["publish"]);
+    expect(ids(agendaAt(0).late)).toEqual(["headline", "tabs"]);
+  });
+
   it("does not call anything after T0 late while nobody has seen the piece", () => {
     const agenda = agendaAt(40, [
       [-60, done("headline")],

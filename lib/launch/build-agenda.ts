@@ -43,7 +43,7 @@ export type Agenda<T extends AgendaTask = Task> = {
 /**
  * What to do now, next, and what is late, at one instant. `selectedId` is the open task the person turned to;
  * without it the earliest one counts. What an earlier phase left over comes last: preparation of the days before
- * from the countdown on, everything from before T0 once the piece is live. An unticked originality check must not
+ * from the countdown on, everything from before T0 once that has come. An unticked originality check must not
  * stand before the first post.
  */
 export function buildAgenda<T extends AgendaTask>(
@@ -121,7 +121,7 @@ function itemOf<T extends AgendaTask>(
 }
 
 function phasesLeftOver(state: LaunchState, expectedT0At: number, now: number): readonly Phase[] {
-  if (state.isLive) return ["days", "countdown"];
+  if (state.isLive || (!state.held && now >= state.t0At)) return ["days", "countdown"];
   return now >= expectedT0At - COUNTDOWN_MINUTES * MINUTE ? ["days"] : [];
 }
 
