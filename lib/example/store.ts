@@ -1,5 +1,6 @@
 import { titleOf } from "@/lib/drafts/draft";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
+import { buildRows, FIRST_PLAN } from "@/lib/example/build-rows";
 import { decideRemoval, type ExampleState, type Removal } from "@/lib/example/decide-removal";
 import type { Example } from "@/lib/example/example";
 import { isExamplePiece, isExampleReview } from "@/lib/example/is-example-text";
@@ -143,137 +144,19 @@ async function placePublications(tx: Transaction, ownerId: OwnerId, example: Exa
 }
 
 async function createRows(tx: Transaction, ownerId: OwnerId, example: Example, now: number): Promise<void> {
-  const dateOf = (at: number | null) => (at === null ? null : new Date(at));
-  await tx.channel.createMany({
-    data: example.channels.map(({ counts: _counts, audience, overrides, createdAt, ...channel }) => ({
-      ...channel,
-      ownerId,
-      audience: JSON.stringify(audience),
-      overrides: JSON.stringify(overrides),
-      createdAt: new Date(createdAt),
-      updatedAt: new Date(createdAt),
-    })),
-  });
-  await tx.followerCount.createMany({
-    data: example.channels.flatMap(({ id, counts }) =>
-      counts.map((count) => ({ ...count, ownerId, channelId: id })),
-    ),
-  });
-  await tx.publication.createMany({
-    data: example.publications.map(({ topics, createdAt, ...publication }) => ({
-      ...publication,
-      ownerId,
-      topics: JSON.stringify(topics),
-      createdAt: new Date(createdAt),
-      updatedAt: new Date(createdAt),
-    })),
-  });
-  await tx.draft.createMany({
-    data: example.drafts.map(({ topics, createdAt, updatedAt, publishedAt, ...draft }) => ({
-      ...draft,
-      ownerId,
-      topics: JSON.stringify(topics),
-      source: "example",
-      publishedAt: dateOf(publishedAt),
-      createdAt: new Date(createdAt),
-      updatedAt: new Date(updatedAt),
-    })),
-  });
-  await createSubmissions(tx, ownerId, example, now);
-  await createLaunches(tx, ownerId, example, now);
+  const rows = buildRows(ownerId, example, now);
+  await tx.channel.createMany({ data: rows.channels });
+  await tx.followerCount.createMany({ data: rows.counts });
+  await tx.publication.createMany({ data: rows.publications });
+  await tx.draft.createMany({ data: rows.drafts });
+  await tx.submission.createMany({ data: rows.submissions });
+  await tx.submissionEvent.createMany({ data: rows.events });
+  await tx.launch.createMany({ data: rows.launches });
+  await tx.launchChannel.createMany({ data: rows.launchChannels });
+  await tx.launchTask.createMany({ data: rows.tasks });
+  await tx.operation.createMany({ data: rows.operations });
+  await tx.snapshot.createMany({ data: rows.snapshots });
 }
-
-async function createSubmissions(tx: Transaction, ownerId: OwnerId, { submissions }: Example, now: number) {
-  await tx.submission.createMany({
-    data: submissions.map(({ steps, ...submission }) => {
-      const at = new Date(steps[0]?.recordedAt ?? now);
-      return {
-        ...submission,
-        ownerId,
-        state: steps.at(-1)?.state ?? "planned",
-        createdAt: at,
-        updatedAt: at,
-      };
-    }),
-  });
-  await tx.submissionEvent.createMany({
-    data: submissions.flatMap(({ id, steps }) =>
-      steps.map((step) => ({ ...step, ownerId, submissionId: id, recordedAt: new Date(step.recordedAt) })),
-    ),
-  });
-}
-
-/** How long after its device's clock said so an operation of the example reached the log. */
-const RECEIVED_AFTER = 180;
-
-async function createLaunches(
-  tx: Transaction,
-  ownerId: OwnerId,
-  { launches }: Example,
-  now: number,
-): Promise<void> {
-  const dateOf = (at: number | null) => (at === null ? null : new Date(at));
-  await tx.launch.createMany({
-    data: launches.map(({ channelIds: _c, tasks: _t, operations: _o, snapshots: _s, ...launch }) => ({
-      ...launch,
-      ownerId,
-      planRevision: FIRST_PLAN,
-      slotAt: new Date(launch.slotAt),
-      plannedAt: new Date(launch.plannedAt),
-      liveAt: dateOf(launch.liveAt),
-      endedAt: dateOf(launch.endedAt),
-      reviewedAt: dateOf(launch.reviewedAt),
-      createdAt: new Date(launch.createdAt),
-      updatedAt: new Date(Math.min(now, launch.reviewedAt ?? now)),
-    })),
-  });
-  await tx.launchChannel.createMany({
-    data: launches.flatMap(({ id, channelIds }) =>
-      channelIds.map((channelId) => ({ launchId: id, channelId, ownerId })),
-    ),
-  });
-  await tx.launchTask.createMany({
-    data: launches.flatMap(({ id, tasks }) =>
-      tasks.map((task, position) => ({
-        ...task,
-        ownerId,
-        launchId: id,
-        position,
-        rule: JSON.stringify(task.rule),
-      })),
-    ),
-  });
-  await tx.operation.createMany({
-    data: launches.flatMap(({ id: launchId, operations }) =>
-      operations.map(({ id, kind, at, payload }, index) => ({
-        id,
-        launchId,
-        seq: index + 1,
-        kind,
-        at: BigInt(at),
-        payload: JSON.stringify(payload),
-        by: ownerId,
-        receivedAt: BigInt(at + RECEIVED_AFTER),
-      })),
-    ),
-  });
-  await tx.snapshot.createMany({
-    data: launches.flatMap(({ id: launchId, snapshots }) =>
-      snapshots.map(({ takenAt, sources, ...snapshot }) => ({
-        ...snapshot,
-        ownerId,
-        launchId,
-        sources: JSON.stringify(sources),
-        takenAt: new Date(takenAt),
-        createdAt: new Date(takenAt),
-        updatedAt: new Date(takenAt),
-      })),
-    ),
-  });
-}
-
-/** The revision of a plan that nobody has touched since the example built it. */
-const FIRST_PLAN = 1;
 
 async function readState(tx: Transaction, ownerId: OwnerId): Promise<ExampleState> {
   const { ids } = await readManifest(tx, ownerId);
