@@ -31,8 +31,11 @@ export function SettingsForm({ zone, target, weekStartsOn, currency, zones }: Pr
     weekStartsOn: String(weekStartsOn),
     currency,
   });
-  const change = (name: keyof typeof values) => (event: { currentTarget: { value: string } }) =>
-    setValues((all) => ({ ...all, [name]: event.currentTarget.value }));
+  const change = (name: keyof typeof values) => (event: { currentTarget: { value: string } }) => {
+    // React clears the event's target before it runs an updater.
+    const { value } = event.currentTarget;
+    setValues((all) => ({ ...all, [name]: value }));
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const outcome = await saving.run({ ...values });
