@@ -7,11 +7,8 @@ const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile:
 /** The live page's address of the example's one launch that is still ahead. */
 async function findLiveAddress(page: Page): Promise<string> {
   await fillExample(page);
-  await page.goto("/launches");
-  const links = await page
-    .locator('main a[href*="/launches/"]')
-    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
-  const ids = new Set(links.flatMap((href) => href.match(/[0-9a-f-]{36}/)?.[0] ?? []));
+  const list = await (await page.request.get("/launches")).text();
+  const ids = new Set([...list.matchAll(/\/launches\/([0-9a-f-]{36})/g)].map((match) => match[1] ?? ""));
   for (const id of ids) {
     const leadsTo = (await page.request.get(`/launches/${id}`)).url();
     if (leadsTo.endsWith("/plan")) return `/launches/${id}/live`;
@@ -152,6 +149,46 @@ test.describe("two devices at one launch", () => {
       await page.reload();
       await expect(box(page, a)).toBeChecked();
     });
+  });
+
+  test("one tap opens the share window with the real link, and ticks on both", async ({
+    page,
+    device,
+    writer,
+  }) => {
+    expect(writer.zone).toBe("Asia/Kolkata");
+    const address = await findLiveAddress(page);
+    const phone = await device(PHONE);
+    await phone.goto(address);
+    await page.goto(address);
+    await expect(connection(page)).toContainText("connected");
+    await page
+      .getByRole("button", { name: /^Post: X / })
+      .first()
+      .click();
+    await expect(page.getByText("The link of the piece is not known yet")).toBeVisible();
+
+    await page.getByRole("button", { name: "It’s live" }).first().click();
+    await page.getByLabel("Link of the piece").fill("medium.com/@ana/the-quiet-alarm-1a2b3c");
+    await page.getByRole("button", { name: "Save the link" }).click();
+    await expect(phone.getByLabel("Link of the piece")).toHaveCount(0);
+
+    const asked: string[] = [];
+    await page.context().route("https://x.com/**", (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: "text/html", body: "<title>X</title>" });
+    });
+    await page
+      .getByRole("button", { name: /^Post: X / })
+      .first()
+      .click();
+    const opening = page.context().waitForEvent("page");
+    await page.getByRole("button", { name: "Open X" }).click();
+    await opening;
+    await expect(box(phone, /^Post: X /)).toBeChecked();
+    const link = encodeURIComponent("https://medium.com/@ana/the-quiet-alarm-1a2b3c");
+    await expect.poll(() => asked.join(" ")).toContain(link);
+    expect(asked.join(" ")).not.toContain("%7Blink%7D");
   });
 
   test("the cockpit is flown by keys alone", async ({ page, writer }) => {

@@ -119,7 +119,6 @@ function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl }: Props) {
         }
         error={error}
         name="link"
-        type="url"
         inputMode="url"
         autoComplete="off"
         placeholder="https://medium.com/p/…"
