@@ -66,7 +66,7 @@ test("a link that is none is told beside its field and keeps nothing else from b
   await page.getByRole("textbox", { name: "Cover picture" }).fill("not a link");
   await title(page).fill("With a broken cover");
   await expect(page.getByText("That is not a web address yet.")).toBeVisible();
-  await expect(page.getByText(/^Saved .*, but for one field to mend$/)).toBeVisible();
+  await expect(page.getByText(/^Saved .*, but for one field to mend$/).first()).toBeVisible();
   await page.goto("/drafts");
   await expect(page.getByRole("link", { name: "With a broken cover" })).toBeVisible();
 });
@@ -86,7 +86,11 @@ test.describe("with the server out of reach", () => {
     await page.route("**/api/drafts/**", (route) => route.abort());
     await body(page).fill("Saved before. Typed just before the crash.");
     await expect(page.getByText("Not saved yet: no connection; kept on this device").first()).toBeVisible();
-    await page.close({ runBeforeUnload: false });
+    const crashed = page.waitForEvent("crash");
+    const devtools = await context.newCDPSession(page);
+    devtools.send("Page.crash").catch(() => undefined);
+    await crashed;
+    await page.close();
     const again = await context.newPage();
     await again.goto(address);
     await expect(body(again)).toHaveValue("Saved before. Typed just before the crash.");

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { DragEvent } from "react";
 import { Chip } from "@/components/ui/chip";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import type { DraftState } from "@/lib/drafts/draft-state";
 import { DRAFT_STATE_NAMES, isDraftState, listMoves } from "@/lib/drafts/draft-state";
@@ -22,6 +23,7 @@ type Props = {
 /** A draft on the board. It is dragged, or moved by the list at its foot. */
 export function DraftCard({ draft, zone, onMove, onDragStart, onDragEnd }: Props) {
   const title = titleOf(draft);
+  const isAwake = useHydrated();
   const begin = (event: DragEvent) => {
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", title);
@@ -63,6 +65,7 @@ export function DraftCard({ draft, zone, onMove, onDragStart, onDragEnd }: Props
         <select
           aria-label={`Move “${title}”`}
           value=""
+          disabled={!isAwake}
           onChange={(event) => {
             if (isDraftState(event.target.value)) onMove(event.target.value);
           }}

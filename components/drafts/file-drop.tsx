@@ -2,10 +2,16 @@
 
 import { type DragEvent, useId, useState } from "react";
 
-type Props = { label: string; hint: string; accept: string; onFile: (file: File) => void };
+type Props = {
+  label: string;
+  hint: string;
+  accept: string;
+  isDisabled: boolean;
+  onFile: (file: File) => void;
+};
 
 /** A place to drop one file on, which is also a plain file field. */
-export function FileDrop({ label, hint, accept, onFile }: Props) {
+export function FileDrop({ label, hint, accept, isDisabled, onFile }: Props) {
   const [isOver, setOver] = useState(false);
   const id = useId();
   const drop = (event: DragEvent) => {
@@ -31,6 +37,7 @@ export function FileDrop({ label, hint, accept, onFile }: Props) {
         id={id}
         type="file"
         accept={accept}
+        disabled={isDisabled}
         className="mt-4 w-fit max-w-full cursor-pointer text-transparent file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:border-solid file:bg-sheet file:px-4 file:font-semibold file:text-ink"
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Card } from "@/components/ui/section";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 type Props = { zone: string };
 
@@ -48,6 +49,7 @@ type SourcesProps = { fault: string | null; onRead: (source: { address: string }
 
 function Sources({ fault, onRead }: SourcesProps) {
   const address = useRef<HTMLInputElement>(null);
+  const isAwake = useHydrated();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = address.current?.value.trim() ?? "";
@@ -71,7 +73,7 @@ function Sources({ fault, onRead }: SourcesProps) {
               autoCapitalize="none"
               spellCheck={false}
             />
-            <Button type="submit" variant="primary" className="self-start">
+            <Button type="submit" variant="primary" className="self-start" disabled={!isAwake}>
               Look what is there
             </Button>
           </form>
@@ -82,6 +84,7 @@ function Sources({ fault, onRead }: SourcesProps) {
             label="Drop a file here"
             hint="A Medium export (.zip) or a saved feed (.xml)"
             accept=".zip,.xml,.rss,.atom,.rdf,application/zip,application/rss+xml,application/atom+xml,text/xml"
+            isDisabled={!isAwake}
             onFile={(file) => onRead({ file })}
           />
           <p className="mt-3 text-muted text-sm">

@@ -17,11 +17,13 @@ import { REASON_TEXT } from "@/lib/drafts/reason-text";
 
 /** The ways to a new draft that need no file: an empty page, a pasted text, a title with its link. */
 export function NewDraftDesk() {
+  // A form that is sent before the page is awake would reload it and lose what was typed.
+  const isAwake = useHydrated();
   return (
     <div className="grid gap-6 lg:grid-cols-5">
       <div className="flex flex-col gap-6 lg:col-span-2">
-        <StartBlank />
-        <StartFromLink />
+        <StartBlank isAwake={isAwake} />
+        <StartFromLink isAwake={isAwake} />
         <p className="px-1 text-muted">
           Have it on Medium or in a blog already?{" "}
           <Link href="/drafts/import" className="underline">
@@ -31,13 +33,15 @@ export function NewDraftDesk() {
         </p>
       </div>
       <div className="lg:col-span-3">
-        <StartFromPaste />
+        <StartFromPaste isAwake={isAwake} />
       </div>
     </div>
   );
 }
 
-function StartBlank() {
+type Part = { isAwake: boolean };
+
+function StartBlank({ isAwake }: Part) {
   const router = useRouter();
   const { run, isPending, message } = useAction(createBlankAction);
   const start = async () => {
@@ -49,17 +53,21 @@ function StartBlank() {
       <h2 className="font-serif text-2xl">Start blank</h2>
       <p className="mt-1 text-muted">An empty page that saves itself.</p>
       <FormError message={message} />
-      <Button variant="primary" className="mt-4" disabled={isPending} onClick={() => void start()}>
+      <Button
+        variant="primary"
+        className="mt-4"
+        disabled={isPending || !isAwake}
+        onClick={() => void start()}
+      >
         Start writing
       </Button>
     </Card>
   );
 }
 
-function StartFromPaste() {
+function StartFromPaste({ isAwake }: Part) {
   const router = useRouter();
   const [text, setText] = useState("");
-  const isAwake = useHydrated();
   const { run, isPending, message, fields } = useAction(createFromPasteAction);
   const found = parsePastedText(useDeferredValue(text));
   const submit = async (event: FormEvent) => {
@@ -100,7 +108,7 @@ function StartFromPaste() {
           </div>
         )}
         {fields.text === undefined && message !== null ? <FormError message={message} /> : null}
-        <Button type="submit" variant="primary" className="self-start" disabled={isPending}>
+        <Button type="submit" variant="primary" className="self-start" disabled={isPending || !isAwake}>
           Make it a draft
         </Button>
       </form>
@@ -108,7 +116,7 @@ function StartFromPaste() {
   );
 }
 
-function StartFromLink() {
+function StartFromLink({ isAwake }: Part) {
   const router = useRouter();
   const showToast = useToast();
   const [isPublished, setPublished] = useState(true);
@@ -145,7 +153,7 @@ function StartFromLink() {
           onChange={(event) => setPublished(event.target.checked)}
         />
         {message === null || fields.title || fields.link ? null : <FormError message={message} />}
-        <Button type="submit" className="self-start" disabled={isPending}>
+        <Button type="submit" className="self-start" disabled={isPending || !isAwake}>
           Add it
         </Button>
       </form>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMove } from "@/components/drafts/use-move";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { titleOf } from "@/lib/drafts/draft";
 import { DRAFT_STATE_NAMES, type DraftState, isDraftState, listMoves } from "@/lib/drafts/draft-state";
 import { chooseNextStep } from "@/lib/drafts/next-step";
@@ -22,6 +23,7 @@ type Props = {
 /** Where the draft stands on its way, and the one next step. */
 export function StateRail(props: Props) {
   const [moved, setMoved] = useState<{ from: DraftState; to: DraftState } | null>(null);
+  const isAwake = useHydrated();
   // A move made here counts until the server tells of another state.
   const state = moved !== null && moved.from === props.state ? moved.to : props.state;
   const { move, isPending } = useMove((_id, to) => setMoved({ from: props.state, to }));
@@ -32,7 +34,7 @@ export function StateRail(props: Props) {
       <SelectField
         label="State"
         value={state}
-        disabled={isPending}
+        disabled={isPending || !isAwake}
         onChange={(event) => {
           if (isDraftState(event.target.value)) void move(draft, event.target.value);
         }}
@@ -48,7 +50,11 @@ export function StateRail(props: Props) {
         <p className="mt-1">{step.says}</p>
         <div className="mt-3">
           {"moveTo" in step ? (
-            <Button size="small" disabled={isPending} onClick={() => void move(draft, step.moveTo)}>
+            <Button
+              size="small"
+              disabled={isPending || !isAwake}
+              onClick={() => void move(draft, step.moveTo)}
+            >
               {step.label}
             </Button>
           ) : (
