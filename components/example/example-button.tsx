@@ -26,10 +26,10 @@ function FillIn() {
   };
   return (
     <div className="grid justify-items-start gap-2">
-      <FormError message={adding.message} />
       <Button size="large" onClick={fill} disabled={adding.isPending}>
         {adding.isPending ? "Laying it out …" : "Show me an example"}
       </Button>
+      <FormError message={adding.message} />
     </div>
   );
 }
