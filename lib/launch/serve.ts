@@ -14,6 +14,8 @@ import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { buildFrame, type LiveFrame, launchTopic, openStream, publish } from "@/lib/platform/live-hub";
 import { logFault } from "@/lib/platform/log";
+import { isFromElsewhere } from "@/lib/platform/request";
+import { settings } from "@/lib/platform/settings";
 
 /** A stream whose session has ended ends within 5 s (LIVE.md); looked after at less than half of that. */
 const SWEEP_MILLISECONDS = 2000;
@@ -38,7 +40,9 @@ export function handleLaunchRequest(request: IncomingMessage, response: ServerRe
 async function answer(asked: Asked, work: (asked: Asked, owner: Owner) => Promise<void>): Promise<void> {
   const { request, response, launchId } = asked;
   try {
-    if (request.method !== "GET" && isFromElsewhere(request)) throw new AppError("forbidden");
+    const { origin, host } = request.headers;
+    const isForeign = isFromElsewhere(origin, host, settings().publicAddress);
+    if (request.method !== "GET" && isForeign) throw new AppError("forbidden");
     const owner = await findOwnerOf(headersOf(request));
     if (owner === null) throw new AppError("not_signed_in");
     if (!(await hasLaunch(owner.ownerId, launchId))) throw new AppError("not_found");
@@ -59,12 +63,6 @@ async function answer(asked: Asked, work: (asked: Asked, owner: Owner) => Promis
 
 function refusalOf({ code, message }: AppError) {
   return { reason: code, message };
-}
-
-function isFromElsewhere(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 function headersOf(request: IncomingMessage): Headers {

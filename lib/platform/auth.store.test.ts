@@ -38,6 +38,7 @@ describe("the first visit", () => {
   it("makes the keeper, in the zone of the browser, and signs in", async () => {
     const answer = await signUp("ana@example.org");
     expect(answer.status).toBe(200);
+    expect(answer.headers.get("set-cookie")).toMatch(/HttpOnly; SameSite=Lax/);
     const cookie = answer.headers
       .getSetCookie()
       .map((line) => line.split(";")[0])

@@ -13,7 +13,11 @@ export const LONGEST_PASSWORD = 128;
 /** Own address of the request, so that a page of another origin cannot sign somebody in. */
 function ownOrigins(request?: Request): string[] {
   const host = request?.headers.get("host");
-  return host ? [`http://${host}`, `https://${host}`] : [];
+  const { publicAddress } = settings();
+  return [
+    ...(host ? [`http://${host}`, `https://${host}`] : []),
+    ...(publicAddress === "" ? [] : [publicAddress]),
+  ];
 }
 
 /**
@@ -36,7 +40,7 @@ function zoneOf(body: unknown): string {
 }
 
 function makeAuth() {
-  const { signInTriesPerMinute, trustedProxies } = settings();
+  const { signInTriesPerMinute, trustedProxies, publicAddress } = settings();
   const tries = { window: MINUTE_SECONDS, max: signInTriesPerMinute };
   return betterAuth({
     secret: readSecret(),
@@ -61,6 +65,8 @@ function makeAuth() {
     },
     advanced: {
       cookiePrefix: "first-hour",
+      // A phone that reaches the server by plain http in the home network could not keep a secure cookie.
+      useSecureCookies: publicAddress.startsWith("https://"),
       // Said outright, for better-auth leaves both checks out when it thinks it is being tested.
       disableOriginCheck: false,
       disableCSRFCheck: false,

@@ -3,6 +3,8 @@ import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { logFault } from "@/lib/platform/log";
+import { isFromElsewhere } from "@/lib/platform/request";
+import { settings } from "@/lib/platform/settings";
 
 type Params = Record<string, string>;
 type Asked = { owner: Owner; request: Request; params: Params; now: number };
@@ -12,19 +14,15 @@ export function jsonError(status: number, reason: string, message: string): Resp
   return Response.json({ reason, message }, { status, headers: { "cache-control": "no-store" } });
 }
 
-function isFromElsewhere(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  if (origin === null) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host");
-}
-
 /** One route handler: who is asking, then `work`; refusals become statuses, a fault is logged with an id. */
 export function ownerRoute(
   work: (asked: Asked) => Promise<Response>,
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return async (request, context) => {
     try {
-      if (request.method !== "GET" && isFromElsewhere(request)) throw new AppError("forbidden");
+      const { headers } = request;
+      const isForeign = isFromElsewhere(headers.get("origin"), headers.get("host"), settings().publicAddress);
+      if (request.method !== "GET" && isForeign) throw new AppError("forbidden");
       const owner = await findOwnerOf(request.headers);
       if (owner === null) throw new AppError("not_signed_in");
       return await work({ owner, request, params: await context.params, now: readClock() });

@@ -25,6 +25,19 @@ export function prepareRequest(request: IncomingMessage, trustedProxies: string[
   request.headers[PATH_HEADER] = pathOf(request.url ?? "/");
 }
 
+/**
+ * Whether a page of another site sent the request, by its Origin header. No header is no such page: browsers
+ * send it with everything that can change something.
+ */
+export function isFromElsewhere(
+  origin: string | null | undefined,
+  host: string | null | undefined,
+  publicAddress: string,
+): boolean {
+  if (origin === null || origin === undefined || origin === publicAddress) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
 /** Nothing of ours may be framed, and nothing foreign may run: no script, image or font from elsewhere. */
 export function setSecurityHeaders(response: ServerResponse, isDevelopment: boolean): void {
   // Next puts its data into inline scripts; development also evaluates code and opens a socket.

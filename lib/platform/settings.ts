@@ -4,6 +4,8 @@ export type Settings = {
   host: string;
   /** 0 asks the system for a free port. */
   port: number;
+  /** The address readers and devices use, where a proxy stands in front; empty: the one that listens. */
+  publicAddress: string;
   databaseFile: string;
   dataFolder: string;
   /** Lets imports fetch from private and local addresses. */
@@ -26,6 +28,15 @@ function readCount(name: string, fallback: number, most: number): number {
   return value;
 }
 
+function readAddress(name: string): string {
+  const text = process.env[name] ?? "";
+  if (text === "") return "";
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new SettingError(`${name} is "${text}", but must be an address such as https://hour.example.org.`);
+  }
+  return new URL(text).origin;
+}
+
 /**
  * Everything the environment decides, read when asked; README.md lists it.
  * @throws SettingError with a sentence that names the variable.
@@ -37,6 +48,7 @@ export function settings(): Settings {
   return {
     host: process.env.HOST || "127.0.0.1",
     port: readCount("PORT", 3000, 65535),
+    publicAddress: readAddress("FIRST_HOUR_ADDRESS"),
     databaseFile,
     dataFolder: path.dirname(databaseFile),
     allowPrivateAddresses: process.env.FIRST_HOUR_PRIVATE_ADDRESSES === "1",
