@@ -5,14 +5,12 @@ import { expect, type Page } from "@playwright/test";
 export type Route = { file: string; kind: "page" | "route"; isPublic: boolean; segments: string[] };
 
 /** Addresses the custom server answers before the page framework; they are in no folder. */
-const SERVED: Route[] = [
-  {
-    file: "lib/launch/serve.ts",
-    kind: "route",
-    isPublic: false,
-    segments: ["api", "launches", "[id]", "events"],
-  },
-];
+const SERVED: Route[] = ["events", "clock"].map((name) => ({
+  file: "lib/launch/serve.ts",
+  kind: "route",
+  isPublic: false,
+  segments: ["api", "launches", "[id]", name],
+}));
 
 function walk(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
