@@ -38,7 +38,8 @@ const SORT_NAMES: Record<LogSort, string> = {
 };
 
 /** Filters by the address, as one types and chooses; without script the button does the same. */
-export function LogFilter({ query, publications, hasOwnPage, years, states }: Props) {
+export function LogFilter(props: Props) {
+  const { query } = props;
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
@@ -90,49 +91,7 @@ export function LogFilter({ query, publications, hasOwnPage, years, states }: Pr
           onChange={applySoon}
           className="min-w-48 flex-1"
         />
-        <SelectField
-          name="publication"
-          label="Publication"
-          defaultValue={query.publication}
-          onChange={apply}
-          className="max-w-56"
-        >
-          <option value="">All</option>
-          {hasOwnPage ? <option value={OWN_PAGE}>Your own page</option> : null}
-          {publications.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField name="year" label="Year" defaultValue={query.year} onChange={apply}>
-          <option value="">All</option>
-          {years.map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </SelectField>
-        <SelectField name="state" label="State" defaultValue={query.state} onChange={apply}>
-          <option value="">All</option>
-          {states.map((state) => (
-            <option key={state} value={state}>
-              {LOG_STATE_NAMES[state]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          key={query.sort}
-          name="sort"
-          label="Sort by"
-          defaultValue={query.sort}
-          onChange={apply}
-          className="lg:hidden"
-        >
-          {LOG_SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {SORT_NAMES[sort]}
-            </option>
-          ))}
-        </SelectField>
+        <Choices {...props} onChoose={apply} />
         <noscript>
           <Button type="submit">Show</Button>
         </noscript>
@@ -143,5 +102,56 @@ export function LogFilter({ query, publications, hasOwnPage, years, states }: Pr
         ) : null}
       </form>
     </search>
+  );
+}
+
+function Choices(props: Props & { onChoose: () => void }) {
+  const { query, publications, hasOwnPage, years, states, onChoose } = props;
+  return (
+    <>
+      <SelectField
+        name="publication"
+        label="Publication"
+        defaultValue={query.publication}
+        onChange={onChoose}
+        className="max-w-56"
+      >
+        <option value="">All</option>
+        {hasOwnPage ? <option value={OWN_PAGE}>Your own page</option> : null}
+        {publications.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="year" label="Year" defaultValue={query.year} onChange={onChoose}>
+        <option value="">All</option>
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </SelectField>
+      <SelectField name="state" label="State" defaultValue={query.state} onChange={onChoose}>
+        <option value="">All</option>
+        {states.map((state) => (
+          <option key={state} value={state}>
+            {LOG_STATE_NAMES[state]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        key={query.sort}
+        name="sort"
+        label="Sort by"
+        defaultValue={query.sort}
+        onChange={onChoose}
+        className="lg:hidden"
+      >
+        {LOG_SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {SORT_NAMES[sort]}
+          </option>
+        ))}
+      </SelectField>
+    </>
   );
 }
