@@ -39,7 +39,7 @@ export function EarningsField({
       : `${formatAmount(before.earningsMinor, before.currency)} before`,
   ].filter((line) => line !== "");
   return (
-    <div>
+    <div className="max-lg:col-span-2">
       <div className="grid grid-cols-[1fr_6rem] items-start gap-2">
         <NumberField
           name="earnings"

@@ -21,7 +21,7 @@ const COUNTS: { key: TotalKey; label: string }[] = [
   { key: "views", label: "Views" },
   { key: "reads", label: "Reads" },
   { key: "followersGained", label: "Followers gained" },
-  { key: "recommenders", label: "People who recommended" },
+  { key: "recommenders", label: "Recommended by" },
   { key: "claps", label: "Claps" },
 ];
 
@@ -63,7 +63,7 @@ type TotalsProps = { field: EntryField; before: LatestTotals; currencies: string
 export function TotalFields({ field: { entry, errors, doubts, change }, before, currencies }: TotalsProps) {
   const ratio = ratioOf(entry);
   return (
-    <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:items-start lg:grid-cols-3">
       {COUNTS.map(({ key, label }) => (
         <CountField
           key={key}
