@@ -14,7 +14,8 @@ function run(command: string, args: string[], environment: Record<string, string
     const child = spawn(command, args, {
       stdio: "inherit",
       shell: process.platform === "win32",
-      env: { ...process.env, ...environment },
+      // A log in a file is read without colours.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...environment },
     });
     child.on("error", () => resolve(false));
     child.on("exit", (code) => resolve(code === 0));
