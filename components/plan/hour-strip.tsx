@@ -19,12 +19,12 @@ const GEOMETRY: Record<StripSize, { rise: number; fall: number; foot: number; ax
 };
 
 const FILL: Record<StripBlock["state"], string> = {
-  planned: "fill-ember/75",
-  now: "fill-ember",
-  done: "fill-good/70",
-  late: "fill-bad/80",
+  planned: "fill-ember/75 stroke-sheet",
+  now: "fill-ember stroke-sheet",
+  done: "fill-good/70 stroke-sheet",
+  late: "fill-bad/80 stroke-sheet",
   skipped: "fill-transparent stroke-faint [stroke-dasharray:3_3]",
-  automatic: "fill-ember/35",
+  automatic: "fill-ember/35 stroke-sheet",
 };
 
 /**
@@ -139,7 +139,7 @@ function Block(props: { block: StripBlock; size: StripSize; height: number; base
       y={up ? base - height : base}
       height={height}
       rx={size === "small" ? 1 : 2}
-      className={`${FILL[block.state]} stroke-sheet`}
+      className={FILL[block.state]}
       strokeWidth={size === "small" ? 0.5 : 1}
     >
       <title>{`${block.title}, ${describeStart(block.startMinute)}, ${block.durationMinutes} min`}</title>
