@@ -34,9 +34,10 @@ export function ConflictPanel({ conflict, mine, onChoose }: Props) {
   const all = (side: Side) => onChoose(Object.fromEntries(clashes.map((name) => [name, side])));
   return (
     <section
+      id="versions"
       role="alert"
       aria-label="Two versions"
-      className="mb-8 rounded-card border border-warn bg-warn-soft p-4 sm:p-5"
+      className="mb-8 scroll-mt-16 rounded-card border border-warn bg-warn-soft p-4 sm:p-5"
     >
       <h2 className="font-serif text-2xl">This draft was also changed elsewhere</h2>
       <p className="mt-1 max-w-2xl">

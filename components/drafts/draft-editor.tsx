@@ -36,14 +36,21 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
   const isAwake = useHydrated();
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17.5rem] lg:gap-x-10 xl:gap-x-14">
-      <div className="sticky top-0 z-10 -mx-4 mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-paper/95 px-4 py-2 sm:-mx-8 sm:px-8 lg:col-span-2">
+      <div className="sticky top-0 z-10 -mx-4 mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-paper px-4 py-2 sm:-mx-8 sm:px-8 lg:col-span-2">
         <Link
           href="/drafts"
           className="inline-flex min-h-9 items-center text-muted text-sm no-underline hover:text-ink"
         >
           ← All drafts
         </Link>
-        <SaveStatus view={view} zone={zone} />
+        <div className="flex items-center gap-3">
+          <SaveStatus view={view} zone={zone} />
+          {conflict === null ? null : (
+            <a href="#versions" className="inline-flex min-h-9 items-center text-sm underline">
+              Compare
+            </a>
+          )}
+        </div>
         <a href="#about" className="inline-flex min-h-9 items-center text-muted text-sm lg:hidden">
           State and links ↓
         </a>

@@ -38,7 +38,7 @@ export function FileDrop({ label, hint, accept, isDisabled, onFile }: Props) {
         type="file"
         accept={accept}
         disabled={isDisabled}
-        className="mt-4 w-fit max-w-full cursor-pointer text-transparent file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:border-solid file:bg-sheet file:px-4 file:font-semibold file:text-ink"
+        className="mt-4 w-fit max-w-full cursor-pointer text-[0px] file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:border-solid file:bg-sheet file:px-4 file:font-semibold file:text-base file:text-ink"
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file may be chosen again after a refusal.

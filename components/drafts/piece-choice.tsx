@@ -45,6 +45,11 @@ export function PieceChoice({ found, fault, zone, onSave, onBack }: Props) {
         <div>
           <h2 className="font-serif text-2xl">{found.title || "What was found"}</h2>
           <p className="text-muted">{describe(found, fresh.length)}</p>
+          {found.pieces.some(({ piece }) => piece.source === "export") ? (
+            <p className="text-muted text-sm">
+              Medium exports your responses to others as posts too; untick those.
+            </p>
+          ) : null}
         </div>
         {fresh.length > 1 ? <QuickChoice fresh={fresh} onChoose={choose} /> : null}
       </div>
@@ -65,7 +70,7 @@ export function PieceChoice({ found, fault, zone, onSave, onBack }: Props) {
           <>
             <SelectField
               label="Where they go"
-              className="w-full sm:w-80"
+              className="w-full sm:w-96"
               value={place}
               onChange={(event) => setPlace(event.target.value as Place)}
             >

@@ -2,7 +2,7 @@
 
 import type { DeskView } from "@/components/drafts/editing-desk";
 import { checkFields } from "@/lib/drafts/check-fields";
-import { hasUnsaved, type SaveProblem } from "@/lib/drafts/editing";
+import { hasUnsaved, nextSave, type SaveProblem } from "@/lib/drafts/editing";
 import { formatTime } from "@/lib/time/format";
 
 const PROBLEM: Record<SaveProblem, string> = {
@@ -32,16 +32,9 @@ function describe({ state, isCopyRefused }: DeskView, zone: string): { text: str
   if (state.conflict !== null) return { text: "Not saved: choose which text stays", isTrouble: true };
   if (!hasUnsaved(state)) return { text: saved, isTrouble: false };
   if (isCopyRefused && !state.isSending) return { text: LOSABLE, isTrouble: true };
-  if (state.problem !== null) {
-    const text = state.problem === "signed_out" ? `${PROBLEM.signed_out}` : PROBLEM[state.problem];
-    return { text, isTrouble: true };
-  }
+  if (state.problem !== null) return { text: PROBLEM[state.problem], isTrouble: true };
+  if (state.isSending || nextSave(state) !== null) return { text: "Saving…", isTrouble: false };
   const faults = Object.keys(checkFields(state.mine)).length;
-  if (faults > 0 && !state.isSending) {
-    return {
-      text: `${saved}, but for ${faults === 1 ? "one field" : `${faults} fields`} to mend`,
-      isTrouble: true,
-    };
-  }
-  return { text: "Saving…", isTrouble: false };
+  const fields = faults === 1 ? "one field" : `${faults} fields`;
+  return { text: `${saved}, but for ${fields} to mend`, isTrouble: true };
 }
