@@ -75,7 +75,7 @@ async function tickAlong(
         }
         break;
       }
-      await pause(10);
+      await pause(50);
     }
     before = fresh;
   }
