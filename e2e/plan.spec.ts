@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { addDays, dateAt } from "../lib/time/calendar-date";
 import { formatShortDate } from "../lib/time/format";
@@ -32,12 +33,27 @@ const opener = (page: Page, title: string | RegExp) =>
 const minuteOf = async (row: Locator) =>
   Number((/T\+(\d+)/.exec(await row.innerText()) ?? [])[1] ?? Number.NaN);
 
-test.beforeEach(async ({ writer, page }) => {
+/** The example's launch a week ahead, with the plan it came with. */
+async function openPlan(page: Page): Promise<void> {
+  await fillExample(page);
+  await page.goto("/launches");
+  const links = page.locator('main a[href*="/launches/"]');
+  const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  for (const id of new Set(hrefs.flatMap((href) => href.match(/[0-9a-f-]{36}/)?.[0] ?? []))) {
+    if (!(await page.request.get(`/launches/${id}`)).url().endsWith("/plan")) continue;
+    await page.goto(`/launches/${id}/plan`);
+    await expect(page.getByRole("heading", { name: "The first hour" })).toBeVisible();
+    return;
+  }
+  throw new Error("The example has no launch ahead.");
+}
+
+test.beforeEach(({ writer }) => {
   expect(writer.zone).toBe("Asia/Kolkata");
-  await scheduleNext(page);
 });
 
 test("a plan is built from the chosen channels, with no share before the link", async ({ page }) => {
+  await scheduleNext(page);
   const boxes = page.getByRole("checkbox");
   const all = await boxes.count();
   expect(all).toBeGreaterThan(4);
@@ -65,6 +81,7 @@ test("a plan is built from the chosen channels, with no share before the link", 
 });
 
 test("locked, moved, skipped and own tasks survive building again and a reload", async ({ page }) => {
+  await scheduleNext(page);
   await buildPlan(page);
   const x = /^Post: X /;
   await opener(page, x).click();
@@ -107,7 +124,7 @@ test("locked, moved, skipped and own tasks survive building again and a reload",
 });
 
 test("a task moves by arrow keys, others make room, and undo puts all of them back", async ({ page }) => {
-  await buildPlan(page);
+  await openPlan(page);
   const row = line(page, "Answer the first comments");
   const from = await minuteOf(row);
   await opener(page, "Answer the first comments").focus();
@@ -125,7 +142,7 @@ test("a task moves by arrow keys, others make room, and undo puts all of them ba
 });
 
 test("a share is not moved before the link, and what was typed says why", async ({ page }) => {
-  await buildPlan(page);
+  await openPlan(page);
   const x = /^Post: X /;
   await opener(page, x).click();
   await line(page, x).getByLabel("When").fill("T+1");
@@ -138,7 +155,7 @@ test("a share is not moved before the link, and what was typed says why", async 
 });
 
 test("a post's text is counted, saves by itself, and outlives building again", async ({ page }) => {
-  await buildPlan(page);
+  await openPlan(page);
   const x = /^Post: X /;
   await opener(page, x).click();
   const text = line(page, x).getByLabel("Text to post");
@@ -158,7 +175,7 @@ test("a post's text is counted, saves by itself, and outlives building again", a
 });
 
 test("the target is changed in place", async ({ page }) => {
-  await buildPlan(page);
+  await openPlan(page);
   await page.getByRole("button", { name: "Change the target" }).click();
   const field = page.getByLabel("Recommendations wanted in the first hour");
   await field.fill("none");
@@ -170,7 +187,7 @@ test("the target is changed in place", async ({ page }) => {
 });
 
 test("a block of the hour strip is dragged to another minute", async ({ page }) => {
-  await buildPlan(page);
+  await openPlan(page);
   const row = line(page, "Answer the first comments");
   const from = await minuteOf(row);
   const strip = page.getByRole("img", { name: /^The first hour/ });
@@ -186,4 +203,34 @@ test("a block of the hour strip is dragged to another minute", async ({ page }) 
   await page.mouse.up();
   await expect(row).toContainText(`T+${from + 6}`);
   await expect(row).toContainText("locked");
+});
+
+test("what was moved and skipped in the cockpit stands in the plan, and restoring it here reaches the cockpit", async ({
+  page,
+  baseURL,
+}) => {
+  await openPlan(page);
+  const launchId = /launches\/([^/]+)\/plan/.exec(page.url())?.[1] ?? "";
+  const events = `/api/launches/${launchId}/events`;
+  const [skippedId, movedId] = [`${launchId}.devices`, `${launchId}.comments-second`];
+  const at = Date.now();
+  const operations = [
+    { id: randomUUID(), at, kind: "tick", payload: { taskId: skippedId, status: "skipped" } },
+    { id: randomUUID(), at, kind: "move", payload: { taskId: movedId, startMinute: 50 } },
+  ];
+  const headers = { origin: baseURL ?? "" };
+  expect((await page.request.post(events, { data: { operations }, headers })).ok()).toBe(true);
+  await page.reload();
+  await expect(line(page, "Phone and laptop ready")).toContainText("skipped");
+  await expect(line(page, /^Answer the comments$/)).toContainText("T+50");
+  await page.getByRole("button", { name: "Restore Phone and laptop ready" }).click();
+  await expect(line(page, "Phone and laptop ready")).toContainText("T−15");
+  await page.reload();
+  await expect(line(page, "Phone and laptop ready")).toContainText("T−15");
+  await expect(line(page, /^Answer the comments$/)).toContainText("T+50");
+  const log = await (await page.request.get(events, { headers: { accept: "application/json" } })).json();
+  expect(log.operations.at(-1)).toMatchObject({
+    kind: "tick",
+    payload: { taskId: skippedId, status: "open" },
+  });
 });
