@@ -7,6 +7,9 @@ const alias = { "@": root.replace(/\/$/, "") };
 export default defineConfig({
   resolve: { alias },
   test: {
+    // A guard against hanging only: properties take seconds where other work keeps the machine busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

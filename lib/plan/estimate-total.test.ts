@@ -36,6 +36,10 @@ test("the mean is the sum, the range holds it, and a higher target is never like
   );
 });
 
+test("an expectation too small to square brings nothing, and no figure is lost", () => {
+  expect(estimateTotal([task(5e-324)], 100)).toEqual({ mean: 0, low: 0, high: 0, reachesTarget: 0 });
+});
+
 test("many small channels are surer than one large one", () => {
   const spread = estimateTotal(
     Array.from({ length: 10 }, () => task(5)),

@@ -24,7 +24,8 @@ export function estimateTotal(
   target: number,
 ): TotalEstimate {
   const means = tasks
-    .filter(({ skipped, expected }) => !skipped && expected > 0)
+    // Less than the rest we leave out brings nothing one could see, and its square is no number any more.
+    .filter(({ skipped, expected }) => !skipped && expected > REST)
     .map(({ expected }) => expected);
   const mean = means.reduce((sum, value) => sum + value, 0);
   if (mean === 0) return { mean: 0, low: 0, high: 0, reachesTarget: target <= 0 ? 1 : 0 };
