@@ -49,8 +49,8 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
         {selected === undefined ? (
           <span className="text-muted">
             The height is what a task is expected to bring within the hour (by its square root); pale blocks
-            happen by themselves. Touch a block to read it
-            {isLive ? "." : "; drag it, or use the arrow keys, to move it. Press ? for all keys."}
+            happen by themselves. Press a block to open its task
+            {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (
           <Caption row={selected} t0At={t0At} zone={zone} />
