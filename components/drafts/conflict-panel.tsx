@@ -8,7 +8,7 @@ import type { Editing } from "@/lib/drafts/editing";
 import type { FieldName } from "@/lib/drafts/merge-fields";
 
 type Side = "mine" | "theirs";
-type Props = {
+export type ConflictProps = {
   conflict: NonNullable<Editing["conflict"]>;
   mine: DraftFields;
   onChoose: (choices: Partial<Record<FieldName, Side>>) => void;
@@ -27,7 +27,7 @@ const NAMES: Record<FieldName, string> = {
 const AROUND = 240;
 
 /** Two devices changed the same fields: both texts side by side, and a choice for each field. Nothing is lost by it. */
-export function ConflictPanel({ conflict, mine, onChoose }: Props) {
+export function ConflictPanel({ conflict, mine, onChoose }: ConflictProps) {
   const { clashes, theirs } = conflict;
   const [choices, setChoices] = useState<Partial<Record<FieldName, Side>>>({});
   const chosen = clashes.filter((name) => choices[name] !== undefined).length;

@@ -1,19 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useDeferredValue, useId } from "react";
-import { ConflictPanel } from "@/components/drafts/conflict-panel";
-import { EarlierTexts } from "@/components/drafts/earlier-texts";
-import { GonePanel } from "@/components/drafts/gone-panel";
-import { LinkFields } from "@/components/drafts/link-fields";
-import { RemoveDraft } from "@/components/drafts/remove-draft";
+import { type ReactNode, useId } from "react";
+import { DraftRail } from "@/components/drafts/draft-rail";
+import { BARE, PlainLines } from "@/components/drafts/plain-lines";
+import { ConflictPanel, GonePanel } from "@/components/drafts/rare-panels";
 import { SaveStatus } from "@/components/drafts/save-status";
-import { StateRail } from "@/components/drafts/state-rail";
 import { TopicsField } from "@/components/drafts/topics-field";
 import { useDraftEditing } from "@/components/drafts/use-draft-editing";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { checkFields } from "@/lib/drafts/check-fields";
-import { countWords, READING_SOURCE } from "@/lib/drafts/count-words";
 import { type Draft, titleOf } from "@/lib/drafts/draft";
 import { REASON_TEXT } from "@/lib/drafts/reason-text";
 
@@ -111,98 +107,18 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
           {faults.body ? REASON_TEXT[faults.body] : null}
         </p>
       </div>
-      <aside
-        id="about"
-        aria-label="About this draft"
-        className="scroll-mt-16 mt-10 flex min-w-0 flex-col gap-8 lg:mt-0"
+      <DraftRail
+        draft={draft}
+        view={view}
+        desk={desk}
+        zone={zone}
+        launchId={launchId}
+        hasLaunches={hasLaunches}
+        isReadOnly={!isAwake}
       >
-        <StateRail
-          draftId={draft.id}
-          state={draft.state}
-          title={mine.title}
-          hasText={mine.body.trim() !== ""}
-          publishedUrl={mine.publishedUrl}
-          launchId={launchId}
-        />
-        <Length body={mine.body} />
         {beside}
-        <div id="links" className="scroll-mt-16">
-          <h2 className="mb-3 font-serif text-xl">Links</h2>
-          <LinkFields isReadOnly={!isAwake} fields={mine} onChange={(fields) => desk.type(fields)} />
-        </div>
-        <div className="-ml-3 flex flex-wrap gap-1">
-          <EarlierTexts draftId={draft.id} zone={zone} onBringBack={(fields) => desk.bringBack(fields)} />
-          {hasLaunches ? null : <RemoveDraft draftId={draft.id} title={titleOf(mine)} hasLaunches={false} />}
-        </div>
-        {hasLaunches ? <RemoveDraft draftId={draft.id} title={titleOf(mine)} hasLaunches /> : null}
-        {view.isOpenElsewhere ? (
-          <p className="text-muted text-sm">
-            This draft is also open in another tab; the two follow each other.
-          </p>
-        ) : null}
-      </aside>
+      </DraftRail>
       <div className="mt-12 min-w-0 lg:col-span-2">{below}</div>
     </div>
-  );
-}
-
-/** A field without a frame: the words are the page. A line at its side shows where the keys go. */
-const BARE =
-  "block w-full bg-transparent placeholder:text-faint focus-visible:outline-none focus-visible:shadow-[-0.75rem_0_0_-0.625rem_var(--color-focus)]";
-
-type LinesProps = {
-  id: string;
-  label: string;
-  value: string;
-  error: string | undefined;
-  className: string;
-  onChange: (text: string) => void;
-  onLeave: () => void;
-  isReadOnly: boolean;
-};
-
-/** A title is one line that wraps: Enter leads on instead of breaking it. */
-function PlainLines({ id, label, value, error, className, onChange, onLeave, isReadOnly }: LinesProps) {
-  return (
-    <>
-      <label htmlFor={id} className="sr-only">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        rows={1}
-        readOnly={isReadOnly}
-        value={value}
-        placeholder={label}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-fault` : undefined}
-        onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, " "))}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            const fields = [...document.querySelectorAll<HTMLElement>("textarea")];
-            fields[fields.indexOf(event.currentTarget) + 1]?.focus();
-          }
-        }}
-        onBlur={onLeave}
-        className={`${BARE} field-sizing-content resize-none ${className}`}
-      />
-      {error ? (
-        <p id={`${id}-fault`} className="text-bad text-sm">
-          {error}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Length({ body }: { body: string }) {
-  // Counting a long text at every key would hold the keys up.
-  const { words, readingMinutes } = countWords(useDeferredValue(body));
-  return (
-    <p className="text-muted text-sm tabular-nums" title={READING_SOURCE}>
-      {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · {readingMinutes} min to read
-      <span className="block text-faint text-xs">265 words a minute (Medium’s help page, no year)</span>
-    </p>
   );
 }

@@ -4,8 +4,8 @@ import { useRef, useState } from "react";
 import { readLines } from "@/components/drafts/read-lines";
 import { MAX_ARCHIVE_BYTES } from "@/lib/drafts/check-archive";
 import type { ImportLine } from "@/lib/drafts/import-line";
+import { IMPORT_REASON_TEXT } from "@/lib/drafts/import-reason-text";
 import type { Piece, Place } from "@/lib/drafts/piece";
-import { REASON_TEXT } from "@/lib/drafts/reason-text";
 import type { ImportedItem } from "@/lib/drafts/store";
 
 export type FoundPiece = { key: string; piece: Piece; draftId: string | null };
@@ -82,8 +82,8 @@ async function send(source: Source, signal: AbortSignal): Promise<Response | str
   }
   const { file } = source;
   const isArchive = await isZip(file);
-  if (isArchive && file.size > MAX_ARCHIVE_BYTES) return REASON_TEXT.archive_too_large;
-  if (!isArchive && file.size > LARGEST_FEED_BYTES) return REASON_TEXT.feed_file_too_large;
+  if (isArchive && file.size > MAX_ARCHIVE_BYTES) return IMPORT_REASON_TEXT.archive_too_large;
+  if (!isArchive && file.size > LARGEST_FEED_BYTES) return IMPORT_REASON_TEXT.feed_file_too_large;
   const headers = { "content-type": isArchive ? "application/zip" : "application/octet-stream" };
   return fetch(`/api/imports/${isArchive ? "export" : "feed"}`, {
     method: "POST",

@@ -1,27 +1,25 @@
 import { countWords } from "@/lib/drafts/count-words";
 import { decideSave, type SaveRequest, type Snapshot } from "@/lib/drafts/decide-save";
-import type { Draft, DraftFields, DraftSource, DraftSummary, DraftVersion } from "@/lib/drafts/draft";
+import type { Draft, DraftSummary, DraftVersion } from "@/lib/drafts/draft";
 import { fieldsOf } from "@/lib/drafts/draft";
-import { canMove, type DraftState, isDraftState } from "@/lib/drafts/draft-state";
+import {
+  type DraftRow,
+  draftOf,
+  type NewDraft,
+  rowOf,
+  stateOf,
+  versionOf,
+  versionRowOf,
+} from "@/lib/drafts/draft-row";
+import { canMove, type DraftState } from "@/lib/drafts/draft-state";
 import { decideImport, indexKnown, type KnownDraft } from "@/lib/drafts/known-pieces";
 import { type Piece, type Place, stateOfPiece } from "@/lib/drafts/piece";
-import { draftSourceSchema, topicsColumnSchema } from "@/lib/drafts/schema";
 import { db, isUniqueViolation } from "@/lib/platform/db";
-import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
-import type { DraftVersionModel } from "@/lib/platform/generated/prisma/models/DraftVersion";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
 
 /** Prisma binds every value of a createMany; SQLite allows 32,766 in one statement. */
 const ROWS_AT_ONCE = 500;
-
-export type NewDraft = {
-  state: DraftState;
-  source: DraftSource;
-  sourceKey: string | null;
-  fields: DraftFields;
-  publishedAt: number | null;
-};
 
 export async function findDraft(ownerId: OwnerId, id: string): Promise<Draft | null> {
   const row = await db().draft.findFirst({ where: { id, ownerId } });
@@ -79,7 +77,9 @@ export async function saveDraft(
     if (!decision.ok) return decision;
     if (decision.setAside.length > 0) {
       await tx.draftVersion.createMany({
-        data: decision.setAside.map((fields) => versionRowOf(ownerId, id, row.revision, fields, now)),
+        data: decision.setAside.map((fields) =>
+          versionRowOf({ id: newId(), ownerId, draftId: id, revision: row.revision, fields, now }),
+        ),
       });
     }
     if (decision.next.revision === row.revision) {
@@ -174,7 +174,7 @@ export async function importPieces(
 ): Promise<ImportedItem[]> {
   return db().$transaction(async (tx) => {
     const known = indexKnown(await tx.draft.findMany({ where: { ownerId }, select: KNOWN_COLUMNS }));
-    const rows: DraftModel[] = [];
+    const rows: DraftRow[] = [];
     const results = decideImport(pieces, known).map((outcome): ImportedItem => {
       const { piece } = outcome;
       if (outcome.kind === "there") return { kind: "there", title: piece.title, draftId: outcome.draftId };
@@ -199,86 +199,3 @@ const KNOWN_COLUMNS = {
   canonicalUrl: true,
   publishedUrl: true,
 } as const;
-
-function draftOf(row: DraftModel): Draft {
-  return {
-    id: row.id,
-    state: stateOf(row.state),
-    title: row.title,
-    subtitle: row.subtitle,
-    body: row.body,
-    topics: topicsColumnSchema.parse(row.topics),
-    coverUrl: row.coverUrl,
-    canonicalUrl: row.canonicalUrl,
-    publishedUrl: row.publishedUrl,
-    publishedAt: row.publishedAt?.getTime() ?? null,
-    source: draftSourceSchema.parse(row.source),
-    sourceKey: row.sourceKey,
-    revision: row.revision,
-    createdAt: row.createdAt.getTime(),
-    updatedAt: row.updatedAt.getTime(),
-  };
-}
-
-function versionOf(row: DraftVersionModel): DraftVersion {
-  const { id, draftId, revision, title, subtitle, body, coverUrl, canonicalUrl } = row;
-  const topics = topicsColumnSchema.parse(row.topics);
-  return {
-    id,
-    draftId,
-    revision,
-    title,
-    subtitle,
-    body,
-    topics,
-    coverUrl,
-    canonicalUrl,
-    savedAt: row.savedAt.getTime(),
-  };
-}
-
-function stateOf(state: string): DraftState {
-  return isDraftState(state) ? state : "idea";
-}
-
-function rowOf(ownerId: OwnerId, id: string, draft: NewDraft, now: number): DraftModel {
-  const { topics, ...fields } = fieldsOf(draft.fields);
-  return {
-    id,
-    ownerId,
-    state: draft.state,
-    ...fields,
-    topics: JSON.stringify(topics),
-    publishedAt: draft.publishedAt === null ? null : new Date(draft.publishedAt),
-    source: draft.source,
-    sourceKey: draft.sourceKey,
-    revision: 1,
-    createdAt: new Date(now),
-    updatedAt: new Date(now),
-  };
-}
-
-function versionRowOf(
-  ownerId: OwnerId,
-  draftId: string,
-  revision: number,
-  fields: DraftFields,
-  now: number,
-): DraftVersionModel {
-  const { title, subtitle, body, coverUrl, canonicalUrl } = fields;
-  const topics = JSON.stringify(fields.topics);
-  const savedAt = new Date(now);
-  return {
-    id: newId(),
-    ownerId,
-    draftId,
-    revision,
-    title,
-    subtitle,
-    body,
-    topics,
-    coverUrl,
-    canonicalUrl,
-    savedAt,
-  };
-}

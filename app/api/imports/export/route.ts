@@ -1,8 +1,8 @@
 import { MAX_ARCHIVE_BYTES } from "@/lib/drafts/check-archive";
 import { type ImportLine, lineOfItem, lineOfRefusal } from "@/lib/drafts/import-line";
+import { IMPORT_REASON_TEXT } from "@/lib/drafts/import-reason-text";
 import { indexKnown } from "@/lib/drafts/known-pieces";
 import { readExport } from "@/lib/drafts/read-export";
-import { REASON_TEXT } from "@/lib/drafts/reason-text";
 import { listKnownDrafts } from "@/lib/drafts/store";
 import { Gate } from "@/lib/platform/gate";
 import { jsonError, ownerRoute } from "@/lib/platform/http";
@@ -16,12 +16,12 @@ const gate = new Gate(2);
 /** Reads a Medium export (the body is the zip file) and tells its posts line by line; stores nothing. */
 export const POST = ownerRoute(async ({ owner, request }) => {
   const leave = gate.enter();
-  if (leave === null) return jsonError(503, "busy", REASON_TEXT.busy);
+  if (leave === null) return jsonError(503, "busy", IMPORT_REASON_TEXT.busy);
   try {
     const bytes = await readBody(request, MAX_ARCHIVE_BYTES);
     if (bytes === null) {
       leave();
-      return jsonError(413, "archive_too_large", REASON_TEXT.archive_too_large);
+      return jsonError(413, "archive_too_large", IMPORT_REASON_TEXT.archive_too_large);
     }
     const known = indexKnown(await listKnownDrafts(owner.ownerId));
     const onFault = (error: unknown) => {

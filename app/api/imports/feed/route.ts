@@ -1,9 +1,9 @@
 import { decodeText } from "@/lib/drafts/decode-text";
 import { feedAddress, findFeedLink } from "@/lib/drafts/feed-address";
 import { lineOfRefusal } from "@/lib/drafts/import-line";
+import { IMPORT_REASON_TEXT, type ImportReason } from "@/lib/drafts/import-reason-text";
 import { indexKnown } from "@/lib/drafts/known-pieces";
 import { readFeed } from "@/lib/drafts/read-feed";
-import { type DraftReason, REASON_TEXT } from "@/lib/drafts/reason-text";
 import { feedAddressSchema } from "@/lib/drafts/schema";
 import { listKnownDrafts } from "@/lib/drafts/store";
 import {
@@ -36,7 +36,7 @@ export const POST = ownerRoute(async ({ owner, request }) => {
   });
 });
 
-async function fetchFeed(request: Request): Promise<Buffer | DraftReason> {
+async function fetchFeed(request: Request): Promise<Buffer | ImportReason> {
   const body = await readJson(request, MAX_ADDRESS_BYTES);
   const parsed = feedAddressSchema.safeParse(body?.value);
   const address = parsed.success ? feedAddress(parsed.data.address) : null;
@@ -58,6 +58,6 @@ function linkOf(page: Extract<Fetched, { ok: true }>): string | null {
   return decoded.ok ? findFeedLink(decoded.text, page.address) : null;
 }
 
-function refuse(reason: DraftReason, status: number): Response {
-  return jsonError(status, reason, REASON_TEXT[reason]);
+function refuse(reason: ImportReason, status: number): Response {
+  return jsonError(status, reason, IMPORT_REASON_TEXT[reason]);
 }

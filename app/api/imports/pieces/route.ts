@@ -1,4 +1,4 @@
-import { REASON_TEXT } from "@/lib/drafts/reason-text";
+import { IMPORT_REASON_TEXT } from "@/lib/drafts/import-reason-text";
 import { importRequestSchema } from "@/lib/drafts/schema";
 import { importPieces } from "@/lib/drafts/store";
 import { jsonError, ownerRoute } from "@/lib/platform/http";
@@ -9,7 +9,7 @@ const MAX_PIECES_BYTES = 50_000_000;
 /** Makes drafts of the chosen pieces: all in one transaction, with a result for each. */
 export const POST = ownerRoute(async ({ owner, request, now }) => {
   const body = await readJson(request, MAX_PIECES_BYTES);
-  if (body === null) return jsonError(413, "pieces_too_large", REASON_TEXT.pieces_too_large);
+  if (body === null) return jsonError(413, "pieces_too_large", IMPORT_REASON_TEXT.pieces_too_large);
   const parsed = importRequestSchema.safeParse(body.value);
   if (!parsed.success)
     return jsonError(422, "invalid", parsed.error.issues[0]?.message ?? "That could not be read.");
