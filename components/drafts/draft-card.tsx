@@ -39,6 +39,7 @@ export function DraftCard({ draft, zone, onMove, onDragStart, onDragEnd }: Props
       <h3 className="break-words font-serif text-lg leading-snug">
         <Link
           href={`/drafts/${draft.id}`}
+          draggable={false}
           className="no-underline after:absolute after:inset-0 hover:underline"
         >
           {title}
