@@ -11,7 +11,11 @@ export default async function ImportPage() {
   return (
     <>
       <PageHeader
-        above={<Link href="/drafts">Drafts</Link>}
+        above={
+          <Link href="/drafts" className="underline">
+            Drafts
+          </Link>
+        }
         title="Import drafts"
         lead="Look first, choose, then import. A piece you have already is never made twice."
       />

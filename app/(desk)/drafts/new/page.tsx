@@ -11,7 +11,11 @@ export default async function NewDraftPage() {
   return (
     <>
       <PageHeader
-        above={<Link href="/drafts">Drafts</Link>}
+        above={
+          <Link href="/drafts" className="underline">
+            Drafts
+          </Link>
+        }
         title="New draft"
         lead="However it begins, it is kept from the first word."
       />
