@@ -2,12 +2,14 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { handleLaunchRequest } from "@/lib/launch/serve";
+import { forgetOldTries } from "@/lib/platform/auth";
+import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
 import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
-import { prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
+import { isFromElsewhere, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
 
 /** Streams are closed at once; whatever else is still open after this is cut. */
@@ -47,20 +49,46 @@ async function prepareDatabase(file: string): Promise<void> {
       `The database ${file} is damaged (${verdict}); put a copy from the backups folder in its place. Nothing was written to it.`,
     );
   }
+  await forgetOldTries(readClock());
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-async function answer(request: IncomingMessage, response: ServerResponse, pages: Handler): Promise<void> {
+/** Resolved one after the other while the server starts; a request waits only for what it needs. */
+type Stages = { database: Promise<void>; pages: Promise<Handler> };
+
+function refusePlainly(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end(sentence);
+}
+
+function isReadable(url: string): boolean {
   try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, stages: Stages): Promise<void> {
+  try {
+    const { trustedProxies, publicAddress } = settings();
+    const { origin, host } = request.headers;
     setSecurityHeaders(response, isDevelopment);
-    prepareRequest(request, settings().trustedProxies);
+    if (!isReadable(request.url ?? "/")) return refusePlainly(response, 400, "That address cannot be read.");
+    const isReading = request.method === "GET" || request.method === "HEAD";
+    if (!isReading && isFromElsewhere(origin, host, publicAddress)) {
+      return refusePlainly(response, 403, "A page of another site cannot change anything here.");
+    }
+    prepareRequest(request, trustedProxies);
+    await stages.database;
     if (handleLaunchRequest(request, response)) return;
-    await pages(request, response);
+    await (await stages.pages)(request, response);
   } catch (error) {
     const id = logFault(`${request.method} ${request.url}`, error);
-    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-    response.end(`Something went wrong on our side (${id}).`);
+    if (response.headersSent) response.end();
+    else refusePlainly(response, 500, `Something went wrong on our side (${id}).`);
   }
 }
 
@@ -83,18 +111,18 @@ async function main(): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const chosen = settings();
   const lock = takeDataFolder(chosen.dataFolder);
-  // The port is taken before anything is written; requests that come early wait here.
-  let open: (pages: Handler) => void = () => {};
-  const ready = new Promise<Handler>((resolve) => {
-    open = resolve;
-  });
-  const server = await listen(chosen, async (request, response) => answer(request, response, await ready));
+  // The port is taken before anything is written; requests that come early wait for what they need.
+  const database = Promise.withResolvers<void>();
+  const pages = Promise.withResolvers<Handler>();
+  const stages = { database: database.promise, pages: pages.promise };
+  const server = await listen(chosen, (request, response) => answer(request, response, stages));
   await prepareDatabase(chosen.databaseFile);
+  database.resolve();
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : chosen.port;
   const app = next({ dev: isDevelopment, hostname: chosen.host, port, httpServer: server, quiet: true });
   await app.prepare();
-  open(app.getRequestHandler());
+  pages.resolve(app.getRequestHandler());
   const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
   logLine(`First Hour is ready: http://${shown}:${port}`);
 

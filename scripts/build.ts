@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -12,11 +13,18 @@ function runNext(): void {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
+/** Loads the server with its compiled code from the last start: a third of a start is compiling modules. */
+const ENTRY = `import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
+enableCompileCache(fileURLToPath(new URL("./compile-cache", import.meta.url)));
+await import("./first-hour-main.mjs");
+`;
+
 /** One file for the server in front of Next, so that it is back within two seconds after a crash. */
 async function bundleServer(): Promise<void> {
   await build({
     entryPoints: ["server.ts"],
-    outfile: path.join(dist, "first-hour-server.mjs"),
+    outfile: path.join(dist, "first-hour-main.mjs"),
     bundle: true,
     platform: "node",
     format: "esm",
@@ -27,6 +35,7 @@ async function bundleServer(): Promise<void> {
     logLevel: "warning",
     define: { "process.env.NODE_ENV": '"production"' },
   });
+  writeFileSync(path.join(dist, "first-hour-server.mjs"), ENTRY);
 }
 
 runNext();

@@ -17,15 +17,22 @@ const name = z.string().min(1).max(120);
 const total = z.int().min(0).max(LARGEST_TOTAL).optional();
 const nothing = z.strictObject({});
 
+/** Medium opened in August 2012 (Wikipedia); an instant before it is a slip of somebody's clock. */
+const EARLIEST_LIVE_AT = Date.UTC(2012, 7, 1);
+
 const webAddress = z
   .string()
   .max(2048)
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol));
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, username, password } = new URL(text);
+    return /^https?:$/.test(protocol) && username === "" && password === "";
+  });
 
 const payloads = {
   tick: z.strictObject({ taskId: name, status: z.enum(["done", "open", "skipped"]) }),
   go_live: z.strictObject({
-    liveAt: instant.nullable(),
+    liveAt: instant.min(EARLIEST_LIVE_AT).nullable(),
     source: z.enum(["person", "feed"]),
     url: webAddress.optional(),
   }),

@@ -88,6 +88,24 @@ describe("a later visitor", () => {
   });
 });
 
+describe("a sign-up form", () => {
+  it("does not tell who is inside while the door is closed", async () => {
+    await signUp("ana@example.org");
+    const answers = await Promise.all([signUp("ana@example.org"), signUp("nobody@example.org")]);
+    const told = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]));
+    expect(told[0]).toEqual(told[1]);
+  });
+
+  it.each([
+    ["a name of a million letters", { name: "N".repeat(1_000_000) }],
+    ["a zone that is none", { zone: "Mars/Phobos" }],
+  ])("is refused with %s, and nothing is kept of it", async (_what, wrong) => {
+    const body = { name: "Ana", email: "ana@example.org", password: "a long pass phrase", ...wrong };
+    expect((await post("sign-up/email", body)).status).toBe(400);
+    expect(await db().user.count()).toBe(0);
+  });
+});
+
 describe("guessing passwords", () => {
   it("stops after the allowed tries a minute, whatever address a header claims", async () => {
     await signUp("ana@example.org");

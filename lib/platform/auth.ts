@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError } from "better-auth/api";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { db } from "@/lib/platform/db";
 import { readSecret } from "@/lib/platform/secret";
 import { settings } from "@/lib/platform/settings";
@@ -9,6 +9,7 @@ import { parseZone } from "@/lib/time/zone";
 const MINUTE_SECONDS = 60;
 export const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 128;
+const LONGEST_NAME = 100;
 
 /** Own address of the request, so that a page of another origin cannot sign somebody in. */
 function ownOrigins(request?: Request): string[] {
@@ -32,6 +33,25 @@ async function admitAccount(): Promise<{ keeper: true | null }> {
     code: "SIGN_UP_CLOSED",
     message: "Signing up is closed here. Ask whoever runs this First Hour to open it.",
   });
+}
+
+/** What better-auth does not look at: whether the door is open at all, the name's length and the zone. */
+async function checkSignUp(body: unknown): Promise<void> {
+  // Before anything else, or a closed door would tell who is inside.
+  await admitAccount();
+  const { name = "", zone } = body as { name?: unknown; zone?: unknown };
+  if (typeof name !== "string" || name.trim() === "" || name.length > LONGEST_NAME) {
+    throw new APIError("BAD_REQUEST", {
+      code: "INVALID_NAME",
+      message: `Enter a name of at most ${LONGEST_NAME} characters.`,
+    });
+  }
+  if (zone !== undefined && (typeof zone !== "string" || parseZone(zone) === null)) {
+    throw new APIError("BAD_REQUEST", {
+      code: "INVALID_ZONE",
+      message: "The browser named a time zone nobody here knows. Set the device's time zone and try again.",
+    });
+  }
 }
 
 function zoneOf(body: unknown): string {
@@ -76,6 +96,11 @@ function makeAuth() {
         trustedProxies: trustedProxies.length > 0 ? trustedProxies : undefined,
       },
     },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        if (context.path === "/sign-up/email") await checkSignUp(context.body);
+      }),
+    },
     databaseHooks: {
       user: {
         create: {
@@ -96,4 +121,11 @@ const shared = globalThis as unknown as { __firstHourAuth?: Auth };
 export function auth(): Auth {
   shared.__firstHourAuth ??= makeAuth();
   return shared.__firstHourAuth;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Drops the counts of sign-in tries that no window reaches any more; without it every address leaves a row for good. */
+export async function forgetOldTries(now: number): Promise<void> {
+  await db().rateLimit.deleteMany({ where: { lastRequest: { lt: BigInt(now - DAY_MILLISECONDS) } } });
 }

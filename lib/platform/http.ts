@@ -3,8 +3,6 @@ import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { logFault } from "@/lib/platform/log";
-import { isFromElsewhere } from "@/lib/platform/request";
-import { settings } from "@/lib/platform/settings";
 
 type Params = Record<string, string>;
 type Asked = { owner: Owner; request: Request; params: Params; now: number };
@@ -20,9 +18,6 @@ export function ownerRoute(
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return async (request, context) => {
     try {
-      const { headers } = request;
-      const isForeign = isFromElsewhere(headers.get("origin"), headers.get("host"), settings().publicAddress);
-      if (request.method !== "GET" && isForeign) throw new AppError("forbidden");
       const owner = await findOwnerOf(request.headers);
       if (owner === null) throw new AppError("not_signed_in");
       return await work({ owner, request, params: await context.params, now: readClock() });

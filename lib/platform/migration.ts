@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -70,6 +71,7 @@ function listNames(folder: string): string[] {
 export function readMigrationStatus({ file, folder }: MigrationPlace): MigrationStatus {
   const known = listNames(folder);
   if (!existsSync(file)) return { kind: "absent", missing: known };
+  if (!statSync(file).isFile()) return { kind: "broken", reason: "it is not a file" };
   const history = readHistory(file);
   if (typeof history === "string") return { kind: "broken", reason: history };
   const unknown = history.filter((row) => !known.includes(row.name)).map((row) => row.name);

@@ -1,3 +1,4 @@
+import { chooseWeekDate } from "@/lib/slot/choose-week-date";
 import "server-only";
 import { listChannels } from "@/lib/channels/store";
 import { readClock } from "@/lib/platform/clock";
@@ -7,7 +8,7 @@ import type { Calendar, Piece } from "@/lib/slot/calendar";
 import { isMovable, type Launch } from "@/lib/slot/launch";
 import { rankDrafts } from "@/lib/slot/rank-drafts";
 import { findLaunch, listCarriers, listHourBlocks, listLaunches, listSchedulable } from "@/lib/slot/store";
-import { dateAt, parseCalendarDate, startOfWeek } from "@/lib/time/calendar-date";
+import { dateAt, startOfWeek } from "@/lib/time/calendar-date";
 
 type CalendarQuery = { draft?: string; launch?: string; week?: string };
 
@@ -38,7 +39,7 @@ export async function loadCalendar(query: CalendarQuery): Promise<Calendar | nul
     zone: owner.zone,
     weekStartsOn: owner.weekStartsOn,
     weekOn: startOfWeek(
-      parseCalendarDate(query.week ?? "") ?? dateAt(launch?.slotAt ?? now, owner.zone),
+      chooseWeekDate(query.week, dateAt(launch?.slotAt ?? now, owner.zone)),
       owner.weekStartsOn,
     ),
     target: owner.target,
