@@ -2,10 +2,12 @@ import { execSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { fillExample } from "../e2e/support/routes";
+import { wallTimeAt } from "../lib/time/wall-time";
 import { enterTrial, startTrialServer } from "./trial-server";
 
 const FOLDER = "docs";
 const MINUTE = 60_000;
+const ZONE = "Asia/Kolkata";
 
 /** The coming launch of the example, by its address on the log book. */
 async function findComingLaunch(page: Page): Promise<string> {
@@ -14,6 +16,16 @@ async function findComingLaunch(page: Page): Promise<string> {
   const id = href?.match(/[0-9a-f-]{36}/)?.[0];
   if (id === undefined) throw new Error("The example has no coming launch.");
   return id;
+}
+
+/** Gives the launch a slot near now, or its picture would be of an hour a week early. */
+async function moveSlot(page: Page, launchId: string, at: number): Promise<void> {
+  const [date = "", time = ""] = wallTimeAt(at, ZONE).split("T");
+  await page.goto(`/calendar?launch=${launchId}`, { waitUntil: "networkidle" });
+  await page.getByLabel("Date").fill(date);
+  await page.getByLabel("Time", { exact: true }).fill(time);
+  await page.getByRole("button", { name: "Move there" }).click();
+  await page.getByText(/^Moved to/).waitFor();
 }
 
 /** Makes the pictures of the README from the built app with the example in it. */
@@ -31,7 +43,7 @@ async function main(): Promise<void> {
       viewport: { width: 1280, height: 860 },
       colorScheme: "light",
       locale: "en-GB",
-      timezoneId: "Asia/Kolkata",
+      timezoneId: ZONE,
     });
     await context.addCookies(
       cookie.split("; ").map((pair) => {
@@ -45,12 +57,13 @@ async function main(): Promise<void> {
     await page.goto(`/launches/${launchId}/plan`);
     await page.screenshot({ path: `${FOLDER}/plan.png` });
 
+    await moveSlot(page, launchId, Date.now() + 2 * MINUTE);
     const liveAt = Date.now() - 7 * MINUTE;
     const operation = {
       id: crypto.randomUUID(),
       kind: "go_live",
       at: liveAt,
-      payload: { liveAt, source: "person" },
+      payload: { liveAt, source: "person", url: "https://medium.com/p/9c1b7e4d2a10" },
     };
     const answer = await context.request.post(`/api/launches/${launchId}/events`, {
       data: { operations: [operation] },
@@ -60,6 +73,10 @@ async function main(): Promise<void> {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`/launches/${launchId}/live`);
     await page.getByText("T+00:07").first().waitFor();
+    for (const task of ["See that it is live", "Copy the link"]) {
+      await page.getByRole("checkbox", { name: task }).check();
+    }
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: `${FOLDER}/cockpit.png` });
   } finally {
     await browser.close();

@@ -1,7 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { PublicationPicker } from "@/components/publications/publication-picker";
 import { SubmissionCard } from "@/components/publications/submission-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +9,11 @@ import { Section } from "@/components/ui/section";
 import { SUBMISSION_RULES } from "@/lib/publications/check-rules";
 import type { Submission } from "@/lib/publications/submission";
 import type { CalendarDate } from "@/lib/time/calendar-date";
+
+// Opened by a press: the page comes without it.
+const PublicationPicker = dynamic(() =>
+  import("@/components/publications/publication-picker").then((module) => module.PublicationPicker),
+);
 
 type Props = {
   draft: { id: string; title: string; topics: string[]; isPublished: boolean };
@@ -20,10 +25,16 @@ type Props = {
 /** The publications one draft is offered to: add one, record what happens, take it back. */
 export function SubmissionsPanel({ draft, submissions, hasPublications, today }: Props) {
   const [isPicking, setPicking] = useState(false);
+  // Kept once it is there, so that closing it gives the focus back.
+  const [hasPicked, setPicked] = useState(false);
+  const pick = () => {
+    setPicked(true);
+    setPicking(true);
+  };
   const accepted = submissions.find((submission) => submission.state === "accepted");
   const others = submissions.filter((submission) => submission.state === "sent");
   const add = (
-    <Button variant={submissions.length === 0 ? "primary" : "quiet"} onClick={() => setPicking(true)}>
+    <Button variant={submissions.length === 0 ? "primary" : "quiet"} onClick={pick}>
       Add a publication
     </Button>
   );
@@ -70,7 +81,9 @@ export function SubmissionsPanel({ draft, submissions, hasPublications, today }:
         </p>
       ) : null}
       {submissions.length > 0 ? <Rules /> : null}
-      <PublicationPicker draftId={draft.id} isOpen={isPicking} onClose={() => setPicking(false)} />
+      {hasPicked ? (
+        <PublicationPicker draftId={draft.id} isOpen={isPicking} onClose={() => setPicking(false)} />
+      ) : null}
     </Section>
   );
 }
