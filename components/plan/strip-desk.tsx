@@ -6,7 +6,7 @@ import { StripHands } from "@/components/plan/strip-hands";
 import { StripSideList } from "@/components/plan/strip-side-list";
 import type { Nudge } from "@/components/plan/use-nudge";
 import { Card } from "@/components/ui/section";
-import { formatRough } from "@/lib/channels/format-number";
+import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { formatMinute, formatTime } from "@/lib/time/format";
 
@@ -83,7 +83,7 @@ function Caption({ row, t0At, zone }: { row: PlacedRow; t0At: number; zone: stri
       {row.title}
       <span className="text-muted">
         , {row.automatic ? "by itself" : `${row.durationMinutes} min`}
-        {row.expected > 0 ? `, brings ${formatRough(row.expected)}` : ""}
+        {row.expected > 0 ? `, ${describeYield(row.expected)}` : ""}
         {row.locked ? ", locked" : ""}
       </span>
     </>

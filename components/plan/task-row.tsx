@@ -7,7 +7,7 @@ import { TaskDetails } from "@/components/plan/task-details";
 import { canMove, type Nudge } from "@/components/plan/use-nudge";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
 import { Chip } from "@/components/ui/chip";
-import { formatRough } from "@/lib/channels/format-number";
+import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
 
@@ -96,7 +96,7 @@ function Facts({ row, publicationHref }: { row: PlanRow; publicationHref: string
       {place === null ? null : <span>{place.platformName}</span>}
       {row.expected > 0 && row.status !== "skipped" ? (
         <span>
-          brings {formatRough(row.expected)}{" "}
+          {describeYield(row.expected)}{" "}
           {place?.isSourced || sourceHref === null ? null : (
             <Link
               href={sourceHref}

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { formatRange } from "@/lib/channels/format-number";
 import { formatCount } from "@/lib/measurement/format-count";
 import { isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
 import { describeGoLive, describeLateness, describeTarget, type Tone } from "@/lib/review/describe-outcome";
 import type { LogRow } from "@/lib/review/log-row";
 import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
 
-type Props = { row: LogRow; expected: number; zone: string };
+type Props = { row: LogRow; expected: { low: number; high: number }; zone: string };
 
 const TONE: Record<Tone, string> = {
   plain: "text-muted",
@@ -31,11 +32,11 @@ export function ReviewSummary({ row, expected, zone }: Props) {
       </Reading>
       <Reading
         name="Expected by the plan"
-        value={expected === 0 ? "nothing" : formatCount(Math.round(expected))}
+        value={expected.high === 0 ? "nothing" : formatRange(expected.low, expected.high)}
       >
-        {expected === 0
-          ? "No post of the plan had an expectation."
-          : "Recommendations within the hour, added up over the posts. An estimate."}
+        {expected.high === 0
+          ? "No post of the plan had an expectation of one or more."
+          : "Recommendations within the hour, in eight of ten such hours. An estimate out of assumed rates."}
       </Reading>
       <Reading name="Went live" value={liveAt === null ? "not recorded" : describeGoLive(liveAt, slotAt)}>
         {liveAt === null ? (

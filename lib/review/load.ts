@@ -8,6 +8,7 @@ import { listCurrencies } from "@/lib/measurement/currency";
 import { canMeasure } from "@/lib/measurement/judge-entry";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
+import { estimateTotal } from "@/lib/plan/estimate-total";
 import { findPlan, type Plan } from "@/lib/plan/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -28,6 +29,8 @@ export type ReviewPage = {
   curve: CountCurve;
   /** Recommendations the plan expected within the hour; 0 when it had no expectation. */
   expected: number;
+  /** The same as a range: in eight of ten such hours. */
+  expectedRange: { low: number; high: number };
   notes: NoteEntry[];
   channelNames: Record<string, string>;
   schedule: ScheduledMark[];
@@ -61,6 +64,7 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     now,
     row,
     curve: buildCountCurve(row.readings, launch.target, sources),
+    expectedRange: estimateTotal(plan.tasks, launch.target),
     expected: sources.reduce((sum, source) => sum + source.expected, 0),
     notes: state.notes,
     channelNames: nameChannels(channels),

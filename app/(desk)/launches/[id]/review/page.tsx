@@ -34,7 +34,7 @@ function Flown({ review }: { review: ReviewPage }) {
   const titles = Object.fromEntries(row.comparisons.map(({ taskId, title }) => [taskId, title]));
   return (
     <>
-      <ReviewSummary row={row} expected={review.expected} zone={zone} />
+      <ReviewSummary row={row} expected={review.expectedRange} zone={zone} />
       <Section title="The hour" lead="Planned above the line, done below it, on the clock of the go-live.">
         <FlightRecord
           comparisons={row.comparisons}
