@@ -10,14 +10,14 @@ const PLACES: Place[] = [
   { href: "/publications", label: "Publications", icon: "book" },
   { href: "/channels", label: "Channels", icon: "signal" },
   { href: "/calendar", label: "Calendar", icon: "calendar" },
-  { href: "/launches", label: "Launches", icon: "log" },
+  { href: "/launches", label: "Log book", icon: "log" },
   { href: "/settings", label: "Settings", icon: "gear" },
 ];
 
 const LINK =
-  "flex min-h-11 items-center gap-3 rounded-control px-3 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-ink";
+  "flex min-h-10 items-center gap-3 rounded-control px-2.5 lg:min-h-11 lg:px-3 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-ink";
 
-/** The desk's places: a column on a laptop, a strip one can push sideways on a phone. */
+/** The desk's places: a column on a laptop, two rows on a phone. */
 export function DeskNav() {
   return (
     <header className="border-line border-b lg:sticky lg:top-0 lg:h-dvh lg:w-56 lg:shrink-0 lg:border-r lg:border-b-0">
@@ -26,8 +26,8 @@ export function DeskNav() {
           First<span className="text-ember"> Hour</span>
         </Link>
       </div>
-      <nav aria-label="Main" className="overflow-x-auto px-2 py-2 lg:px-4 lg:py-6">
-        <ul className="flex gap-1 lg:flex-col">
+      <nav aria-label="Main" className="px-2 py-2 lg:px-4 lg:py-6">
+        <ul className="flex flex-wrap gap-x-0.5 lg:flex-col lg:flex-nowrap lg:gap-1">
           {PLACES.map((place) => (
             <li key={place.href}>
               <NavLink href={place.href} isExact={place.isExact} className={LINK}>
