@@ -52,7 +52,7 @@ export function ReviewSummary({ row, expected, zone }: Props) {
         )}
       </Reading>
       <Reading
-        name="On time"
+        name="On time, of what was done"
         value={
           punctuality.measured === 0 ? "nothing ticked" : `${punctuality.onTime} of ${punctuality.measured}`
         }
