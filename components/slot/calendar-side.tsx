@@ -4,11 +4,15 @@ import { PiecePanel } from "@/components/slot/piece-panel";
 import type { Scheduling } from "@/components/slot/use-scheduling";
 import { Card } from "@/components/ui/section";
 import type { Calendar } from "@/lib/slot/calendar";
+import { suggestWall } from "@/lib/slot/suggest-wall";
 
 /** Beside the week: what is scheduled, an exact time for it, and the month at a glance. */
 export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; scheduling: Scheduling }) {
   const { week, weekOn, now, draft, launch, cursor, change, wasDrag } = scheduling;
-  const wall = launch?.slotWall ?? week[cursor.day]?.halfHours[cursor.row]?.wall;
+  const zone = launch?.slotZone ?? calendar.zone;
+  const cell = week[cursor.day]?.halfHours[cursor.row];
+  const isPast = launch === null ? cell?.isPast : launch.slotAt <= now;
+  const pointed = launch?.slotWall ?? cell?.wall;
   return (
     <aside className="grid content-start gap-6">
       <Card>
@@ -23,12 +27,13 @@ export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; sch
           onGrabDraft={scheduling.grabDraft}
         />
       </Card>
-      {wall === undefined ? null : (
+      {pointed === undefined ? null : (
         <Card>
           <h2 className="mb-3 font-serif text-xl">An exact time</h2>
           <ExactTimeForm
-            wall={wall}
-            zone={launch?.slotZone ?? calendar.zone}
+            pointed={pointed}
+            wall={isPast ? suggestWall(zone, now) : pointed}
+            zone={zone}
             nearZones={[calendar.zone, ...calendar.audience.map((part) => part.zone)]}
             verb={launch === null ? "Schedule…" : "Move there"}
             onWish={(asked) => scheduling.ask(asked, launch)}

@@ -8,6 +8,8 @@ import { formatPlace } from "@/lib/time/format";
 import { listZones, parseZone } from "@/lib/time/zone";
 
 type Props = {
+  /** The half-hour chosen in the week, or the launch's own time; another one begins the form anew. */
+  pointed: string;
   /** What stands in the form until something is typed. */
   wall: string;
   zone: string;
@@ -18,10 +20,13 @@ type Props = {
 };
 
 /** Any minute, in any zone: for times that are not on the half-hour, or were agreed in somebody else's zone. */
-export function ExactTimeForm({ wall, zone, nearZones, verb, onWish }: Props) {
-  const [typed, setTyped] = useState(() => typedOf(wall, zone));
-  // Follows the half-hour that is pointed to, until something is typed for it.
-  if (typed.from !== `${wall} ${zone}`) setTyped(typedOf(wall, zone));
+export function ExactTimeForm({ pointed, wall, zone, nearZones, verb, onWish }: Props) {
+  const [typed, setTyped] = useState(() => typedOf(pointed, wall, zone));
+  // Follows the half-hour that is pointed to; as time passes also its own suggestion, until something is typed.
+  const isElsewhere = typed.from !== `${pointed} ${zone}`;
+  const isStale = typed.given !== wall && !typed.isTyped;
+  if (isElsewhere || isStale) setTyped(typedOf(pointed, wall, zone));
+  const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change, isTyped: true });
   const { date, time } = typed;
   const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
@@ -39,7 +44,7 @@ export function ExactTimeForm({ wall, zone, nearZones, verb, onWish }: Props) {
             type="date"
             className="control"
             value={date}
-            onChange={(event) => setTyped({ ...typed, date: event.target.value })}
+            onChange={(event) => type({ date: event.target.value })}
           />
         )}
       </Field>
@@ -50,22 +55,23 @@ export function ExactTimeForm({ wall, zone, nearZones, verb, onWish }: Props) {
             type="time"
             className="control"
             value={time}
-            onChange={(event) => setTyped({ ...typed, time: event.target.value })}
+            onChange={(event) => type({ time: event.target.value })}
           />
         )}
       </Field>
       <ZoneSelect
         value={typed.zone}
         nearZones={[zone, ...nearZones]}
-        onChange={(chosen) => setTyped({ ...typed, zone: chosen })}
+        onChange={(chosen) => type({ zone: chosen })}
       />
       <Button type="submit">{verb}</Button>
     </form>
   );
 }
 
-function typedOf(wall: string, zone: string) {
-  return { from: `${wall} ${zone}`, date: wall.slice(0, 10), time: wall.slice(11), zone };
+function typedOf(pointed: string, wall: string, zone: string) {
+  const from = `${pointed} ${zone}`;
+  return { from, given: wall, isTyped: false, date: wall.slice(0, 10), time: wall.slice(11), zone };
 }
 
 /** All zones, the near ones first. The long list is added in the browser, to keep it out of the page that is sent. */

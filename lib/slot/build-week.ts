@@ -28,11 +28,16 @@ export function buildWeek(startOn: CalendarDate, zone: string, now: number): Wee
     return {
       date,
       isToday: date === today,
-      halfHours: Array.from({ length: HALF_HOURS }, (_, row) => buildHalfHour(date, row, zone, now)),
+      halfHours: buildDay(date, zone, now),
       // Less one: a jump at midnight is the first thing of the day it opens, not the last of the one before.
       changes: listClockChanges(zone, startOfDayAt(date, zone) - 1, startOfDayAt(addDays(date, 1), zone) - 1),
     };
   });
+}
+
+/** The 48 half-hours of one day. */
+export function buildDay(date: CalendarDate, zone: string, now: number): HalfHour[] {
+  return Array.from({ length: HALF_HOURS }, (_, row) => buildHalfHour(date, row, zone, now));
 }
 
 /** "06:30" for row 13. */

@@ -1,10 +1,11 @@
-import { chooseWeekDate } from "@/lib/slot/choose-week-date";
 import "server-only";
 import { listChannels } from "@/lib/channels/store";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
 import { mergeAudience } from "@/lib/slot/audience";
 import type { Calendar, Piece } from "@/lib/slot/calendar";
+import { chooseOpeningDate } from "@/lib/slot/choose-opening-date";
+import { chooseWeekDate } from "@/lib/slot/choose-week-date";
 import { isMovable, type Launch } from "@/lib/slot/launch";
 import { rankDrafts } from "@/lib/slot/rank-drafts";
 import { findLaunch, listCarriers, listHourBlocks, listLaunches, listSchedulable } from "@/lib/slot/store";
@@ -33,15 +34,14 @@ export async function loadCalendar(query: CalendarQuery): Promise<Calendar | nul
   const isAskedFor = query.launch !== undefined || query.draft !== undefined;
   if (isAskedFor && launch === undefined && draft === undefined) return null;
   const inUse = channels.filter((channel) => channel.archivedAt === null);
+  const atHand =
+    launch === undefined ? chooseOpeningDate(owner.zone, now) : dateAt(launch.slotAt, owner.zone);
   return {
     asked: [query.draft, query.launch, query.week].join(" "),
     now,
     zone: owner.zone,
     weekStartsOn: owner.weekStartsOn,
-    weekOn: startOfWeek(
-      chooseWeekDate(query.week, dateAt(launch?.slotAt ?? now, owner.zone)),
-      owner.weekStartsOn,
-    ),
+    weekOn: startOfWeek(chooseWeekDate(query.week, atHand), owner.weekStartsOn),
     target: owner.target,
     launches,
     blocks,
