@@ -27,7 +27,7 @@ test("a draft gets its slot by keyboard alone, with the readers' times beside th
   await expect(halfHour(page, later, "09:30")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toContainText(`${formatDate(later)}, 09:30 Kolkata`);
-  await expect(page.getByRole("button", { name: "Schedule and plan" })).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Schedule", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/launches\/[^/]+\/plan$/);
   await expect(page.getByRole("main")).toContainText(`${formatDate(later)}, 09:30 Kolkata`);
@@ -41,7 +41,7 @@ test("a draft is dragged into the week, and its launch to another half-hour and 
   await makeDraft(page, "Dragged about");
   await openWeek(page, DAY);
   await drag(page, page.getByRole("button", { name: /^Dragged about/ }), halfHour(page, DAY, "11:00"));
-  await page.getByRole("dialog").getByRole("button", { name: "Schedule and plan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page).toHaveURL(/\/plan$/);
   await openWeek(page, DAY);
   const block = page.getByRole("button", { name: /^11:00 Dragged about/ });
@@ -69,7 +69,7 @@ test("a launch is taken off the calendar and its draft can be scheduled again", 
   await makeDraft(page, "Not now");
   await openWeek(page, DAY);
   await halfHour(page, DAY, "18:30").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Schedule and plan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page).toHaveURL(/\/plan$/);
   await openWeek(page, DAY);
   await expect(page.getByText("No draft is waiting for a slot.")).toBeVisible();

@@ -55,7 +55,7 @@ async function schedule(page: Page): Promise<void> {
   await page.waitForURL(/\/calendar\?draft=/);
   await page.goto(`${page.url()}&week=${day}`);
   await page.getByRole("button", { name: `${formatShortDate(day)}, 18:30`, exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Schedule and plan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page).toHaveURL(/\/launches\/[^/]+\/plan$/);
 }
 

@@ -13,7 +13,7 @@ async function scheduleNext(page: Page): Promise<void> {
   await fillExample(page);
   await page.goto(`/calendar?week=${DAY}`);
   await page.getByRole("button", { name: `${formatShortDate(DAY)}, 18:30`, exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Schedule and plan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page).toHaveURL(/\/launches\/[^/]+\/plan$/);
 }
 

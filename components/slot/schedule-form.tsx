@@ -66,7 +66,7 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
       {fields.target === undefined ? <FormError message={message} /> : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" disabled={isBusy} ref={takeFocus}>
-          {isBusy ? "Scheduling…" : "Schedule and plan"}
+          {isBusy ? "Scheduling…" : "Schedule"}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
