@@ -21,6 +21,7 @@ import { useDeck } from "@/components/launch/use-deck";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
+import { describeRest, type Rest } from "@/lib/launch/describe-rest";
 
 const KEYS: KeyLine[] = [
   { keys: ["space"], does: "Tick the task to do now" },
@@ -96,7 +97,11 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
             onReopen={deck.reopen}
           />
           {item === null || agenda.moment === "ended" ? (
-            <NothingToDo hasTasks={cockpit.tasks.length > 0} launchId={cockpit.launchId} />
+            <NothingToDo
+              hasTasks={cockpit.tasks.length > 0}
+              rest={describeRest(agenda.open, now, cockpit.zone)}
+              launchId={cockpit.launchId}
+            />
           ) : (
             <NowCard
               item={item}
@@ -115,7 +120,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
           <StatusLine last={launch.last} onUndo={launch.undo} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <LateTasks items={agenda.late} now={now} onSelect={deck.select} />
+          <LateTasks items={agenda.late} zone={cockpit.zone} onSelect={deck.select} />
           <NextTasks items={agenda.next} now={now} zone={cockpit.zone} onSelect={deck.select} />
           <PacePanel
             strip={strip}
@@ -157,7 +162,16 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
   );
 }
 
-function NothingToDo({ hasTasks, launchId }: { hasTasks: boolean; launchId: string }) {
+function NothingToDo(props: { hasTasks: boolean; rest: Rest | null; launchId: string }) {
+  const { hasTasks, rest, launchId } = props;
+  if (rest !== null) {
+    return (
+      <section className="rounded-card border border-line bg-sheet p-4 lg:p-6">
+        <h2 className="font-serif text-3xl lg:text-4xl">{rest.heading}</h2>
+        <p className="mt-2 text-muted">{rest.text}</p>
+      </section>
+    );
+  }
   return (
     <section className="rounded-card border border-line bg-sheet p-4 lg:p-6">
       <h2 className="font-serif text-3xl lg:text-4xl">

@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { AgendaItem, LaunchMoment } from "@/lib/launch/build-agenda";
 import type { TaskAction } from "@/lib/launch/choose-task-action";
 import type { CockpitTask } from "@/lib/launch/cockpit";
-import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
+import { describeStart } from "@/lib/launch/describe-start";
+import { formatDuration, formatTime } from "@/lib/time/format";
 
 const MINUTE = 60_000;
 
@@ -34,7 +35,7 @@ export function NowCard(props: Props) {
       className="rounded-card border border-line bg-sheet p-4 shadow-lift lg:p-6"
     >
       <p
-        className={`font-semibold ${item.isLate ? "text-bad" : item.startsAt > now ? "text-muted" : "text-ember"}`}
+        className={`font-semibold ${item.lateMinutes !== null ? "text-bad" : item.isLeftOver || item.startsAt > now ? "text-muted" : "text-ember"}`}
       >
         {describeDue(item, now)}
       </p>
@@ -43,7 +44,7 @@ export function NowCard(props: Props) {
       </h2>
       <p className="mt-2 text-muted tabular-nums">
         {[
-          `${formatMinute(state.startMinute ?? 0)}, ${formatTime(item.startsAt, zone)}`,
+          `${describeStart(state.startMinute ?? 0, item.startsAt, zone)}, ${formatTime(item.startsAt, zone)}`,
           formatDuration(task.durationMinutes),
           task.place?.channelName ?? "",
           task.expected >= 0.5 ? `about ${Math.round(task.expected)} expected` : "",
@@ -79,8 +80,9 @@ export function NowCard(props: Props) {
   );
 }
 
-function describeDue({ startsAt, endsAt, isLate }: AgendaItem<CockpitTask>, now: number): string {
-  if (isLate) return `Late by ${formatDuration(Math.max(1, Math.floor((now - endsAt) / MINUTE)))}`;
+function describeDue({ startsAt, isLeftOver, lateMinutes }: AgendaItem<CockpitTask>, now: number): string {
+  if (isLeftOver) return "Left over from before the launch";
+  if (lateMinutes !== null) return `Late by ${formatDuration(lateMinutes)}`;
   if (startsAt <= now) return "Now";
   return `Next, in ${formatDuration(Math.max(1, Math.ceil((startsAt - now) / MINUTE)))}`;
 }
@@ -107,10 +109,16 @@ function labelOf(action: TaskAction): string {
 function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet }: Props & { text: string }) {
   const hasShareSheet = useShareSheet();
   return (
-    <div className="mt-3 grid grid-cols-3 gap-2 lg:flex lg:flex-wrap">
+    <div
+      className={`mt-3 grid gap-2 lg:flex lg:flex-wrap ${action.does === "done" ? "grid-cols-4" : "grid-cols-3"}`}
+    >
       {action.does === "done" ? null : <Button onClick={onTick}>Tick</Button>}
-      <Button onClick={onSkip}>Skip</Button>
-      <Button onClick={onNote}>Note</Button>
+      <Button className="px-2 lg:px-4" onClick={onSkip}>
+        Skip
+      </Button>
+      <Button className="px-2 lg:px-4" onClick={onNote}>
+        Note
+      </Button>
       <Button className="whitespace-nowrap px-2" onClick={() => onMove(-5)}>
         <span className="sr-only">Move </span>−5 min
       </Button>

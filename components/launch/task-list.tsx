@@ -1,9 +1,10 @@
 import type { CockpitTask } from "@/lib/launch/cockpit";
+import { describeStart } from "@/lib/launch/describe-start";
 import type { LaunchState, TaskState } from "@/lib/launch/launch-state";
 import type { TickStatus } from "@/lib/launch/operation";
 import type { Phase } from "@/lib/plan/task";
 import { dateAt } from "@/lib/time/calendar-date";
-import { formatMinute, formatShortDate, formatTime } from "@/lib/time/format";
+import { formatShortDate, formatTime } from "@/lib/time/format";
 
 const PHASE_NAMES: Record<Phase, string> = {
   days: "Days before",
@@ -126,7 +127,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         )}
         <span className="block text-faint text-sm">
           {[
-            formatMinute(own.startMinute ?? 0),
+            describeStart(own.startMinute ?? 0, own.expectedAt ?? state.t0At, zone),
             task.automatic ? "by itself" : "",
             isCurrent ? "now" : "",
             unsentIds.has(task.id) ? "not yet sent" : "",

@@ -1,6 +1,7 @@
 import type { AgendaItem } from "@/lib/launch/build-agenda";
 import type { CockpitTask } from "@/lib/launch/cockpit";
-import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
+import { describeStart } from "@/lib/launch/describe-start";
+import { formatDuration, formatTime } from "@/lib/time/format";
 
 const MINUTE = 60_000;
 /** The rest stands in the list of all tasks; a wall of red helps nobody. */
@@ -25,7 +26,7 @@ export function NextTasks({ items, now, zone, onSelect }: Props) {
       ) : (
         <ul className="divide-y divide-line">
           {items.map((item) => (
-            <Line key={item.task.id} item={item} onSelect={onSelect}>
+            <Line key={item.task.id} item={item} zone={zone} onSelect={onSelect}>
               {item.startsAt > now
                 ? `in ${formatDuration(Math.max(1, Math.ceil((item.startsAt - now) / MINUTE)))}`
                 : "due"}
@@ -39,7 +40,7 @@ export function NextTasks({ items, now, zone, onSelect }: Props) {
 }
 
 /** What should be finished and is not; absent when nothing is. */
-export function LateTasks({ items, now, onSelect }: Omit<Props, "zone">) {
+export function LateTasks({ items, zone, onSelect }: Omit<Props, "now">) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="late-heading" className="rounded-card border border-bad/60 p-4">
@@ -48,8 +49,8 @@ export function LateTasks({ items, now, onSelect }: Omit<Props, "zone">) {
       </h2>
       <ul className="divide-y divide-line">
         {items.slice(0, MOST_LATE).map((item) => (
-          <Line key={item.task.id} item={item} onSelect={onSelect}>
-            {`${formatDuration(Math.max(1, Math.floor((now - item.endsAt) / MINUTE)))} late`}
+          <Line key={item.task.id} item={item} zone={zone} onSelect={onSelect}>
+            {item.lateMinutes === null ? "left over" : `${formatDuration(item.lateMinutes)} late`}
           </Line>
         ))}
       </ul>
@@ -62,10 +63,11 @@ export function LateTasks({ items, now, onSelect }: Omit<Props, "zone">) {
 
 function Line(props: {
   item: AgendaItem<CockpitTask>;
+  zone: string;
   onSelect: (taskId: string) => void;
   children: React.ReactNode;
 }) {
-  const { item, onSelect, children } = props;
+  const { item, zone, onSelect, children } = props;
   return (
     <li>
       <button
@@ -73,8 +75,8 @@ function Line(props: {
         onClick={() => onSelect(item.task.id)}
         className="flex min-h-12 w-full items-center gap-3 py-1 text-left hover:bg-sunken"
       >
-        <span className="w-16 shrink-0 whitespace-nowrap text-muted tabular-nums sm:w-24">
-          {formatMinute(item.state.startMinute ?? 0)}
+        <span className="w-20 shrink-0 whitespace-nowrap text-muted tabular-nums sm:w-24">
+          {describeStart(item.state.startMinute ?? 0, item.startsAt, zone)}
         </span>
         <span className="min-w-0 flex-1 break-words text-lg leading-snug">{item.task.title}</span>
         <span className="shrink-0 text-muted text-sm tabular-nums">{children}</span>

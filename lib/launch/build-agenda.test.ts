@@ -137,6 +137,35 @@ describe("buildAgenda", () => {
     ).toBe("ended");
   });
 
+  it("lets the clock and the hour's latenesses stand still once the hour is ended, but not those of the days after", () => {
+    const bodies: [number, OperationBody][] = [
+      [0, live(0)],
+      [20, { kind: "end", payload: {} }],
+    ];
+    const agenda = agendaAt(300, bodies);
+    expect(agenda.sinceT0).toBe(20 * 60_000);
+    const late = new Map(agenda.open.map((item) => [item.task.id, item.lateMinutes]));
+    expect(late.get("x")).toBe(15);
+    expect(late.get("numbers")).toBe(3);
+    expect(late.get("reread")).toBe(178);
+  });
+
+  it("does not make preparation late by going live early: it keeps its time before the slot", () => {
+    const agenda = agendaAt(-7000, [[-7000, live(-7000)]]);
+    expect(agenda.late).toEqual([]);
+    expect(agenda.open.find((item) => item.task.id === "headline")).toMatchObject({
+      startsAt: at(-2880),
+      state: { expectedAt: at(-2880) },
+      isLate: false,
+    });
+  });
+
+  it("calls preparation left over, without a lateness that grows, once its time has passed and the piece is live", () => {
+    const headline = agendaAt(30, [[0, live(0)]]).open.find((item) => item.task.id === "headline");
+    expect(headline).toMatchObject({ isLate: true, isLeftOver: true, lateMinutes: null });
+    expect(agendaAt(-60).late[0]).toMatchObject({ isLeftOver: false, lateMinutes: 2818 });
+  });
+
   it("has nothing to ask for when all is done", () => {
     const all = tasks.map((each): [number, OperationBody] => [0, done(each.id)]);
     expect(agendaAt(5, all)).toMatchObject({ now: null, next: [], late: [] });

@@ -24,13 +24,17 @@ export type AgendaItem<T extends AgendaTask = Task> = {
   endsAt: number;
   /** Should have been finished and is not. */
   isLate: boolean;
+  /** Preparation whose time passed before the piece was live: it is late, but there is nothing to be late for. */
+  isLeftOver: boolean;
+  /** Whole minutes, at least 1; null when it is not late or left over. Stands still once the hour is ended. */
+  lateMinutes: number | null;
 };
 
 export type Agenda<T extends AgendaTask = Task> = {
   moment: LaunchMoment;
   /** The instant the open tasks count from: while T0 is not confirmed it is never in the past. */
   expectedT0At: number;
-  /** What the clock shows, in milliseconds since T0; it stands still while held or waiting. */
+  /** What the clock shows, in milliseconds since T0; it stands still while held or waiting, and once the hour is ended. */
   sinceT0: number;
   /** Open tasks a person can do, in the order to do them. */
   open: AgendaItem<T>[];
@@ -98,7 +102,8 @@ function expectT0(state: LaunchState, now: number): number {
   return Math.max(state.t0At + held, now);
 }
 
-function clockOf(moment: LaunchMoment, state: LaunchState, now: number): number {
+function clockOf(moment: LaunchMoment, state: LaunchState, at: number): number {
+  const now = untilEnd(state, at);
   if (state.isLive) return now - state.t0At;
   if (moment === "held" && state.heldAt !== null) return Math.min(0, state.heldAt - state.t0At);
   return Math.min(0, now - state.t0At);
@@ -114,10 +119,21 @@ function itemOf<T extends AgendaTask>(
 ): AgendaItem<T> {
   // What leads up to T0 is late against the slot that was planned; what follows from it can only follow the real one.
   const held = state.held && state.heldAt !== null ? Math.max(0, now - state.heldAt) : 0;
-  const t0At = startMinute > 0 ? expectedT0At : state.t0At + held;
+  const leadT0At = startMinute < 0 ? Math.max(state.t0At, state.slotT0At) : state.t0At;
+  const t0At = startMinute > 0 ? expectedT0At : leadT0At + held;
   const startsAt = t0At + startMinute * MINUTE;
   const endsAt = startsAt + task.durationMinutes * MINUTE;
-  return { task, state: own, startsAt, endsAt, isLate: endsAt < now };
+  // The follow-up of the days after goes on when the hour is ended.
+  const measuredAt = task.phase === "after" ? now : untilEnd(state, now);
+  const isLate = endsAt < measuredAt;
+  const isLeftOver = isLate && state.isLive && startMinute < 0;
+  const lateMinutes = isLate && !isLeftOver ? Math.max(1, Math.floor((measuredAt - endsAt) / MINUTE)) : null;
+  return { task, state: own, startsAt, endsAt, isLate, isLeftOver, lateMinutes };
+}
+
+/** Nothing of the hour goes on after it was ended. */
+function untilEnd(state: LaunchState, now: number): number {
+  return state.endedAt === null ? now : Math.min(now, state.endedAt);
 }
 
 function phasesLeftOver(state: LaunchState, expectedT0At: number, now: number): readonly Phase[] {

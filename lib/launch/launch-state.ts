@@ -6,7 +6,7 @@ export type TaskState = {
   status: TickStatus;
   /** Minutes relative to T0, moves included; null: the plan could not place it. */
   startMinute: number | null;
-  /** The planned start as an instant, counted from `t0At`; null without a start. */
+  /** The planned start as an instant; before T0 never earlier than the slot asks for. Null without a start. */
   expectedAt: number | null;
   /** When it was ticked done; null unless `status` is "done". */
   doneAt: number | null;
@@ -23,6 +23,8 @@ export type NoteEntry = { id: string; at: number; by: string; taskId: string | n
 export type LaunchState = {
   /** The instant the hour counts from: the confirmed go-live, else the slot moved by what was held. */
   t0At: number;
+  /** The slot moved by what was held: when the piece was meant to go live. Equal to `t0At` until it is live. */
+  slotT0At: number;
   isLive: boolean;
   /** The confirmed go-live; null until somebody or the feed confirmed it. */
   liveAt: number | null;

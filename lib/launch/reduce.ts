@@ -38,16 +38,18 @@ export function reduce(plan: ReducedPlan, operations: readonly Operation[]): Lau
   const liveAt = registers.live?.payload.liveAt ?? null;
   const isLive = liveAt !== null;
   const { heldMilliseconds, heldAt } = measureHolds(plan.slotAt, registers.holds);
-  const t0At = liveAt ?? plan.slotAt + heldMilliseconds;
+  const slotT0At = plan.slotAt + heldMilliseconds;
+  const t0At = liveAt ?? slotT0At;
   return {
     t0At,
+    slotT0At,
     isLive,
     liveAt,
     liveSource: isLive ? (registers.live?.payload.source ?? null) : null,
     liveUrl: registers.liveUrl,
     held: !isLive && heldAt !== null,
     heldAt: isLive ? null : heldAt,
-    tasks: plan.tasks.map((task) => stateOf(task, registers, t0At)),
+    tasks: plan.tasks.map((task) => stateOf(task, registers, t0At, Math.max(t0At, slotT0At))),
     counts: registers.counts,
     notes: registers.notes,
     endedAt: registers.endedAt,
@@ -145,7 +147,13 @@ function measureHolds(slotAt: number, holds: readonly Operation[]) {
   return { heldMilliseconds, heldAt };
 }
 
-function stateOf(task: ReducedPlan["tasks"][number], registers: Registers, t0At: number): TaskState {
+/** What leads up to T0 counts from `leadT0At`: a piece that is live early makes no preparation late. */
+function stateOf(
+  task: ReducedPlan["tasks"][number],
+  registers: Registers,
+  t0At: number,
+  leadT0At: number,
+): TaskState {
   const tick = registers.status.get(task.id);
   const status = tick?.payload.status ?? (task.skipped ? "skipped" : "open");
   const startMinute = registers.start.get(task.id) ?? task.startMinute;
@@ -153,7 +161,7 @@ function stateOf(task: ReducedPlan["tasks"][number], registers: Registers, t0At:
     taskId: task.id,
     status,
     startMinute,
-    expectedAt: startMinute === null ? null : t0At + startMinute * MINUTE,
+    expectedAt: startMinute === null ? null : (startMinute < 0 ? leadT0At : t0At) + startMinute * MINUTE,
     doneAt: tick !== undefined && status === "done" ? tick.at : null,
     doneBy: tick?.by ?? null,
     assignee: registers.assignee.get(task.id) ?? null,
