@@ -1,10 +1,10 @@
 "use client";
 
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { FileDrop } from "@/components/drafts/file-drop";
 import { ImportResults } from "@/components/drafts/import-results";
 import { PieceChoice } from "@/components/drafts/piece-choice";
-import { useImport } from "@/components/drafts/use-import";
+import { type SourceFault, useImport } from "@/components/drafts/use-import";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -45,55 +45,79 @@ export function ImportDesk({ zone }: Props) {
   }
 }
 
-type SourcesProps = { fault: string | null; onRead: (source: { address: string } | { file: File }) => void };
+const NO_ADDRESS = "Enter an address such as medium.com/@name.";
+
+type OnRead = (source: { address: string } | { file: File }) => void;
+type SourcesProps = { fault: SourceFault | null; onRead: OnRead };
 
 function Sources({ fault, onRead }: SourcesProps) {
-  const address = useRef<HTMLInputElement>(null);
   const isAwake = useHydrated();
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <FeedSource
+        fault={fault !== null && fault.address !== null ? fault : null}
+        isAwake={isAwake}
+        onRead={onRead}
+      />
+      <Card>
+        <h2 className="mb-4 font-serif text-2xl">From a file</h2>
+        {fault === null || fault.address !== null ? null : (
+          <div className="mb-4">
+            <FormError message={`${fault.message} Nothing was changed.`} />
+          </div>
+        )}
+        <FileDrop
+          label="Drop a file here"
+          hint="A Medium export (.zip) or a saved feed (.xml)"
+          accept=".zip,.xml,.rss,.atom,.rdf,application/zip,application/rss+xml,application/atom+xml,text/xml"
+          isDisabled={!isAwake}
+          onFile={(file) => onRead({ file })}
+        />
+        <p className="mt-3 text-muted text-sm">
+          Medium sends an export when you ask for it in its settings, under “Security and apps”, “Download
+          your information”. It holds everything you wrote there, drafts too.
+        </p>
+      </Card>
+    </div>
+  );
+}
+
+function FeedSource({ fault, isAwake, onRead }: SourcesProps & { isAwake: boolean }) {
+  const address = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState(fault?.message ?? null);
+  // Back from an address that could not be read: the field says why, and a screen reader reads it there.
+  const isRefused = fault !== null;
+  useEffect(() => {
+    if (isRefused) address.current?.focus();
+  }, [isRefused]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = address.current?.value.trim() ?? "";
-    if (typed === "") address.current?.focus();
-    else onRead({ address: typed });
+    if (typed !== "") return onRead({ address: typed });
+    setError(NO_ADDRESS);
+    address.current?.focus();
   };
   return (
-    <div className="grid gap-6">
-      {fault === null ? null : <FormError message={`${fault} Nothing was changed.`} />}
-      <div className="grid gap-6 lg:grid-cols-2">
-        <Card>
-          <form onSubmit={submit} className="flex flex-col gap-4">
-            <h2 className="font-serif text-2xl">From a feed</h2>
-            <TextField
-              ref={address}
-              label="Address"
-              hint="Your Medium page or any RSS or Atom feed. Medium’s feed holds your last ten published pieces."
-              placeholder="medium.com/@name"
-              inputMode="url"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-            <Button type="submit" variant="primary" className="self-start" disabled={!isAwake}>
-              Look what is there
-            </Button>
-          </form>
-        </Card>
-        <Card>
-          <h2 className="mb-4 font-serif text-2xl">From a file</h2>
-          <FileDrop
-            label="Drop a file here"
-            hint="A Medium export (.zip) or a saved feed (.xml)"
-            accept=".zip,.xml,.rss,.atom,.rdf,application/zip,application/rss+xml,application/atom+xml,text/xml"
-            isDisabled={!isAwake}
-            onFile={(file) => onRead({ file })}
-          />
-          <p className="mt-3 text-muted text-sm">
-            Medium sends an export when you ask for it in its settings, under “Security and apps”, “Download
-            your information”. It holds everything you wrote there, drafts too.
-          </p>
-        </Card>
-      </div>
-    </div>
+    <Card>
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <h2 className="font-serif text-2xl">From a feed</h2>
+        <TextField
+          ref={address}
+          label="Address"
+          hint="Your Medium page or any RSS or Atom feed. Medium’s feed holds your last ten published pieces."
+          placeholder="medium.com/@name"
+          defaultValue={fault?.address ?? ""}
+          error={error}
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Button type="submit" variant="primary" className="self-start" disabled={!isAwake}>
+          Look what is there
+        </Button>
+      </form>
+    </Card>
   );
 }
 

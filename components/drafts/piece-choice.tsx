@@ -21,7 +21,7 @@ type Props = {
 };
 
 const PLACES: Record<Place, string> = {
-  as_is: "Published ones in Live, others in Writing",
+  as_is: "Live if published, else Writing",
   ready: "All in Ready, to be launched",
   writing: "All in Writing, to be worked on",
 };
@@ -70,7 +70,7 @@ export function PieceChoice({ found, fault, zone, onSave, onBack }: Props) {
           <>
             <SelectField
               label="Where they go"
-              className="w-full sm:w-96"
+              className="w-full sm:w-auto"
               value={place}
               onChange={(event) => setPlace(event.target.value as Place)}
             >

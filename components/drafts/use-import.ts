@@ -12,8 +12,11 @@ export type FoundPiece = { key: string; piece: Piece; draftId: string | null };
 export type NotTaken = { key: string; name: string; message: string };
 export type Found = { title: string; pieces: FoundPiece[]; notTaken: NotTaken[] };
 
+/** Why a source could not be read; `address` is what was typed, null for a file. */
+export type SourceFault = { address: string | null; message: string };
+
 export type ImportStage =
-  | { kind: "idle"; fault: string | null }
+  | { kind: "idle"; fault: SourceFault | null }
   | { kind: "reading"; what: string; read: number; total: number | null }
   | { kind: "choosing"; found: Found; fault: string | null }
   | { kind: "saving"; found: Found; count: number }
@@ -39,8 +42,10 @@ export function useImport() {
       setStage({ kind: "reading", what, read: done, total });
     });
     if (abort.signal.aborted) setStage({ kind: "idle", fault: null });
-    else if (typeof outcome === "string") setStage({ kind: "idle", fault: outcome });
-    else setStage({ kind: "choosing", found: outcome, fault: null });
+    else if (typeof outcome === "string") {
+      const address = "address" in source ? source.address : null;
+      setStage({ kind: "idle", fault: { address, message: outcome } });
+    } else setStage({ kind: "choosing", found: outcome, fault: null });
   };
 
   const save = async (found: Found, keys: ReadonlySet<string>, place: Place): Promise<void> => {

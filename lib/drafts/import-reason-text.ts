@@ -19,6 +19,7 @@ export type ImportReason =
   | ArchiveFault
   | FeedFault
   | FetchReason
+  | "binary"
   | "not_text"
   | "feed_file_too_large"
   | "pieces_too_large"
@@ -56,6 +57,7 @@ export const IMPORT_REASON_TEXT: Record<ImportReason, string> = {
   feed_empty: "The feed has no items yet.",
   feed_too_long: "The feed has more than 2,000 items. Import the newest from a shorter feed.",
   feed_file_too_large: "The file is larger than 5 MB. Feeds are smaller; choose another.",
+  binary: "This is neither a feed nor a Medium export.",
   not_text: "This file is not text in the encoding it names. Save the feed again and choose that file.",
 
   address_unreadable: "That is not a web address. Paste one such as medium.com/@name.",

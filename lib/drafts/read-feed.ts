@@ -1,10 +1,15 @@
 import { decodeText } from "@/lib/drafts/decode-text";
 import { type ImportLine, lineOfItem, lineOfRefusal } from "@/lib/drafts/import-line";
+import { isBinary } from "@/lib/drafts/is-binary";
 import { parseFeed, pieceOfFeedItem } from "@/lib/drafts/parse-feed";
 import type { PieceResult } from "@/lib/drafts/piece";
 
 /** Reads a feed's bytes item by item, so that a caller can let others work in between. */
 export function* readFeed(bytes: Uint8Array, known: Map<string, string>): Generator<ImportLine> {
+  if (isBinary(bytes)) {
+    yield lineOfRefusal("binary");
+    return;
+  }
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     yield lineOfRefusal(decoded.reason);
