@@ -48,7 +48,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
   const nearT0 = agenda.moment === "countdown" && agenda.sinceT0 > -60 * 60_000;
   useAwakeScreen(isHour || nearT0 || agenda.moment === "waiting" || agenda.moment === "held");
   useCockpitKeys({
-    " ": deck.tickNow,
+    " ": deck.tickNowByKey,
     o: () => deck.actNow(openCount),
     j: () => deck.turn(1),
     k: () => deck.turn(-1),
@@ -152,6 +152,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
         onCount={deck.count}
       />
       <NoteDialog
+        launchId={cockpit.launchId}
         isOpen={dialog === "note"}
         onClose={() => setDialog(null)}
         task={item?.task ?? null}

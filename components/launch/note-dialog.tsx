@@ -1,11 +1,14 @@
 "use client";
 
+import { useState } from "react";
+import { keepText, readKeptText } from "@/components/launch/kept-text";
 import { markFirstField } from "@/components/launch/mark-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField, TextArea } from "@/components/ui/field";
 
 type Props = {
+  launchId: string;
   isOpen: boolean;
   onClose: () => void;
   /** The task to do now, which the note may be about. */
@@ -13,26 +16,50 @@ type Props = {
   onNote: (text: string, taskId: string | null) => void;
 };
 
-/** A line for the review: what happened, while it is fresh. */
-export function NoteDialog({ isOpen, onClose, task, onNote }: Props) {
+/** A line for the review: what happened, while it is fresh. Closed half-way, it is there again the next time. */
+export function NoteDialog({ isOpen, onClose, ...form }: Props) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Note for the review">
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          const text = String(form.get("text") ?? "").trim();
-          if (text !== "") onNote(text, form.has("aboutTask") ? (task?.id ?? null) : null);
-          onClose();
-        }}
-      >
-        <TextArea label="What happened" name="text" maxLength={2000} rows={4} ref={markFirstField} required />
-        {task === null ? null : <CheckboxField name="aboutTask" label={`About “${task.title}”`} />}
-        <Button type="submit" variant="primary" size="large">
-          Keep the note
-        </Button>
-      </form>
+      <NoteForm {...form} onClose={onClose} />
     </Dialog>
+  );
+}
+
+function NoteForm({ launchId, task, onNote, onClose }: Omit<Props, "isOpen">) {
+  const name = `note:${launchId}`;
+  const [kept] = useState(() => readKeptText(name));
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        const text = String(form.get("text") ?? "").trim();
+        if (text !== "") onNote(text, form.has("aboutTask") ? (task?.id ?? null) : null);
+        keepText(name, "");
+        onClose();
+      }}
+    >
+      <TextArea
+        label="What happened"
+        hint="Ctrl or ⌘ with Enter keeps it."
+        name="text"
+        maxLength={2000}
+        rows={4}
+        ref={markFirstField}
+        required
+        defaultValue={kept}
+        onChange={(event) => keepText(name, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      {task === null ? null : <CheckboxField name="aboutTask" label={`About “${task.title}”`} />}
+      <Button type="submit" variant="primary" size="large">
+        Keep the note
+      </Button>
+    </form>
   );
 }

@@ -7,8 +7,10 @@ import { parseLink } from "@/lib/drafts/parse-link";
 import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
 import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
+import { judgeTick, type TickRefusal } from "@/lib/launch/judge-tick";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
 import type { TaskKind } from "@/lib/plan/task-kind";
+import { formatDuration } from "@/lib/time/format";
 
 const LOOK_MILLISECONDS = 1000;
 
@@ -42,6 +44,14 @@ export function useDeck(cockpit: Cockpit) {
     if (before !== null && link.wasJustChanged(before)) return launch.say(JUST_CHANGED);
     if (agenda.now !== null && agenda.moment !== "ended") work(agenda.now.task);
   };
+  const tickNow = (by: "key" | "button") =>
+    withNow((task) => {
+      if (agenda.now === null) return;
+      const refusal = judgeTick(agenda.now, actionOf(task), shownNow, by);
+      if (refusal === null) return tick(task, "done");
+      launch.say(sayRefusal(refusal, agenda.now.startsAt - shownNow));
+      if (refusal === "needs_link") focusLink();
+    });
   const ticksOf = (isMeant: (kind: TaskKind) => boolean) =>
     agenda.open.filter(({ task }) => isMeant(task.kind)).map(({ task }) => tickBody(task.id, "done"));
   const goLive = () => {
@@ -67,7 +77,8 @@ export function useDeck(cockpit: Cockpit) {
     goLive,
     select: setSelectedId,
     turn: (step: 1 | -1) => setSelectedId(neighbourOf(agenda.open, agenda.now, step)),
-    tickNow: withNow((task) => tick(task, "done")),
+    tickNow: tickNow("button"),
+    tickNowByKey: tickNow("key"),
     skipNow: withNow((task) => tick(task, "skipped")),
     moveNow: (minutes: number) => {
       const start = agenda.now?.state.startMinute ?? null;
@@ -121,6 +132,11 @@ export function useDeck(cockpit: Cockpit) {
 
 const JUST_CHANGED = "Another device was quicker: look again";
 
+function sayRefusal(refusal: TickRefusal, aheadMilliseconds: number): string {
+  if (refusal === "needs_link") return "Not ticked: add the link of the piece first, this needs it.";
+  return `Not ticked: this is due in ${formatDuration(Math.ceil(aheadMilliseconds / 60_000))}. Its button ticks it all the same.`;
+}
+
 /** The value before the present one; null while there was none. */
 function useBefore(value: string | null): string | null {
   const [seen, setSeen] = useState<{ value: string | null; before: string | null }>({ value, before: null });
@@ -158,7 +174,11 @@ function describe({ recommenders, claps, reads, views }: CountReading): string {
 }
 
 function focusLink(): void {
-  document.querySelector<HTMLInputElement>("input[name=link]")?.focus();
+  const field = document.querySelector<HTMLInputElement>("input[name=link]");
+  // Before the piece is live the field is folded away, and what is folded away takes no focus.
+  const fold = field?.closest("details");
+  if (fold) fold.open = true;
+  field?.focus();
 }
 
 /**
