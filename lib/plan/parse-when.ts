@@ -25,6 +25,11 @@ export function parseWhen(text: string, moment: Moment): ParsedWhen {
   );
 }
 
+/** Whether a time can be read at all; whether it exists is for the launch's own zone to say. */
+export function isReadableWhen(text: string): boolean {
+  return parseWhen(text, { slotAt: 0, zone: "UTC", now: 0 }).ok;
+}
+
 function parseRelative(typed: string): ParsedWhen | null {
   if (/^T\s*0?$/i.test(typed)) return { ok: true, startMinute: 0 };
   const match = /^(?:T\s*)?([+-]?)\s*(\d{1,6})\s*(min|h|d|)(?:\s*(\d{1,2})(?:\s*min)?)?$/i.exec(typed);

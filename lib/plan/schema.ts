@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isReadableWhen } from "@/lib/plan/parse-when";
+import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
 import { TASK_KINDS } from "@/lib/plan/task-kind";
 
@@ -76,7 +78,13 @@ export const rewriteTaskSchema = z.object({
 export const addTaskSchema = z.object({
   launchId,
   title,
-  when: z.string().trim().min(1, "Say when, such as T+12 or 18:42.").max(64),
+  // Read here already, so that a wrong time and wrong minutes are told together.
+  when: z
+    .string()
+    .trim()
+    .min(1, "Say when, such as T+12 or 18:42.")
+    .max(64)
+    .refine(isReadableWhen, whenText({ reason: "unreadable" })),
   durationMinutes,
   detail: z.string().max(2000).default(""),
 });
