@@ -15,8 +15,8 @@ import { findPlatform, isPlatformId, PLATFORMS, shareWithin } from "@/lib/channe
 export const metadata: Metadata = { title: "Add a channel" };
 
 const GROUP: Record<Platform["kind"], string> = {
-  own: "Yours already",
-  email: "Yours already",
+  own: "Your own followers",
+  email: "Your own followers",
   social: "Feeds of people who follow you",
   community: "Communities and chats",
 };
