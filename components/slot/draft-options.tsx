@@ -2,7 +2,7 @@ import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
 import type { Schedulable } from "@/lib/slot/calendar";
 import { type DraftGroup, groupOf } from "@/lib/slot/rank-drafts";
 
-const GROUPS: DraftGroup[] = ["Ready to go", "Still on the desk", "Already published"];
+const GROUPS: DraftGroup[] = ["Ready to go", "Still on the desk", "Published already"];
 
 /** The options of a list of drafts, under headings. */
 export function DraftOptions({ drafts }: { drafts: Schedulable[] }) {

@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/field";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
 import type { Calendar, Schedulable } from "@/lib/slot/calendar";
 import type { Launch } from "@/lib/slot/launch";
+import { splitDrafts } from "@/lib/slot/split-drafts";
 import { formatDateTime, formatZone } from "@/lib/time/format";
 
 /** So many drafts can be taken from the panel straight away; the others are in the list below them. */
@@ -46,9 +47,7 @@ export function PiecePanel({ calendar, draft, launch, moved, onDraft, onDone, on
       </div>
     );
   }
-  const first = calendar.drafts.slice(0, SHOWN_DRAFTS);
-  const shown =
-    draft === null || first.includes(draft) ? first : [draft, ...first.slice(0, SHOWN_DRAFTS - 1)];
+  const { shown, others } = splitDrafts(calendar.drafts, draft, SHOWN_DRAFTS);
   return (
     <div className="grid gap-3">
       {moved === null ? null : <MovedNote launch={moved} zone={calendar.zone} />}
@@ -74,14 +73,10 @@ export function PiecePanel({ calendar, draft, launch, moved, onDraft, onDone, on
           </li>
         ))}
       </ul>
-      {calendar.drafts.length > SHOWN_DRAFTS ? (
-        <SelectField
-          label="Another draft"
-          value={draft?.id ?? ""}
-          onChange={(event) => onDraft(event.target.value || null)}
-        >
+      {others.length > 0 ? (
+        <SelectField label="Another draft" value="" onChange={(event) => onDraft(event.target.value || null)}>
           <option value="">Choose…</option>
-          <DraftOptions drafts={calendar.drafts} />
+          <DraftOptions drafts={others} />
         </SelectField>
       ) : null}
     </div>

@@ -25,7 +25,7 @@ describe("the drafts to schedule", () => {
     expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
       "Ready to go",
       "Still on the desk",
-      "Already published",
+      "Published already",
     ]);
   });
 });

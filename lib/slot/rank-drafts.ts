@@ -13,7 +13,7 @@ const ORDER: Record<DraftState, number> = {
   scheduled: 1,
 };
 
-export type DraftGroup = "Ready to go" | "Still on the desk" | "Already published";
+export type DraftGroup = "Ready to go" | "Still on the desk" | "Published already";
 
 type Rankable = { id: string; state: DraftState; updatedAt: number };
 
@@ -26,7 +26,7 @@ export function rankDrafts<D extends Rankable>(drafts: D[]): D[] {
 
 /** Under which heading a draft stands in the list to choose from. */
 export function groupOf(state: DraftState): DraftGroup {
-  if (state === "live" || state === "reviewed") return "Already published";
+  if (state === "live" || state === "reviewed") return "Published already";
   return state === "accepted" || state === "ready" || state === "scheduled"
     ? "Ready to go"
     : "Still on the desk";
