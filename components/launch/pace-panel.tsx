@@ -1,9 +1,10 @@
 import { HourStrip } from "@/components/plan/hour-strip";
 import { Button } from "@/components/ui/button";
 import type { LiveBlock } from "@/lib/launch/build-strip";
+import { describeStart } from "@/lib/launch/describe-start";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { HOUR_MINUTES, listArrivals, type PacePoint, wantedAt } from "@/lib/launch/pace";
-import { formatMinute, formatTime } from "@/lib/time/format";
+import { formatTime } from "@/lib/time/format";
 
 const WIDTH = 600;
 const HEIGHT = 140;
@@ -36,7 +37,9 @@ export function PacePanel({ state, strip, line, target, minute, zone, onCount }:
             <span className="text-muted">{` of ${target}`}</span>
             <span className="text-base text-muted"> recommendations</span>
           </p>
-          <p className="text-muted text-sm">{describePace(latest, line, minute)}</p>
+          <p className="text-muted text-sm">
+            {describePace(latest, line, minute, (at) => describeStart(at, state.t0At + at * 60_000, zone))}
+          </p>
         </div>
         <Button size="large" onClick={onCount}>
           + Count
@@ -59,14 +62,19 @@ export function PacePanel({ state, strip, line, target, minute, zone, onCount }:
 }
 
 /** The last reading is held against the line at its own minute: what has come since is not known. */
-function describePace(latest: PacePoint | null, line: PacePoint[], minute: number | null): string {
+function describePace(
+  latest: PacePoint | null,
+  line: PacePoint[],
+  minute: number | null,
+  nameOf: (minute: number) => string,
+): string {
   if (minute === null) return "Counted from the moment the piece is live.";
   const wanted = Math.round(wantedAt(line, minute));
   const wish = minute >= HOUR_MINUTES ? `${wanted} wanted by T+60.` : `${wanted} wanted by now.`;
   if (latest === null) return `${wish} Nothing counted yet.`;
   const ahead = latest.count - Math.round(wantedAt(line, latest.minute));
   const place = ahead === 0 ? "on pace" : `${Math.abs(ahead)} ${ahead > 0 ? "ahead" : "behind"}`;
-  return `${formatMinute(Math.floor(latest.minute))}: ${place}. ${wish}`;
+  return `${nameOf(Math.floor(latest.minute))}: ${place}. ${wish}`;
 }
 
 function describeReading({ claps, reads, views }: LaunchState["counts"][number]): string {
