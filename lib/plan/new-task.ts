@@ -30,6 +30,7 @@ export function newTask(launchId: string, wanted: Wanted): Task {
     channelId: wanted.channelId ?? null,
     postText: wanted.postText ?? "",
     automatic: wanted.automatic ?? false,
+    personId: null,
     locked: false,
     skipped: false,
     expected: 0,

@@ -4,6 +4,7 @@ import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
 import { TASK_KINDS } from "@/lib/plan/task-kind";
 
+const id = z.string().min(1).max(120);
 const minute = z.int().min(-200_000).max(200_000);
 
 /** The rule column of a task. Missing keys get the loosest value, so that an older row stays readable. */
@@ -35,6 +36,7 @@ export const taskSchema = z.object({
   channelId: z.string().max(120).nullable(),
   postText: z.string().max(20_000),
   automatic: z.boolean(),
+  personId: id.nullable(),
   locked: z.boolean(),
   skipped: z.boolean(),
   expected: z.number().min(0),
@@ -42,7 +44,6 @@ export const taskSchema = z.object({
   rule: taskRuleSchema,
 });
 
-const id = z.string().min(1).max(120);
 const launchId = z.string().min(1).max(64);
 const DURATION = "Give whole minutes, from 1 to 240.";
 const durationMinutes = z.int(DURATION).min(1, DURATION).max(240, DURATION);

@@ -114,6 +114,7 @@ function taskOf(row: LaunchTaskModel): Task {
     channelId: row.channelId,
     postText: row.postText,
     automatic: row.automatic,
+    personId: row.personId,
     locked: row.locked,
     skipped: row.skipped,
     expected: row.expected,

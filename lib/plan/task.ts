@@ -47,6 +47,8 @@ export type Task = {
   postText: string;
   /** Nobody performs it; it happens by itself and occupies no one. */
   automatic: boolean;
+  /** The crew member who does it; null: the writer, or nobody where it is automatic. */
+  personId: string | null;
   /** The writer fixed its time. */
   locked: boolean;
   /** The writer took it out; it can be restored. */

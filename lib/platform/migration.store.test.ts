@@ -97,6 +97,31 @@ describe("a migration", () => {
     await expect(deployMigrations(place)).rejects.toThrow("cannot be used");
     expect(readFileSync(place.file, "utf8")).toContain("wants to keep");
   });
+
+  it("keeps the rows that hang on a table which it makes anew", async () => {
+    const all = migrationPlace("").folder;
+    const [first = ""] = readdirSync(all).sort();
+    const migrations = path.join(folder, "first-only");
+    mkdirSync(migrations);
+    for (const name of [first, "migration_lock.toml"]) {
+      cpSync(path.join(all, name), path.join(migrations, name), { recursive: true });
+    }
+    place = { ...place, file: path.join(folder, "old.db"), folder: migrations };
+    await deployMigrations(place);
+    execute(`
+      INSERT INTO user (id, name, email, updatedAt) VALUES ('u', 'Ana', 'ana@example.org', 0);
+      INSERT INTO Draft (id, ownerId, state, source, createdAt, updatedAt) VALUES ('d', 'u', 'scheduled', 'blank', 0, 0);
+      INSERT INTO Launch (id, ownerId, draftId, slotWall, slotZone, slotAt, target, createdAt, updatedAt)
+        VALUES ('l', 'u', 'd', '2026-11-25T18:30', 'UTC', 0, 100, 0, 0);
+      INSERT INTO LaunchTask (id, launchId, ownerId, position, kind, phase, title, durationMinutes)
+        VALUES ('t', 'l', 'u', 0, 'own', 'hour', 'Share', 5);
+      INSERT INTO Operation (launchId, seq, id, kind, at, payload, by, receivedAt) VALUES ('l', 1, 'o', 'end', 0, '{}', 'u', 0);
+    `);
+    await deployMigrations({ ...place, folder: all });
+    for (const table of ["user", "Draft", "Launch", "LaunchTask", "Operation"]) {
+      expect([table, query(`SELECT count(*) FROM ${table}`)]).toEqual([table, 1]);
+    }
+  });
 });
 
 describe("a data folder", () => {

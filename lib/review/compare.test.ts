@@ -25,6 +25,7 @@ function task(id: string, change: Partial<Task> = {}): Task {
     skipped: false,
     expected: 0,
     omittedBecause: "",
+    personId: null,
     rule: { earliest: 0, latest: 60, after: [], prepared: null, optional: true, fixedStart: null, needs: [] },
     ...change,
   };
