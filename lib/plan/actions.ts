@@ -4,13 +4,18 @@ import { revalidatePath } from "next/cache";
 import type { SentOperation } from "@/lib/launch/operation";
 import { appendOperations } from "@/lib/launch/store";
 import { buildPlan } from "@/lib/plan/build-plan";
+import type { Helper } from "@/lib/plan/crew";
 import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { parseWhen } from "@/lib/plan/parse-when";
+import { placeHelper } from "@/lib/plan/place-helper";
 import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
 import {
   addTaskSchema,
+  assignTaskSchema,
   buildSchema,
+  helperRemoveSchema,
+  helperSaveSchema,
   lockTaskSchema,
   moveTaskSchema,
   removeTaskSchema,
@@ -19,7 +24,7 @@ import {
   takeBackSchema,
   targetSchema,
 } from "@/lib/plan/schema";
-import { saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
+import { saveCrew, saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
 import { applyTakeBack, buildTakeBack, type TakeBack } from "@/lib/plan/take-back";
 import type { Task } from "@/lib/plan/task";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
@@ -37,10 +42,7 @@ export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, n
   if (before === null) return refusal({ reason: "no_launch" });
   if (before.state.isLive) return refusal({ reason: "is_live" });
   await saveLaunchChannels(owner.ownerId, input.launchId, input.channelIds);
-  const built = await change({ owner, now }, input.launchId, (desk) => ({
-    ok: true,
-    tasks: buildPlan(desk.input, { tasks: desk.tasks, done: desk.done }),
-  }));
+  const built = await change({ owner, now }, input.launchId, rebuilt);
   if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
   return built;
 });
@@ -64,6 +66,28 @@ export const lockTaskAction = ownerAction(lockTaskSchema, async ({ owner, input,
   const { launchId, taskId, locked } = input;
   return change({ owner, now }, launchId, (desk) => edited(desk, { kind: "lock", taskId, locked }), taskId);
 });
+
+/** Says who does a task, or that whoever fits may do it. */
+export const assignTaskAction = ownerAction(assignTaskSchema, async ({ owner, input, now }) => {
+  const { launchId, ...assign } = input;
+  const decide = (desk: PlanDesk) => edited(desk, { kind: "assign", ...assign });
+  return change({ owner, now }, launchId, decide, input.taskId);
+});
+
+/** Adds a helper, or changes one, and shares the open work anew. */
+export const saveHelperAction = ownerAction(helperSaveSchema, async ({ owner, input, now }) => {
+  const { launchId, helperId, name, channelIds } = input;
+  const helper = { id: helperId ?? newId(), name, channelIds };
+  return changeCrew({ owner, now }, launchId, (crew) => placeHelper(crew, helper, helperId === null));
+});
+
+/** Takes a helper out of the crew; what they had to do goes back to the writer, or to who else may do it. */
+export const removeHelperAction = ownerAction(helperRemoveSchema, async ({ owner, input, now }) =>
+  changeCrew({ owner, now }, input.launchId, (crew) => ({
+    ok: true,
+    crew: crew.filter(({ id }) => id !== input.helperId),
+  })),
+);
 
 /** Takes a task out of the plan, or back in. */
 export const skipTaskAction = ownerAction(skipTaskSchema, async ({ owner, input, now }) => {
@@ -107,6 +131,7 @@ export const takeBackAction = ownerAction(takeBackSchema, async ({ owner, input,
   if (!isOwn) return refusal({ reason: "no_task" });
   if (takeBack.channelIds !== undefined)
     await saveLaunchChannels(owner.ownerId, launchId, takeBack.channelIds);
+  if (takeBack.crew !== undefined) await saveCrew(owner.ownerId, launchId, takeBack.crew, now);
   return change({ owner, now }, launchId, (desk) => ({
     ok: true,
     tasks: applyTakeBack(desk.tasks, takeBack),
@@ -127,6 +152,29 @@ type Changed = { ok: true; tasks: Task[] } | { ok: false; message: string } | ({
 
 function edited(desk: PlanDesk, edit: PlanEdit): Changed {
   return editPlan(desk.input, desk.tasks, edit, desk.done);
+}
+
+/** Saves another crew and plans everything that is open and not locked again, for those who are there now. */
+async function changeCrew(
+  asked: Asked,
+  launchId: string,
+  decide: (crew: readonly Helper[]) => { ok: true; crew: Helper[] } | ({ ok: false } & PlanRefusal),
+): Promise<ActionResult<Saved>> {
+  const { owner, now } = asked;
+  const before = await loadPlanDesk(owner, launchId, now);
+  if (before === null) return refusal({ reason: "no_launch" });
+  if (before.state.isLive) return refusal({ reason: "is_live" });
+  const decided = decide(before.input.crew);
+  if (!decided.ok) return refusal(decided);
+  if (!(await saveCrew(owner.ownerId, launchId, decided.crew, now))) return refusal({ reason: "no_launch" });
+  const shared = await change(asked, launchId, rebuilt);
+  if (shared.ok) shared.value.takeBack.crew = before.input.crew;
+  return shared;
+}
+
+/** The plan built again, keeping what the writer decided. */
+function rebuilt(desk: PlanDesk): Changed {
+  return { ok: true, tasks: buildPlan(desk.input, { tasks: desk.tasks, done: desk.done }) };
 }
 
 /** How often a change is tried again when somebody else's came first. */

@@ -3,6 +3,7 @@ import { buildDayTasks } from "@/lib/plan/build-day-tasks";
 import { buildFollowUpTasks } from "@/lib/plan/build-follow-up-tasks";
 import { buildHourTasks } from "@/lib/plan/build-hour-tasks";
 import { nowMinute } from "@/lib/plan/build-instance";
+import { type Helper, keepHelper } from "@/lib/plan/crew";
 import { type Pins, placeTasks } from "@/lib/plan/place-tasks";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { NOT_CHOSEN_TEXT } from "@/lib/plan/reason-text";
@@ -21,17 +22,17 @@ const NO_EARLIER_PLAN: EarlierPlan = { tasks: [], done: new Set() };
 /**
  * Builds the launch checklist: preparation, countdown, the packed hour, follow-up, every task with its start relative
  * to T0. Of an earlier plan it keeps what the writer decided: locked times, skipped tasks, own tasks, texts and
- * durations written over, and everything that is done. One person never does two things at once, no share
- * stands before the link, and platforms' gaps and caps hold. Deterministic.
+ * durations written over, who was told to do it, and everything that is done. Posts are shared among the crew; one
+ * person never does two things at once, nobody posts where they have no account, no share stands before the link, and platforms' gaps and caps hold. Deterministic.
  */
 export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PLAN): Task[] {
   const fresh = listTemplate(input);
   const known = new Map(earlier.tasks.map((task) => [task.id, task]));
-  const kept = fresh.map((task) => keepDecisions(task, known.get(task.id), earlier.done));
+  const kept = fresh.map((task) => keepDecisions(input, task, known.get(task.id), earlier.done));
   const freshIds = new Set(fresh.map(({ id }) => id));
   const others = earlier.tasks
     .filter((task) => !freshIds.has(task.id))
-    .flatMap((task) => keepWithoutTemplate(task, earlier.done));
+    .flatMap((task) => keepWithoutTemplate(input, task, earlier.done));
   const tasks = [...kept, ...others];
   for (let pins = pinsOf(input, tasks, earlier.done); ; ) {
     const placed = placeTasks(input, tasks, pins);
@@ -56,8 +57,10 @@ export function listTemplate(input: PlanInput): Task[] {
 }
 
 /** What nothing asks for any more: own tasks and done ones stay; a text the writer wrote is put aside, never thrown away. */
-function keepWithoutTemplate(task: Task, done: ReadonlySet<string>): Task[] {
-  if (task.kind === "own" || done.has(task.id)) return [task];
+function keepWithoutTemplate({ crew }: PlanInput, task: Task, done: ReadonlySet<string>): Task[] {
+  if (task.kind === "own" || done.has(task.id)) {
+    return [{ ...task, personId: keepHelper(crew, task)?.id ?? null }];
+  }
   const hasText = task.rule.edited?.some((field) => field !== "durationMinutes") ?? false;
   return hasText ? [{ ...task, skipped: true, locked: false, omittedBecause: NOT_CHOSEN_TEXT }] : [];
 }
@@ -75,10 +78,20 @@ function pinsOf(input: PlanInput, tasks: readonly Task[], done: ReadonlySet<stri
   return { fixed, gone };
 }
 
-function keepDecisions(fresh: Task, earlier: Task | undefined, done: ReadonlySet<string>): Task {
+function keepDecisions(
+  { crew }: PlanInput,
+  fresh: Task,
+  earlier: Task | undefined,
+  done: ReadonlySet<string>,
+): Task {
   if (earlier === undefined) return fresh;
   const edited = earlier.rule.edited ?? [];
-  const rule = { ...fresh.rule, ...(edited.length === 0 ? {} : { edited }) };
+  const isHandedOver = earlier.rule.isHandedOver === true && isStillThere(crew, earlier);
+  const rule = {
+    ...fresh.rule,
+    ...(edited.length === 0 ? {} : { edited }),
+    ...(isHandedOver ? { isHandedOver } : {}),
+  };
   const kept: Task = { ...fresh, rule, locked: earlier.locked };
   kept.skipped = earlier.skipped && earlier.omittedBecause !== NOT_CHOSEN_TEXT;
   for (const field of edited) keepField(kept, earlier, field);
@@ -86,7 +99,15 @@ function keepDecisions(fresh: Task, earlier: Task | undefined, done: ReadonlySet
     kept.startMinute = earlier.startMinute;
     kept.phase = earlier.phase;
   }
+  if (earlier.locked || isHandedOver || done.has(earlier.id)) {
+    kept.personId = keepHelper(crew, earlier)?.id ?? null;
+  }
   return kept;
+}
+
+/** A task handed to a helper who is gone, or has lost the account, is shared out anew. */
+function isStillThere(crew: readonly Helper[], task: Task): boolean {
+  return task.personId === null || keepHelper(crew, task) !== null;
 }
 
 function keepField(kept: Task, earlier: Task, field: EditedField): void {

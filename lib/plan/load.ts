@@ -10,13 +10,14 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
+import { type Helper, keepHelper } from "@/lib/plan/crew";
 import { estimateTotal } from "@/lib/plan/estimate-total";
 import { isStale } from "@/lib/plan/is-stale";
 import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
-import { findPlan, listLaunchChannels } from "@/lib/plan/store";
+import { findPlan, listCrew, listLaunchChannels } from "@/lib/plan/store";
 import { phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -48,12 +49,13 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels] = await Promise.all([
+  const [launch, plan, log, channels, launchChannels, crew] = await Promise.all([
     findLaunch(ownerId, launchId),
     findPlan(ownerId, launchId),
     listOperations(ownerId, launchId),
     listChannels(ownerId),
     listLaunchChannels(ownerId, launchId),
+    listCrew(ownerId, launchId),
   ]);
   if (launch === null || plan === null || log === null) return null;
   const [draft, publication, submissions] = await Promise.all([
@@ -70,7 +72,7 @@ export async function loadPlanDesk(
   const chosen = new Set(isFirst ? active.map(({ id }) => id) : launchChannels);
   return {
     launch,
-    tasks: foldLog(tasks, state),
+    tasks: foldLog(tasks, state, crew),
     planRevision,
     plannedAt,
     target,
@@ -95,6 +97,7 @@ export async function loadPlanDesk(
       submissionState:
         submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
       channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
+      crew,
     },
   };
 }
@@ -104,16 +107,24 @@ function planChannel(channel: Channel): PlanChannel {
   return { id, platform, name, followers, parameters: resolveChannel(channel) };
 }
 
-/** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out. */
-function foldLog(tasks: readonly Task[], state: LaunchState): Task[] {
+/** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out, handed over ones with their person. */
+function foldLog(tasks: readonly Task[], state: LaunchState, crew: readonly Helper[]): Task[] {
   const states = new Map(state.tasks.map((own) => [own.taskId, own]));
   return tasks.map((task) => {
     const own = states.get(task.id);
     if (own === undefined) return task;
-    const folded = { ...task, skipped: own.status === "skipped" };
+    const folded = { ...foldAssignee(task, own.assignee, crew), skipped: own.status === "skipped" };
     if (own.startMinute === null || own.startMinute === task.startMinute) return folded;
     return { ...folded, startMinute: own.startMinute, phase: phaseAt(own.startMinute), locked: true };
   });
+}
+
+/** Who is gone, or has lost the account, does nothing any more: the task is the writer's again. */
+function foldAssignee(task: Task, assignee: string | null, crew: readonly Helper[]): Task {
+  const personId = keepHelper(crew, { ...task, personId: assignee })?.id ?? null;
+  if (personId === task.personId) return task;
+  const isHandedOver = assignee !== task.personId || task.rule.isHandedOver;
+  return { ...task, personId, rule: { ...task.rule, ...(isHandedOver ? { isHandedOver } : {}) } };
 }
 
 /** The plan page of one launch of whoever asks; null when they have no such launch. */
@@ -137,7 +148,9 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
       automatic: findPlatform(channel.platform).automatic,
       isChosen: desk.chosen.has(channel.id),
     })),
+    crew: desk.input.crew,
     plannedAt,
+    planRevision: desk.planRevision,
     target,
     total: estimateTotal(tasks, target),
     isLive: state.isLive,

@@ -1,5 +1,6 @@
 import type { PlatformId } from "@/lib/channels/platform";
 import type { ChannelParameters } from "@/lib/channels/resolve-channel";
+import type { Helper } from "@/lib/plan/crew";
 import type { SubmissionState } from "@/lib/publications/submission";
 
 /** One chosen channel with its parameters in force. */
@@ -33,6 +34,8 @@ export type PlanInput = {
   /** Where the draft stands with that publication; null: nothing was noted. */
   submissionState: SubmissionState | null;
   channels: PlanChannel[];
+  /** Who carries it out besides the writer. */
+  crew: Helper[];
 };
 
 const MINUTE = 60_000;

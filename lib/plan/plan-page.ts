@@ -1,4 +1,5 @@
 import type { PlatformId } from "@/lib/channels/platform";
+import type { Helper } from "@/lib/plan/crew";
 import type { TotalEstimate } from "@/lib/plan/estimate-total";
 import type { Task } from "@/lib/plan/task";
 import type { Launch } from "@/lib/slot/launch";
@@ -43,7 +44,10 @@ export type PlanPage = {
   t0At: number;
   rows: PlanRow[];
   channels: ChannelChoice[];
+  /** Who carries it out besides the writer. */
+  crew: Helper[];
   plannedAt: number | null;
+  planRevision: number;
   target: number;
   total: TotalEstimate;
   isLive: boolean;

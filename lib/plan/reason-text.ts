@@ -32,6 +32,8 @@ export function whenText(
 export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
   | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }
+  | { reason: "no_helper" | "writers_own" | "crew_is_full" | "name_taken" }
+  | { reason: "no_account"; name: string }
   | { reason: "before_link"; linkMinute: number }
   | { reason: "locked_conflict"; title: string; minute: number | null };
 
@@ -64,6 +66,16 @@ export function planRefusalText(refusal: PlanRefusal): string {
       return "Choose at least one channel, or add one.";
     case "too_long":
       return "That is further from T0 than a plan reaches.";
+    case "no_helper":
+      return "This person is not in the crew any more. Reload the page.";
+    case "writers_own":
+      return "This is done in your own account, so it stays with you.";
+    case "crew_is_full":
+      return "Seven helpers are as many as one hour can use.";
+    case "name_taken":
+      return "Somebody in the crew has this name already. Add an initial.";
+    case "no_account":
+      return `${refusal.name} may not post there yet. Give them the channel in the crew first.`;
     case "before_link":
       return `A share cannot go out before the link exists. ${formatMinute(refusal.linkMinute)} is the earliest.`;
     case "locked_conflict":

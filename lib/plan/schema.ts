@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_HELPERS } from "@/lib/plan/crew";
 import { isReadableWhen } from "@/lib/plan/parse-when";
 import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
@@ -20,6 +21,7 @@ export const taskRuleSchema = z.object({
   fixedStart: minute.nullable().default(null),
   needs: z.array(z.string()).default([]),
   unprepared: z.int().min(1).optional(),
+  isHandedOver: z.boolean().optional(),
   edited: z.array(z.enum(["title", "detail", "postText", "durationMinutes"])).optional(),
   lateBecause: z.string().max(500).optional(),
 });
@@ -90,12 +92,38 @@ export const addTaskSchema = z.object({
   detail: z.string().max(2000).default(""),
 });
 
+const helperName = z.string().trim().min(1, "Give them a name.").max(60, "A shorter name, please.");
+const helperSchema = z.object({ id, name: helperName, channelIds: z.array(id).max(200) });
+
+/** The channels column of a helper's row. */
+export const helperChannelsSchema = z.array(z.string());
+
+/** `helperId` null: somebody new. */
+export const helperSaveSchema = z.object({
+  launchId,
+  helperId: id.nullable(),
+  name: helperName,
+  channelIds: z.array(id).max(200),
+});
+
+export const helperRemoveSchema = z.object({ launchId, helperId: id });
+
+export const assignTaskSchema = z.object({
+  launchId,
+  taskId: id,
+  /** null: the writer. */
+  personId: id.nullable(),
+  /** false: whoever fits. */
+  isHandedOver: z.boolean(),
+});
+
 export const takeBackSchema = z.object({
   launchId,
   takeBack: z.object({
     put: z.array(taskSchema).max(500),
     remove: z.array(id).max(500),
     channelIds: z.array(id).max(200).optional(),
+    crew: z.array(helperSchema).max(MOST_HELPERS).optional(),
   }),
 });
 

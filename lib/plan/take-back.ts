@@ -1,3 +1,4 @@
+import type { Helper } from "@/lib/plan/crew";
 import { sortTasks } from "@/lib/plan/sort-tasks";
 import type { Task } from "@/lib/plan/task";
 
@@ -7,6 +8,8 @@ export type TakeBack = {
   remove: string[];
   /** The channels chosen before; absent when the choice was not touched. */
   channelIds?: string[];
+  /** The crew before; absent when it was not touched. */
+  crew?: Helper[];
 };
 
 /** Compares two states of one plan; empty lists when nothing changed. */

@@ -22,6 +22,8 @@ export type TaskRule = {
   needs: string[];
   /** Minutes it takes without the preparation; absent where `durationMinutes` holds either way. */
   unprepared?: number;
+  /** The writer said who does it; planning again leaves it with `personId`. */
+  isHandedOver?: boolean;
   /** What the writer wrote over; building again leaves it alone. */
   edited?: EditedField[];
   /** Why a post stands in the follow-up and not in the hour; a sentence. */
