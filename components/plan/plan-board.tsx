@@ -2,12 +2,14 @@
 
 import { useState } from "react";
 import { AddTask } from "@/components/plan/add-task";
+import { doerOf, PersonFilter } from "@/components/plan/person-filter";
 import { PhaseList } from "@/components/plan/phase-list";
 import { rowButtonId } from "@/components/plan/row-button-id";
 import { StripDesk } from "@/components/plan/strip-desk";
 import { useNudge } from "@/components/plan/use-nudge";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { KeySheet } from "@/components/ui/key-sheet";
+import { type Helper, WRITER } from "@/lib/plan/crew";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { PHASES, type Phase } from "@/lib/plan/task";
 
@@ -19,6 +21,7 @@ type Props = {
   zone: string;
   isLive: boolean;
   publicationHref: string | null;
+  crew: Helper[];
 };
 
 const PHASE_NAMES: Record<Phase, { title: string; lead: string }> = {
@@ -38,29 +41,46 @@ const KEYS = [
 ];
 
 /** The plan to look at and to change: the hour strip, what stands before and after it, and every task. */
-export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref }: Props) {
+export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref, crew }: Props) {
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [wantedId, setWantedId] = useState<string | null>(null);
+  // Somebody who has left the crew is not looked for any more.
+  const personId = crew.some(({ id }) => id === wantedId) || wantedId === WRITER ? wantedId : null;
+  const listed =
+    crew.length === 0 || personId === null ? rows : rows.filter((row) => doerOf(row) === personId);
   const shown = rows.map((row) =>
     nudge.draft?.taskId === row.id ? { ...row, startMinute: nudge.draft.startMinute } : row,
   );
   const open = (id: string) => {
+    setWantedId(null);
     setOpenId(id);
     // The row opens with the next paint; only then is there something to go to.
     requestAnimationFrame(() => document.getElementById(rowButtonId(id))?.focus());
   };
   return (
     <>
-      <StripDesk rows={shown} t0At={t0At} zone={zone} nudge={nudge} isLive={isLive} onOpen={open} />
+      <StripDesk
+        rows={shown}
+        t0At={t0At}
+        zone={zone}
+        nudge={nudge}
+        isLive={isLive}
+        crew={crew}
+        onOpen={open}
+      />
+      {crew.length === 0 ? null : (
+        <PersonFilter rows={rows} crew={crew} personId={personId} onChoose={setWantedId} />
+      )}
       {PHASES.map((phase) => (
         <PhaseList
           key={phase}
           title={PHASE_NAMES[phase].title}
           lead={PHASE_NAMES[phase].lead}
           isByDay={phase === "days" || phase === "after"}
-          rows={rows.filter((row) => row.phase === phase)}
-          shared={{ launchId, t0At, zone, edits, nudge, openId, setOpenId, isLive, publicationHref }}
+          rows={listed.filter((row) => row.phase === phase)}
+          shared={{ launchId, t0At, zone, edits, nudge, openId, setOpenId, isLive, publicationHref, crew }}
         />
       ))}
       {isLive ? null : <AddTask edits={edits} />}

@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { HourStrip, type StripBlock } from "@/components/plan/hour-strip";
+import { HourStrip, type StripBlock, type StripLane } from "@/components/plan/hour-strip";
 import { StripHands } from "@/components/plan/strip-hands";
 import { StripSideList } from "@/components/plan/strip-side-list";
 import type { Nudge } from "@/components/plan/use-nudge";
 import { Card } from "@/components/ui/section";
+import { type Helper, WRITER } from "@/lib/plan/crew";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { formatMinute, formatTime } from "@/lib/time/format";
@@ -20,15 +21,17 @@ type Props = {
   zone: string;
   nudge: Nudge;
   isLive: boolean;
+  crew: Helper[];
   onOpen: (taskId: string) => void;
 };
 
 /** The big hour strip with what stands before and after it; blocks move by drag and by arrow keys. */
-export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
+export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen }: Props) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const placed = rows.filter((row): row is PlacedRow => row.startMinute !== null && row.status !== "skipped");
   const inHour = placed.filter(({ startMinute }) => startMinute >= 0 && startMinute < 60);
   const selected = inHour.find(({ id }) => id === (nudge.draft?.taskId ?? selectedId));
+  const lanes = listLanes(crew);
   const side = { t0At, zone, onOpen };
   return (
     <Card className="mb-10 p-4 sm:p-6">
@@ -36,9 +39,17 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
         <HourStrip
           size="large"
           blocks={inHour.map(blockOf)}
+          lanes={lanes}
           label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
         />
-        <StripHands rows={inHour} nudge={nudge} isLive={isLive} onSelect={setSelectedId} onOpen={onOpen} />
+        <StripHands
+          rows={inHour}
+          lanes={lanes}
+          nudge={nudge}
+          isLive={isLive}
+          onSelect={setSelectedId}
+          onOpen={onOpen}
+        />
       </div>
       <p className="flex justify-between text-faint text-xs tabular-nums" aria-hidden="true">
         {[0, 15, 30, 45, 60].map((minute) => (
@@ -53,7 +64,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
             {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (
-          <Caption row={selected} t0At={t0At} zone={zone} />
+          <Caption row={selected} t0At={t0At} zone={zone} crew={crew} />
         )}
       </p>
       <div className="mt-3 grid gap-x-10 gap-y-4 sm:grid-cols-2">
@@ -72,17 +83,31 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
 function blockOf(row: PlacedRow): StripBlock {
   const { id, title, startMinute, durationMinutes, expected } = row;
   const state = row.status === "done" ? "done" : row.automatic ? "automatic" : "planned";
-  return { id, title, startMinute, durationMinutes, expected, state };
+  return { id, title, startMinute, durationMinutes, expected, state, laneId: laneOf(row) };
 }
 
-function Caption({ row, t0At, zone }: { row: PlacedRow; t0At: number; zone: string }) {
+/** One lane a person, the writer's first; none where the writer is alone. */
+function listLanes(crew: readonly Helper[]): StripLane[] {
+  return crew.length === 0 ? [] : [{ id: WRITER, name: "You" }, ...crew];
+}
+
+/** What happens by itself is drawn with the writer's. */
+export function laneOf({ personId }: Pick<PlanRow, "personId">): string {
+  return personId ?? WRITER;
+}
+
+type CaptionProps = { row: PlacedRow; t0At: number; zone: string; crew: Helper[] };
+
+function Caption({ row, t0At, zone, crew }: CaptionProps) {
+  const helper = crew.find(({ id }) => id === row.personId);
   return (
     <>
       <strong className="tabular-nums">{formatMinute(row.startMinute)}</strong>{" "}
       <span className="text-muted tabular-nums">{formatTime(t0At + row.startMinute * 60_000, zone)}</span>{" "}
       {row.title}
       <span className="text-muted">
-        , {row.automatic ? "by itself" : `${row.durationMinutes} min`}
+        {crew.length === 0 || row.automatic ? "" : `, ${helper?.name ?? "you"}`},{" "}
+        {row.automatic ? "by itself" : `${row.durationMinutes} min`}
         {row.expected > 0 ? `, ${describeYield(row.expected)}` : ""}
         {row.locked ? ", locked" : ""}
       </span>

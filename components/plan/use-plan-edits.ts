@@ -4,11 +4,14 @@ import { useCallback, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import {
   addTaskAction,
+  assignTaskAction,
   buildPlanAction,
   lockTaskAction,
   moveTaskAction,
+  removeHelperAction,
   removeTaskAction,
   rewriteTaskAction,
+  saveHelperAction,
   skipTaskAction,
   takeBackAction,
 } from "@/lib/plan/actions";
@@ -76,6 +79,28 @@ export function usePlanEdits(launchId: string) {
       () => skipTaskAction({ launchId, taskId, skipped }),
       () => `“${title}” ${skipped ? "skipped" : "restored"}.`,
     );
+  const assign = (taskId: string, personId: string | null, isHandedOver: boolean, title: string) =>
+    run(
+      () => assignTaskAction({ launchId, taskId, personId, isHandedOver }),
+      ({ takeBack }) =>
+        isHandedOver
+          ? `“${title}” handed over${othersMoved(takeBack.put.length - 1)}.`
+          : `“${title}” goes to whoever fits when the plan is built again.`,
+    );
+  const saveHelper = (helper: { helperId: string | null; name: string; channelIds: string[] }) =>
+    run(
+      () => saveHelperAction({ launchId, ...helper }),
+      () =>
+        helper.helperId === null
+          ? `${helper.name.trim()} is in the crew, and the posts are shared out.`
+          : `${helper.name.trim()} changed, and the posts are shared out anew.`,
+      true,
+    );
+  const removeHelper = (helper: { id: string; name: string }) =>
+    run(
+      () => removeHelperAction({ launchId, helperId: helper.id }),
+      () => `${helper.name} is out of the crew; the posts are shared out anew.`,
+    );
   const remove = (taskId: string, title: string) =>
     run(
       () => removeTaskAction({ launchId, taskId }),
@@ -96,7 +121,19 @@ export function usePlanEdits(launchId: string) {
       () => `“${task.title}” added.`,
       true,
     );
-  return { build, move, lock, skip, remove, rewrite, add, isPending: pending > 0 };
+  return {
+    build,
+    move,
+    lock,
+    skip,
+    assign,
+    saveHelper,
+    removeHelper,
+    remove,
+    rewrite,
+    add,
+    isPending: pending > 0,
+  };
 }
 
 function othersMoved(count: number): string {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
+import { CrewPanel } from "@/components/plan/crew-panel";
 import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
 import { PlanSummary } from "@/components/plan/plan-summary";
@@ -78,12 +79,14 @@ function Built({ plan }: { plan: PlanPage }) {
           </div>
         </details>
       )}
+      <CrewPanel launchId={launch.id} crew={plan.crew} channels={channels} rows={plan.rows} isLive={isLive} />
       <PlanBoard
         launchId={launch.id}
         rows={plan.rows}
         t0At={plan.t0At}
         zone={plan.zone}
         isLive={isLive}
+        crew={plan.crew}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       />
     </>
