@@ -6,6 +6,7 @@ import { StripHands } from "@/components/plan/strip-hands";
 import { StripSideList } from "@/components/plan/strip-side-list";
 import type { Nudge } from "@/components/plan/use-nudge";
 import { Card } from "@/components/ui/section";
+import { describeMove } from "@/lib/plan/describe-moving";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { formatMinute, formatTime } from "@/lib/time/format";
@@ -53,7 +54,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
             {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (
-          <Caption row={selected} t0At={t0At} zone={zone} />
+          <Caption row={selected} isMoving={selected.id === nudge.draft?.taskId} t0At={t0At} zone={zone} />
         )}
       </p>
       <div className="mt-3 grid gap-x-10 gap-y-4 sm:grid-cols-2">
@@ -75,7 +76,11 @@ function blockOf(row: PlacedRow): StripBlock {
   return { id, title, startMinute, durationMinutes, expected, state };
 }
 
-function Caption({ row, t0At, zone }: { row: PlacedRow; t0At: number; zone: string }) {
+type CaptionProps = { row: PlacedRow; isMoving: boolean; t0At: number; zone: string };
+
+function Caption({ row, isMoving, t0At, zone }: CaptionProps) {
+  const cost =
+    isMoving && row.moving !== null ? describeMove(row.moving, row.startMinute + row.durationMinutes) : "";
   return (
     <>
       <strong className="tabular-nums">{formatMinute(row.startMinute)}</strong>{" "}
@@ -86,6 +91,7 @@ function Caption({ row, t0At, zone }: { row: PlacedRow; t0At: number; zone: stri
         {row.expected > 0 ? `, ${describeYield(row.expected)}` : ""}
         {row.locked ? ", locked" : ""}
       </span>
+      {cost === "" ? null : <strong className="tabular-nums">, {cost}</strong>}
     </>
   );
 }

@@ -6,6 +6,8 @@ import { canMove } from "@/components/plan/use-nudge";
 import { WhenForm } from "@/components/plan/when-form";
 import { WordsForm } from "@/components/plan/words-form";
 import { Button } from "@/components/ui/button";
+import { describeMoving } from "@/lib/plan/describe-moving";
+import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 
 type Props = { id: string; row: PlanRow; shared: SharedRow };
@@ -18,6 +20,7 @@ export function TaskDetails({ id, row, shared }: Props) {
   return (
     <div id={id} className="grid gap-5 border-line border-t bg-paper/60 px-4 py-4 sm:pl-[10.25rem]">
       {row.detail === "" ? null : <p className="max-w-2xl">{row.detail}</p>}
+      <Worth row={row} />
       {row.postText === "" && row.place === null ? null : <PostBox row={row} edits={edits} />}
       {canBeMoved ? <WhenForm row={row} shared={shared} /> : null}
       {row.status === "skipped" ? null : <WordsForm row={row} edits={edits} isLive={isLive} />}
@@ -41,5 +44,18 @@ export function TaskDetails({ id, row, shared }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What the task brings within the hour, and what another time for it would cost. */
+function Worth({ row }: { row: PlanRow }) {
+  const moving = row.moving === null || row.status !== "open" ? "" : describeMoving(row.moving);
+  if (moving === "") return null;
+  const brings = row.expected > 0 ? `It ${describeYield(row.expected)} within the hour. ` : "";
+  return (
+    <p className="max-w-2xl text-muted tabular-nums">
+      {brings}
+      {moving}
+    </p>
   );
 }

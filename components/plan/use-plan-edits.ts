@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import {
   addTaskAction,
+  applyProofAction,
   buildPlanAction,
   lockTaskAction,
   moveTaskAction,
@@ -60,6 +61,11 @@ export function usePlanEdits(launchId: string) {
       () => buildPlanAction({ launchId, channelIds }),
       () => (isFirst ? "Plan built." : "Built again. What you locked, skipped, added and wrote is kept."),
     );
+  const takeBestOrder = () =>
+    run(
+      () => applyProofAction({ launchId }),
+      ({ takeBack }) => `Best order taken${othersMoved(takeBack.put.length)}.`,
+    );
   const move = (taskId: string, when: string | number, title: string, isSilent = false) =>
     run(
       () => moveTaskAction({ launchId, taskId, when }),
@@ -96,7 +102,7 @@ export function usePlanEdits(launchId: string) {
       () => `“${task.title}” added.`,
       true,
     );
-  return { build, move, lock, skip, remove, rewrite, add, isPending: pending > 0 };
+  return { build, takeBestOrder, move, lock, skip, remove, rewrite, add, isPending: pending > 0 };
 }
 
 function othersMoved(count: number): string {

@@ -31,7 +31,7 @@ export function whenText(
 
 export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
-  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }
+  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" | "proof_outdated" }
   | { reason: "before_link"; linkMinute: number }
   | { reason: "locked_conflict"; title: string; minute: number | null };
 
@@ -64,6 +64,8 @@ export function planRefusalText(refusal: PlanRefusal): string {
       return "Choose at least one channel, or add one.";
     case "too_long":
       return "That is further from T0 than a plan reaches.";
+    case "proof_outdated":
+      return "That order does not fit any more; the plan or the time has moved on. Look for the best order again.";
     case "before_link":
       return `A share cannot go out before the link exists. ${formatMinute(refusal.linkMinute)} is the earliest.`;
     case "locked_conflict":

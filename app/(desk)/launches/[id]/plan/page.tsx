@@ -4,10 +4,12 @@ import { ChannelChooser } from "@/components/plan/channel-chooser";
 import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
 import { PlanSummary } from "@/components/plan/plan-summary";
+import { ProofPanel } from "@/components/plan/proof-panel";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
+import { expectedTotal } from "@/lib/plan/expected-total";
 import { loadPlanPage } from "@/lib/plan/load";
 import type { PlanPage } from "@/lib/plan/plan-page";
 
@@ -77,6 +79,14 @@ function Built({ plan }: { plan: PlanPage }) {
             <ChannelChooser launchId={launch.id} channels={channels} isAgain isDisabled={isLive} />
           </div>
         </details>
+      )}
+      {isLive ? null : (
+        <ProofPanel
+          launchId={launch.id}
+          revision={plan.planRevision}
+          proof={plan.proof}
+          value={expectedTotal(plan.rows)}
+        />
       )}
       <PlanBoard
         launchId={launch.id}
