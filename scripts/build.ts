@@ -20,11 +20,15 @@ enableCompileCache(fileURLToPath(new URL("./compile-cache", import.meta.url)));
 await import("./first-hour-main.mjs");
 `;
 
-/** One file for the server in front of Next, so that it is back within two seconds after a crash. */
+/**
+ * One file for the server in front of Next, so that it is back within two seconds after a crash, and one for the
+ * planner's thread beside it.
+ */
 async function bundleServer(): Promise<void> {
   await build({
-    entryPoints: ["server.ts"],
-    outfile: path.join(dist, "first-hour-main.mjs"),
+    entryPoints: { "first-hour-main": "server.ts", "first-hour-planner": "planner.ts" },
+    outdir: dist,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",

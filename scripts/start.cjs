@@ -32,6 +32,7 @@ const SOURCES = [
   "public",
   "prisma/schema.prisma",
   "server.ts",
+  "planner.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

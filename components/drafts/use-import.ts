@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { readLines } from "@/components/drafts/read-lines";
+import { readLines } from "@/components/ui/read-lines";
 import { MAX_ARCHIVE_BYTES } from "@/lib/drafts/check-archive";
 import type { ImportLine } from "@/lib/drafts/import-line";
 import { IMPORT_REASON_TEXT } from "@/lib/drafts/import-reason-text";

@@ -7,6 +7,7 @@ import { StripSideList } from "@/components/plan/strip-side-list";
 import type { Nudge } from "@/components/plan/use-nudge";
 import { Card } from "@/components/ui/section";
 import { type Helper, WRITER } from "@/lib/plan/crew";
+import { describeMove } from "@/lib/plan/describe-moving";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { formatMinute, formatTime } from "@/lib/time/format";
@@ -64,7 +65,13 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen }: Pro
             {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (
-          <Caption row={selected} t0At={t0At} zone={zone} crew={crew} />
+          <Caption
+            row={selected}
+            isMoving={selected.id === nudge.draft?.taskId}
+            t0At={t0At}
+            zone={zone}
+            crew={crew}
+          />
         )}
       </p>
       <div className="mt-3 grid gap-x-10 gap-y-4 sm:grid-cols-2">
@@ -96,10 +103,12 @@ export function laneOf({ personId }: Pick<PlanRow, "personId">): string {
   return personId ?? WRITER;
 }
 
-type CaptionProps = { row: PlacedRow; t0At: number; zone: string; crew: Helper[] };
+type CaptionProps = { row: PlacedRow; isMoving: boolean; t0At: number; zone: string; crew: Helper[] };
 
-function Caption({ row, t0At, zone, crew }: CaptionProps) {
+function Caption({ row, isMoving, t0At, zone, crew }: CaptionProps) {
   const helper = crew.find(({ id }) => id === row.personId);
+  const cost =
+    isMoving && row.moving !== null ? describeMove(row.moving, row.startMinute + row.durationMinutes) : "";
   return (
     <>
       <strong className="tabular-nums">{formatMinute(row.startMinute)}</strong>{" "}
@@ -111,6 +120,7 @@ function Caption({ row, t0At, zone, crew }: CaptionProps) {
         {row.expected > 0 ? `, ${describeYield(row.expected)}` : ""}
         {row.locked ? ", locked" : ""}
       </span>
+      {cost === "" ? null : <strong className="tabular-nums">, {cost}</strong>}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { WhenForm } from "@/components/plan/when-form";
 import { WhoField } from "@/components/plan/who-field";
 import { WordsForm } from "@/components/plan/words-form";
 import { Button } from "@/components/ui/button";
+import { describeMoving } from "@/lib/plan/describe-moving";
+import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 
 type Props = { id: string; row: PlanRow; shared: SharedRow };
@@ -19,6 +21,7 @@ export function TaskDetails({ id, row, shared }: Props) {
   return (
     <div id={id} className="grid gap-5 border-line border-t bg-paper/60 px-4 py-4 sm:pl-[10.25rem]">
       {row.detail === "" ? null : <p className="max-w-2xl">{row.detail}</p>}
+      <Worth row={row} />
       {row.postText === "" && row.place === null ? null : <PostBox row={row} edits={edits} />}
       {canBeMoved ? <WhenForm row={row} shared={shared} /> : null}
       {isLive || row.status !== "open" ? null : <WhoField row={row} crew={shared.crew} edits={edits} />}
@@ -43,5 +46,18 @@ export function TaskDetails({ id, row, shared }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What the task brings within the hour, and what another time for it would cost. */
+function Worth({ row }: { row: PlanRow }) {
+  const moving = row.moving === null || row.status !== "open" ? "" : describeMoving(row.moving);
+  if (moving === "") return null;
+  const brings = row.expected > 0 ? `It ${describeYield(row.expected)} within the hour. ` : "";
+  return (
+    <p className="max-w-2xl text-muted tabular-nums">
+      {brings}
+      {moving}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import {
   addTaskAction,
+  applyProofAction,
   assignTaskAction,
   buildPlanAction,
   lockTaskAction,
@@ -62,6 +63,11 @@ export function usePlanEdits(launchId: string) {
     run(
       () => buildPlanAction({ launchId, channelIds }),
       () => (isFirst ? "Plan built." : "Built again. What you locked, skipped, added and wrote is kept."),
+    );
+  const takeBestOrder = () =>
+    run(
+      () => applyProofAction({ launchId }),
+      ({ takeBack }) => `Best order taken${othersMoved(takeBack.put.length)}.`,
     );
   const move = (taskId: string, when: string | number, title: string, isSilent = false) =>
     run(
@@ -123,6 +129,7 @@ export function usePlanEdits(launchId: string) {
     );
   return {
     build,
+    takeBestOrder,
     move,
     lock,
     skip,

@@ -3,15 +3,15 @@
 import { revalidatePath } from "next/cache";
 import type { SentOperation } from "@/lib/launch/operation";
 import { appendOperations } from "@/lib/launch/store";
-import { buildPlan } from "@/lib/plan/build-plan";
 import type { Helper } from "@/lib/plan/crew";
-import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
+import type { PlanEdit } from "@/lib/plan/edit-plan";
 import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { parseWhen } from "@/lib/plan/parse-when";
 import { placeHelper } from "@/lib/plan/place-helper";
 import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
 import {
   addTaskSchema,
+  applyProofSchema,
   assignTaskSchema,
   buildSchema,
   helperRemoveSchema,
@@ -30,6 +30,7 @@ import type { Task } from "@/lib/plan/task";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { newId } from "@/lib/platform/id";
 import { announcePlan, buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
+import { runPlanner } from "@/lib/platform/planner-pool";
 import type { Owner } from "@/lib/platform/session";
 
 /** What was saved, what it moved, and how to take it back. */
@@ -138,6 +139,16 @@ export const takeBackAction = ownerAction(takeBackSchema, async ({ owner, input,
   }));
 });
 
+/** Puts the tasks into the best order the exact planner found for this plan. */
+export const applyProofAction = ownerAction(applyProofSchema, async ({ owner, input, now }) =>
+  change({ owner, now }, input.launchId, async ({ input: plan, proof, tasks, done }) => {
+    const earlier = { tasks, done };
+    const ordered =
+      proof === null ? null : await runPlanner({ kind: "apply", input: plan, earlier, plan: proof.plan });
+    return ordered === null ? { ok: false, reason: "proof_outdated" } : { ok: true, tasks: ordered };
+  }),
+);
+
 export const saveTargetAction = ownerAction(targetSchema, async ({ owner, input, now }) => {
   if (!(await saveTarget(owner.ownerId, input.launchId, input.target, now))) {
     return refusal({ reason: "no_launch" });
@@ -150,8 +161,8 @@ export const saveTargetAction = ownerAction(targetSchema, async ({ owner, input,
 
 type Changed = { ok: true; tasks: Task[] } | { ok: false; message: string } | ({ ok: false } & PlanRefusal);
 
-function edited(desk: PlanDesk, edit: PlanEdit): Changed {
-  return editPlan(desk.input, desk.tasks, edit, desk.done);
+function edited({ input, tasks, done }: PlanDesk, edit: PlanEdit): Promise<Changed> {
+  return runPlanner({ kind: "edit", input, tasks, edit, done });
 }
 
 /** Saves another crew and plans everything that is open and not locked again, for those who are there now. */
@@ -173,8 +184,8 @@ async function changeCrew(
 }
 
 /** The plan built again, keeping what the writer decided. */
-function rebuilt(desk: PlanDesk): Changed {
-  return { ok: true, tasks: buildPlan(desk.input, { tasks: desk.tasks, done: desk.done }) };
+async function rebuilt({ input, tasks, done }: PlanDesk): Promise<Changed> {
+  return { ok: true, tasks: await runPlanner({ kind: "build", input, earlier: { tasks, done } }) };
 }
 
 /** How often a change is tried again when somebody else's came first. */
@@ -184,7 +195,7 @@ const TRIES = 3;
 async function change(
   { owner, now }: Asked,
   launchId: string,
-  decide: (desk: PlanDesk) => Changed,
+  decide: (desk: PlanDesk) => Changed | Promise<Changed>,
   taskId: string | null = null,
   isAllowedLive = false,
 ): Promise<ActionResult<Saved>> {
@@ -192,7 +203,7 @@ async function change(
     const desk = await loadPlanDesk(owner, launchId, now);
     if (desk === null) return refusal({ reason: "no_launch" });
     if (desk.state.isLive && !isAllowedLive) return refusal({ reason: "is_live" });
-    const changed = decide(desk);
+    const changed = await decide(desk);
     if (!changed.ok) {
       return "message" in changed
         ? refuse("unreadable", changed.message, { when: changed.message })

@@ -4,7 +4,7 @@ import { buildFollowUpTasks } from "@/lib/plan/build-follow-up-tasks";
 import { buildHourTasks } from "@/lib/plan/build-hour-tasks";
 import { nowMinute } from "@/lib/plan/build-instance";
 import { type Helper, keepHelper } from "@/lib/plan/crew";
-import { type Pins, placeTasks } from "@/lib/plan/place-tasks";
+import { findClash, finishPlacing, type Pins, type PlacedInstance, placeMost } from "@/lib/plan/place-tasks";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { NOT_CHOSEN_TEXT } from "@/lib/plan/reason-text";
 import { sortTasks } from "@/lib/plan/sort-tasks";
@@ -22,10 +22,19 @@ const NO_EARLIER_PLAN: EarlierPlan = { tasks: [], done: new Set() };
 /**
  * Builds the launch checklist: preparation, countdown, the packed hour, follow-up, every task with its start relative
  * to T0. Of an earlier plan it keeps what the writer decided: locked times, skipped tasks, own tasks, texts and
- * durations written over, who was told to do it, and everything that is done. Posts are shared among the crew; one
- * person never does two things at once, nobody posts where they have no account, no share stands before the link, and platforms' gaps and caps hold. Deterministic.
+ * durations written over, who was told to do it, and everything that is done. Posts are shared among the crew; nobody
+ * does two things at once or posts without the account, no share stands before the link, and platforms' gaps and caps
+ * hold. Deterministic.
  */
 export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PLAN): Task[] {
+  const { tasks, pins, first } = prepareBuild(input, earlier);
+  return sortTasks(first === null ? tasks : finishPlacing(input, tasks, pins, first));
+}
+
+/** Everything to be placed with what holds it where it is, and the quick planner's answer to it; null: none found. */
+export type PreparedBuild = { tasks: Task[]; pins: Pins; first: PlacedInstance | null };
+
+export function prepareBuild(input: PlanInput, earlier: EarlierPlan): PreparedBuild {
   const fresh = listTemplate(input);
   const known = new Map(earlier.tasks.map((task) => [task.id, task]));
   const kept = fresh.map((task) => keepDecisions(input, task, known.get(task.id), earlier.done));
@@ -35,13 +44,14 @@ export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PL
     .flatMap((task) => keepWithoutTemplate(input, task, earlier.done));
   const tasks = [...kept, ...others];
   for (let pins = pinsOf(input, tasks, earlier.done); ; ) {
-    const placed = placeTasks(input, tasks, pins);
-    if (placed.ok) return sortTasks(placed.tasks);
+    const first = placeMost(input, tasks, pins);
+    if (first !== null) return { tasks, pins, first };
     // Two locked tasks that fitted once and do not any more (another slot, a longer task): one lock has to give way.
-    const open = [...pins.fixed.keys()].filter((id) => placed.conflict.includes(id)).pop();
+    const conflict = findClash(input, tasks, pins);
+    const open = [...pins.fixed.keys()].filter((id) => conflict.includes(id)).pop();
     const fixed = new Map(pins.fixed);
     fixed.delete(open ?? [...fixed.keys()].pop() ?? "");
-    if (fixed.size === pins.fixed.size) return sortTasks(tasks);
+    if (fixed.size === pins.fixed.size) return { tasks, pins, first: null };
     pins = { ...pins, fixed };
   }
 }

@@ -10,15 +10,18 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
-import { type Helper, keepHelper } from "@/lib/plan/crew";
+import { buildInstance } from "@/lib/plan/build-instance";
+import { type Helper, keepHelper, WRITER } from "@/lib/plan/crew";
 import { estimateTotal } from "@/lib/plan/estimate-total";
 import { isStale } from "@/lib/plan/is-stale";
 import { measureText } from "@/lib/plan/measure-text";
+import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
+import type { Proof } from "@/lib/plan/prove-plan";
 import { findPlan, listCrew, listLaunchChannels } from "@/lib/plan/store";
-import { phaseAt, type Task } from "@/lib/plan/task";
+import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
@@ -34,6 +37,7 @@ export type PlanDesk = {
   planRevision: number;
   plannedAt: number | null;
   target: number;
+  proof: Proof | null;
   state: LaunchState;
   operations: LoggedOperation[];
   done: ReadonlySet<string>;
@@ -65,7 +69,7 @@ export async function loadPlanDesk(
   ]);
   if (draft === null) return null;
   const { slotAt } = launch;
-  const { tasks, plannedAt, target, planRevision } = plan;
+  const { tasks, plannedAt, target, planRevision, proof } = plan;
   const state = reduce({ tasks, slotAt, plannedAt, target }, log.operations);
   const active = channels.filter(({ archivedAt }) => archivedAt === null);
   const isFirst = plannedAt === null && launchChannels.length === 0;
@@ -76,6 +80,7 @@ export async function loadPlanDesk(
     planRevision,
     plannedAt,
     target,
+    proof,
     state,
     operations: log.operations,
     done: new Set(state.tasks.flatMap(({ taskId, status }) => (status === "done" ? [taskId] : []))),
@@ -139,7 +144,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     zone: owner.zone,
     now,
     t0At: state.t0At,
-    rows: tasks.map((task) => rowOf(desk, task)),
+    rows: rowsOf(desk),
     channels: desk.channels.map((channel) => ({
       id: channel.id,
       name: channel.name,
@@ -157,10 +162,25 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     isOverdue: !state.isLive && now > launch.slotAt,
     isStale: plannedAt !== null && !state.isLive && isStale(desk.input, tasks),
     publishedUrl: desk.publishedUrl,
+    proof: desk.proof,
   };
 }
 
-function rowOf(desk: PlanDesk, task: Task): PlanRow {
+function rowsOf(desk: PlanDesk): PlanRow[] {
+  const { input, tasks, done } = desk;
+  const placed = tasks.filter((task) => isPlanned(task) && !done.has(task.id));
+  const starts = new Map(placed.map(({ id, startMinute }) => [id, startMinute ?? 0]));
+  const instance = buildInstance(input, placed, starts, done);
+  const plan = placed.map(({ id, automatic, personId }) => ({
+    task: id,
+    person: automatic ? null : (personId ?? WRITER),
+    start: starts.get(id) ?? 0,
+  }));
+  const costs = movingCosts(instance, plan);
+  return tasks.map((task) => rowOf(desk, task, costs.get(task.id) ?? null));
+}
+
+function rowOf(desk: PlanDesk, task: Task, moving: MovingCost | null): PlanRow {
   const channel = desk.channels.find(({ id }) => id === task.channelId);
   const status = task.skipped ? "skipped" : desk.done.has(task.id) ? "done" : "open";
   const readyText = fillLink(task.postText, desk.publishedUrl);
@@ -169,6 +189,7 @@ function rowOf(desk: PlanDesk, task: Task): PlanRow {
     ...task,
     status,
     readyText,
+    moving: task.automatic ? null : moving,
     place: channel === undefined ? null : placeOf(desk, channel, readyText),
     measure:
       own === null || task.postText === ""

@@ -28,8 +28,18 @@ export type PlacedTasks = { ok: true; tasks: Task[] } | { ok: false; conflict: s
 export function placeTasks(input: PlanInput, tasks: readonly Task[], pins: Pins): PlacedTasks {
   const first = placeMost(input, tasks, pins);
   if (first === null) return { ok: false, conflict: findClash(input, tasks, pins) };
+  return { ok: true, tasks: finishPlacing(input, tasks, pins, first) };
+}
+
+/** Writes a plan of the hour into the tasks, and gives the posts it had no room for their place in the follow-up. */
+export function finishPlacing(
+  input: PlanInput,
+  tasks: readonly Task[],
+  pins: Pins,
+  first: PlacedInstance,
+): Task[] {
   const late = lateCandidates(input, tasks, first, pins);
-  if (late.size === 0) return { ok: true, tasks: write(input, tasks, first, pins) };
+  if (late.size === 0) return write(input, tasks, first, pins);
   const persons = personsOf(first.answer.plan);
   const widened = tasks.map((task) => ({
     ...widen(task, late.get(task.id)),
@@ -40,21 +50,22 @@ export function placeTasks(input: PlanInput, tasks: readonly Task[], pins: Pins)
     ...first.answer.plan.map(({ task, start }) => [task, start] as const),
   ]);
   const second = placeMost(input, widened, { ...pins, fixed: settled }, first.left);
-  return { ok: true, tasks: write(input, widened, second ?? first, pins) };
+  return write(input, widened, second ?? first, pins);
 }
 
 /** A reading of the numbers a few minutes late still says the same (assumption). */
 const SLIP_MINUTES = 5;
 
-type Placed = { answer: PlanAnswer; instance: Instance; left: ReadonlyMap<string, string> };
+/** What was given to the planner and what it answered; `left` holds the tasks it could do without, each with its reason. */
+export type PlacedInstance = { answer: PlanAnswer; instance: Instance; left: ReadonlyMap<string, string> };
 
 /** Plans; where that is not possible, leaves out one movable task after another, the most dispensable first. */
-function placeMost(
+export function placeMost(
   input: PlanInput,
   tasks: readonly Task[],
   pins: Pins,
   before: ReadonlyMap<string, string> = new Map(),
-): Placed | null {
+): PlacedInstance | null {
   const left = new Map(before);
   const slipped = new Set<string>();
   for (;;) {
@@ -126,7 +137,7 @@ function noRoomReason(input: PlanInput, task: Task): string {
 function lateCandidates(
   input: PlanInput,
   tasks: readonly Task[],
-  { answer, instance, left }: Placed,
+  { answer, instance, left }: PlacedInstance,
   pins: Pins,
 ): Map<string, string> {
   const planned = new Set(answer.plan.map(({ task }) => task));
@@ -155,7 +166,8 @@ function widen(task: Task, lateBecause: string | undefined): Task {
   return lateBecause === undefined ? task : { ...task, rule: { ...task.rule, ...LATE_WINDOW, lateBecause } };
 }
 
-function findClash(input: PlanInput, tasks: readonly Task[], pins: Pins): string[] {
+/** The tasks with a fixed start that cannot go together. */
+export function findClash(input: PlanInput, tasks: readonly Task[], pins: Pins): string[] {
   const held = tasks.filter(({ id, rule }) => pins.fixed.has(id) || rule.fixedStart !== null);
   const instance = buildInstance(input, held, pins.fixed, pins.gone);
   return planInstance(instance).conflict;
@@ -170,7 +182,7 @@ function personsOf(plan: readonly PlanEntry[]): Map<string, string | null> {
 function write(
   input: PlanInput,
   tasks: readonly Task[],
-  { answer, instance, left }: Placed,
+  { answer, instance, left }: PlacedInstance,
   pins: Pins,
 ): Task[] {
   const starts = new Map(answer.plan.map(({ task, start }) => [task, start]));

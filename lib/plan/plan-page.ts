@@ -1,6 +1,8 @@
 import type { PlatformId } from "@/lib/channels/platform";
 import type { Helper } from "@/lib/plan/crew";
 import type { TotalEstimate } from "@/lib/plan/estimate-total";
+import type { MovingCost } from "@/lib/plan/moving-cost";
+import type { Proof } from "@/lib/plan/prove-plan";
 import type { Task } from "@/lib/plan/task";
 import type { Launch } from "@/lib/slot/launch";
 
@@ -21,6 +23,8 @@ export type TaskPlace = {
 export type PlanRow = Task & {
   status: "open" | "done" | "skipped";
   place: TaskPlace | null;
+  /** What another time for it would cost the hour; null where its time is nobody's to choose, or it has none. */
+  moving: MovingCost | null;
   /** The post's text as it stands there, with the link once it is known. */
   readyText: string;
   measure: { length: number; limit: number | null; fits: boolean; of: "post" | "title" } | null;
@@ -47,7 +51,6 @@ export type PlanPage = {
   /** Who carries it out besides the writer. */
   crew: Helper[];
   plannedAt: number | null;
-  planRevision: number;
   target: number;
   total: TotalEstimate;
   isLive: boolean;
@@ -55,4 +58,7 @@ export type PlanPage = {
   isOverdue: boolean;
   isStale: boolean;
   publishedUrl: string | null;
+  planRevision: number;
+  /** What the exact planner said of this plan; null: it was not asked yet. */
+  proof: Proof | null;
 };

@@ -31,7 +31,7 @@ export function whenText(
 
 export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
-  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }
+  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" | "proof_outdated" }
   | { reason: "no_helper" | "writers_own" | "crew_is_full" | "name_taken" }
   | { reason: "no_account"; name: string }
   | { reason: "before_link"; linkMinute: number }
@@ -76,6 +76,8 @@ export function planRefusalText(refusal: PlanRefusal): string {
       return "Somebody in the crew has this name already. Add an initial.";
     case "no_account":
       return `${refusal.name} may not post there yet. Give them the channel in the crew first.`;
+    case "proof_outdated":
+      return "That order does not fit any more; the plan or the time has moved on. Look for the best order again.";
     case "before_link":
       return `A share cannot go out before the link exists. ${formatMinute(refusal.linkMinute)} is the earliest.`;
     case "locked_conflict":

@@ -26,6 +26,16 @@ export const taskRuleSchema = z.object({
   lateBecause: z.string().max(500).optional(),
 });
 
+/** The proof column of a launch: what the exact planner said, and of which revision of the plan. */
+export const storedProofSchema = z.object({
+  revision: z.int(),
+  status: z.enum(["optimal", "feasible", "none"]),
+  plan: z.array(z.object({ task: id, person: z.string().nullable(), start: minute })).max(1000),
+  value: z.number(),
+  bound: z.number(),
+  improvised: z.number(),
+});
+
 /** A whole task as it crosses a boundary: a row read back, or a state handed back by "undo". */
 export const taskSchema = z.object({
   id: z.string().min(1).max(120),
@@ -116,6 +126,7 @@ export const assignTaskSchema = z.object({
   /** false: whoever fits. */
   isHandedOver: z.boolean(),
 });
+export const applyProofSchema = z.object({ launchId });
 
 export const takeBackSchema = z.object({
   launchId,

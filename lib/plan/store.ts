@@ -1,5 +1,6 @@
 import type { Helper } from "@/lib/plan/crew";
-import { helperChannelsSchema, taskRuleSchema } from "@/lib/plan/schema";
+import type { Proof } from "@/lib/plan/prove-plan";
+import { helperChannelsSchema, storedProofSchema, taskRuleSchema } from "@/lib/plan/schema";
 import type { Phase, Task } from "@/lib/plan/task";
 import { PHASES } from "@/lib/plan/task";
 import { isTaskKind } from "@/lib/plan/task-kind";
@@ -12,6 +13,8 @@ export type Plan = {
   plannedAt: number | null;
   planRevision: number;
   target: number;
+  /** What the exact planner said of this very revision; null: nothing yet. */
+  proof: Proof | null;
 };
 
 /** The stored plan of one launch, tasks in their kept order; null when the owner has no such launch. */
@@ -22,6 +25,7 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
       plannedAt: true,
       planRevision: true,
       target: true,
+      proof: true,
       tasks: { orderBy: [{ position: "asc" }, { id: "asc" }] },
     },
   });
@@ -31,7 +35,29 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
     plannedAt: launch.plannedAt?.getTime() ?? null,
     planRevision: launch.planRevision,
     target: launch.target,
+    proof: proofOf(launch.proof, launch.planRevision),
   };
+}
+
+/** Keeps what the exact planner said, unless the plan has moved on since. */
+export async function saveProof(
+  ownerId: OwnerId,
+  launchId: string,
+  revision: number,
+  proof: Proof,
+): Promise<void> {
+  const text = JSON.stringify({ revision, ...proof });
+  await db().launch.updateMany({
+    where: { id: launchId, ownerId, planRevision: revision },
+    data: { proof: text },
+  });
+}
+
+/** A proof of another revision says nothing of this plan. */
+function proofOf(text: string, planRevision: number): Proof | null {
+  if (text === "") return null;
+  const { revision, ...proof } = storedProofSchema.parse(JSON.parse(text));
+  return revision === planRevision ? proof : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-export type AppErrorCode = "not_signed_in" | "not_found" | "forbidden" | "too_large" | "bad_request";
+export type AppErrorCode = "not_signed_in" | "not_found" | "forbidden" | "too_large" | "bad_request" | "busy";
 
 const STATUS: Record<AppErrorCode, number> = {
   not_signed_in: 401,
@@ -6,6 +6,7 @@ const STATUS: Record<AppErrorCode, number> = {
   not_found: 404,
   too_large: 413,
   bad_request: 400,
+  busy: 503,
 };
 
 const SENTENCE: Record<AppErrorCode, string> = {
@@ -14,6 +15,7 @@ const SENTENCE: Record<AppErrorCode, string> = {
   not_found: "There is nothing here. It may have been removed.",
   too_large: "That is more than can be taken at once.",
   bad_request: "That could not be read. Check it and try again.",
+  busy: "The planner is busy with other plans. Try again in a minute.",
 };
 
 /** A refusal (not signed in, not yours, not there); translated once for actions and once for routes. */

@@ -5,10 +5,12 @@ import { CrewPanel } from "@/components/plan/crew-panel";
 import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
 import { PlanSummary } from "@/components/plan/plan-summary";
+import { ProofPanel } from "@/components/plan/proof-panel";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
+import { expectedTotal } from "@/lib/plan/expected-total";
 import { loadPlanPage } from "@/lib/plan/load";
 import type { PlanPage } from "@/lib/plan/plan-page";
 
@@ -80,6 +82,14 @@ function Built({ plan }: { plan: PlanPage }) {
         </details>
       )}
       <CrewPanel launchId={launch.id} crew={plan.crew} channels={channels} rows={plan.rows} isLive={isLive} />
+      {isLive ? null : (
+        <ProofPanel
+          launchId={launch.id}
+          revision={plan.planRevision}
+          proof={plan.proof}
+          value={expectedTotal(plan.rows)}
+        />
+      )}
       <PlanBoard
         launchId={launch.id}
         rows={plan.rows}

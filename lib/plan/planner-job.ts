@@ -1,0 +1,53 @@
+import { buildPlan, type EarlierPlan } from "@/lib/plan/build-plan";
+import { type EditedPlan, editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
+import type { Instance, PlanEntry } from "@/lib/plan/instance";
+import type { PlanAnswer } from "@/lib/plan/optimise-plan";
+import type { PlanInput } from "@/lib/plan/plan-input";
+import { applyProof, type Proof, provePlan } from "@/lib/plan/prove-plan";
+import { type SolveProgress, solveExactly } from "@/lib/plan/solve-exactly";
+import type { Task } from "@/lib/plan/task";
+
+/** What the planner's thread is asked to do; all of it is plain data. */
+export type PlannerJob =
+  | { kind: "build"; input: PlanInput; earlier: EarlierPlan }
+  | { kind: "edit"; input: PlanInput; tasks: readonly Task[]; edit: PlanEdit; done: ReadonlySet<string> }
+  | { kind: "apply"; input: PlanInput; earlier: EarlierPlan; plan: PlanEntry[] }
+  | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
+  | { kind: "prove"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number };
+
+/** What each kind of job answers. */
+export type PlannerJobs = {
+  build: Task[];
+  edit: EditedPlan;
+  apply: Task[] | null;
+  solve: PlanAnswer;
+  prove: Proof;
+};
+
+/** What each kind of job tells on the way; the quick ones tell nothing. */
+export type PlannerProgress = { build: never; edit: never; apply: never; solve: SolveProgress; prove: Proof };
+
+export type PlannerMessage =
+  | { kind: "progress"; progress: PlannerProgress[PlannerJob["kind"]] }
+  | { kind: "answer"; answer: PlannerJobs[PlannerJob["kind"]] }
+  | { kind: "fault"; text: string };
+
+/** Does one job, telling on the way how far it has come. `readClock` gives epoch milliseconds. */
+export function doPlannerJob(
+  job: PlannerJob,
+  onProgress: (progress: PlannerProgress[PlannerJob["kind"]]) => void,
+  readClock: () => number,
+): PlannerJobs[PlannerJob["kind"]] | Promise<PlannerJobs[PlannerJob["kind"]]> {
+  switch (job.kind) {
+    case "build":
+      return buildPlan(job.input, job.earlier);
+    case "edit":
+      return editPlan(job.input, job.tasks, job.edit, job.done);
+    case "apply":
+      return applyProof(job.input, job.earlier, job.plan);
+    case "solve":
+      return solveExactly(job.instance, { ...job, onProgress, readClock });
+    case "prove":
+      return provePlan(job.input, job.earlier, { ...job, onProgress, readClock });
+  }
+}
