@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { AddTask } from "@/components/plan/add-task";
 import { doerOf, PersonFilter } from "@/components/plan/person-filter";
 import { PhaseList } from "@/components/plan/phase-list";
@@ -22,6 +22,8 @@ type Props = {
   isLive: boolean;
   publicationHref: string | null;
   crew: Helper[];
+  /** Stands between the strip and the list. */
+  children?: ReactNode;
 };
 
 const PHASE_NAMES: Record<Phase, { title: string; lead: string }> = {
@@ -41,7 +43,7 @@ const KEYS = [
 ];
 
 /** The plan to look at and to change: the hour strip, what stands before and after it, and every task. */
-export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref, crew }: Props) {
+export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref, crew, children }: Props) {
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -70,6 +72,7 @@ export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref,
         crew={crew}
         onOpen={open}
       />
+      {children}
       {crew.length === 0 ? null : (
         <PersonFilter rows={rows} crew={crew} personId={personId} onChoose={setWantedId} />
       )}

@@ -10,6 +10,7 @@ import { Chip } from "@/components/ui/chip";
 import type { Helper } from "@/lib/plan/crew";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
+import { isNeeded } from "@/lib/plan/task-kind";
 import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
 
 /** What every row of one plan needs. */
@@ -167,7 +168,7 @@ export function canLock(row: PlanRow): boolean {
 }
 
 export function canSkip(row: PlanRow): boolean {
-  return row.status !== "done" && !["publish", "confirm-live", "copy-link"].includes(row.kind);
+  return row.status !== "done" && !isNeeded(row.kind);
 }
 
 function onRowKey(event: KeyboardEvent<HTMLButtonElement>, row: PlanRow, shared: SharedRow): void {

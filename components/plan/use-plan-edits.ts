@@ -8,6 +8,7 @@ import {
   assignTaskAction,
   buildPlanAction,
   lockTaskAction,
+  makeChangeAction,
   moveTaskAction,
   removeHelperAction,
   removeTaskAction,
@@ -16,6 +17,7 @@ import {
   skipTaskAction,
   takeBackAction,
 } from "@/lib/plan/actions";
+import type { ChangeDeed } from "@/lib/plan/plan-change";
 import type { TakeBack } from "@/lib/plan/take-back";
 
 type Saved = { takeBack: TakeBack; startMinute: number | null };
@@ -93,6 +95,11 @@ export function usePlanEdits(launchId: string) {
           ? `“${title}” handed over${othersMoved(takeBack.put.length - 1)}.`
           : `“${title}” goes to whoever fits when the plan is built again.`,
     );
+  const makeChange = (deed: Exclude<ChangeDeed, { kind: "slot" }>, title: string) =>
+    run(
+      () => makeChangeAction({ launchId, deed }),
+      () => `Done: ${title.charAt(0).toLowerCase()}${title.slice(1)}. The plan is built again with it.`,
+    );
   const saveHelper = (helper: { helperId: string | null; name: string; channelIds: string[] }) =>
     run(
       () => saveHelperAction({ launchId, ...helper }),
@@ -134,6 +141,7 @@ export function usePlanEdits(launchId: string) {
     lock,
     skip,
     assign,
+    makeChange,
     saveHelper,
     removeHelper,
     remove,

@@ -3,11 +3,13 @@
 import { revalidatePath } from "next/cache";
 import type { SentOperation } from "@/lib/launch/operation";
 import { appendOperations } from "@/lib/launch/store";
+import { changeTasks } from "@/lib/plan/change-tasks";
 import type { Helper } from "@/lib/plan/crew";
 import type { PlanEdit } from "@/lib/plan/edit-plan";
+import { buildAllRounder } from "@/lib/plan/list-changes";
 import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { parseWhen } from "@/lib/plan/parse-when";
-import { placeHelper } from "@/lib/plan/place-helper";
+import { freeName, placeHelper } from "@/lib/plan/place-helper";
 import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
 import {
   addTaskSchema,
@@ -17,6 +19,7 @@ import {
   helperRemoveSchema,
   helperSaveSchema,
   lockTaskSchema,
+  makeChangeSchema,
   moveTaskSchema,
   removeTaskSchema,
   rewriteTaskSchema,
@@ -119,6 +122,26 @@ export const addTaskAction = ownerAction(addTaskSchema, async ({ owner, input, n
   );
 });
 
+/** Makes one of the changes that raise the hour, and plans everything that is open and not locked again with it. */
+export const makeChangeAction = ownerAction(makeChangeSchema, async ({ owner, input, now }) => {
+  const { launchId, deed } = input;
+  const before = await loadPlanDesk(owner, launchId, now);
+  if (before === null) return refusal({ reason: "no_launch" });
+  if (before.state.isLive) return refusal({ reason: "is_live" });
+  if (deed.kind === "helper") {
+    const helper = buildAllRounder(before.input, newId(), freeName(before.input.crew));
+    return changeCrew({ owner, now }, launchId, (known) => placeHelper(known, helper, true));
+  }
+  if (deed.kind === "channel") {
+    await saveLaunchChannels(owner.ownerId, launchId, [...before.chosen, deed.channelId]);
+  }
+  const made = await change({ owner, now }, launchId, (desk) =>
+    rebuilt({ ...desk, tasks: changeTasks(desk.tasks, deed) }),
+  );
+  if (made.ok && deed.kind === "channel") made.value.takeBack.channelIds = [...before.chosen];
+  return made;
+});
+
 /** Removes a task the writer added. */
 export const removeTaskAction = ownerAction(removeTaskSchema, async ({ owner, input, now }) => {
   const { launchId, taskId } = input;
@@ -184,7 +207,7 @@ async function changeCrew(
 }
 
 /** The plan built again, keeping what the writer decided. */
-async function rebuilt({ input, tasks, done }: PlanDesk): Promise<Changed> {
+async function rebuilt({ input, tasks, done }: Pick<PlanDesk, "input" | "tasks" | "done">): Promise<Changed> {
   return { ok: true, tasks: await runPlanner({ kind: "build", input, earlier: { tasks, done } }) };
 }
 

@@ -5,7 +5,7 @@ import type { PlanInput } from "@/lib/plan/plan-input";
 import type { PlanRefusal } from "@/lib/plan/reason-text";
 import { settleTasks } from "@/lib/plan/settle-tasks";
 import { type EditedField, phaseAt, type Task } from "@/lib/plan/task";
-import { needsLink, type TaskKind } from "@/lib/plan/task-kind";
+import { isNeeded, needsLink } from "@/lib/plan/task-kind";
 
 export type PlanEdit =
   | { kind: "move"; taskId: string; startMinute: number }
@@ -19,8 +19,6 @@ export type PlanEdit =
 
 export type EditedPlan = { ok: true; tasks: Task[] } | ({ ok: false } & PlanRefusal);
 
-/** Without these there is no link and no share. */
-const NEEDED: readonly TaskKind[] = ["publish", "confirm-live", "copy-link"];
 /** Half a year; what lies further off belongs to no launch. */
 const FURTHEST_MINUTE = 180 * 1440;
 
@@ -102,7 +100,7 @@ function earliestLink(tasks: readonly Task[]): number {
   const copy = tasks.find(({ kind }) => kind === "copy-link");
   if (copy?.locked && copy.startMinute !== null) return copy.startMinute + copy.durationMinutes;
   return tasks
-    .filter(({ kind }) => NEEDED.includes(kind))
+    .filter(({ kind }) => isNeeded(kind))
     .reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
 }
 
@@ -113,7 +111,7 @@ function skipTask(
   skipped: boolean,
   done: ReadonlySet<string>,
 ): EditedPlan {
-  if (skipped && NEEDED.includes(task.kind)) return { ok: false, reason: "needed" };
+  if (skipped && isNeeded(task.kind)) return { ok: false, reason: "needed" };
   const omittedBecause = skipped ? "" : task.omittedBecause;
   return settleTasks(input, replace(tasks, { ...task, skipped, omittedBecause }), null, done);
 }

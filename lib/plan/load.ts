@@ -14,6 +14,7 @@ import { buildInstance } from "@/lib/plan/build-instance";
 import { type Helper, keepHelper, WRITER } from "@/lib/plan/crew";
 import { estimateTotal } from "@/lib/plan/estimate-total";
 import { isStale } from "@/lib/plan/is-stale";
+import type { ChangeOffers } from "@/lib/plan/list-changes";
 import { measureText } from "@/lib/plan/measure-text";
 import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
@@ -105,6 +106,12 @@ export async function loadPlanDesk(
       crew,
     },
   };
+}
+
+/** What there is to choose from beside the plan: the channels in use that this launch leaves out. */
+export function listOffers({ channels, chosen }: PlanDesk): ChangeOffers {
+  const unused = channels.filter(({ id, archivedAt }) => archivedAt === null && !chosen.has(id));
+  return { channels: unused.map(planChannel), slots: [] };
 }
 
 function planChannel(channel: Channel): PlanChannel {

@@ -18,3 +18,12 @@ export function placeHelper(crew: readonly Helper[], helper: Helper, isNew: bool
   if (others.length === crew.length) return { ok: false, reason: "no_helper" };
   return { ok: true, crew: crew.map((known) => (known.id === helper.id ? helper : known)) };
 }
+
+/** What somebody is called until the writer names them: "Helper", "Helper 2" … */
+export function freeName(crew: readonly Helper[]): string {
+  const taken = new Set(crew.map(({ name }) => name.toLowerCase()));
+  for (let place = 1; ; place += 1) {
+    const name = place === 1 ? "Helper" : `Helper ${place}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

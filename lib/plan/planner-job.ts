@@ -6,6 +6,7 @@ import type { PlanInput } from "@/lib/plan/plan-input";
 import { applyProof, type Proof, provePlan } from "@/lib/plan/prove-plan";
 import { type SolveProgress, solveExactly } from "@/lib/plan/solve-exactly";
 import type { Task } from "@/lib/plan/task";
+import { type Weight, weighPlan } from "@/lib/plan/weigh-plan";
 
 /** What the planner's thread is asked to do; all of it is plain data. */
 export type PlannerJob =
@@ -13,7 +14,8 @@ export type PlannerJob =
   | { kind: "edit"; input: PlanInput; tasks: readonly Task[]; edit: PlanEdit; done: ReadonlySet<string> }
   | { kind: "apply"; input: PlanInput; earlier: EarlierPlan; plan: PlanEntry[] }
   | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
-  | { kind: "prove"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number };
+  | { kind: "prove"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number }
+  | { kind: "weigh"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number };
 
 /** What each kind of job answers. */
 export type PlannerJobs = {
@@ -22,10 +24,18 @@ export type PlannerJobs = {
   apply: Task[] | null;
   solve: PlanAnswer;
   prove: Proof;
+  weigh: Weight | null;
 };
 
 /** What each kind of job tells on the way; the quick ones tell nothing. */
-export type PlannerProgress = { build: never; edit: never; apply: never; solve: SolveProgress; prove: Proof };
+export type PlannerProgress = {
+  build: never;
+  edit: never;
+  apply: never;
+  solve: SolveProgress;
+  prove: Proof;
+  weigh: never;
+};
 
 export type PlannerMessage =
   | { kind: "progress"; progress: PlannerProgress[PlannerJob["kind"]] }
@@ -49,5 +59,7 @@ export function doPlannerJob(
       return solveExactly(job.instance, { ...job, onProgress, readClock });
     case "prove":
       return provePlan(job.input, job.earlier, { ...job, onProgress, readClock });
+    case "weigh":
+      return weighPlan(job.input, job.earlier, { ...job, readClock });
   }
 }

@@ -128,6 +128,15 @@ export const assignTaskSchema = z.object({
 });
 export const applyProofSchema = z.object({ launchId });
 
+export const makeChangeSchema = z.object({
+  launchId,
+  deed: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("channel"), channelId: id }),
+    z.object({ kind: z.literal("helper") }),
+    z.object({ kind: z.enum(["prepare", "skip", "unlock"]), taskId: id }),
+  ]),
+});
+
 export const takeBackSchema = z.object({
   launchId,
   takeBack: z.object({

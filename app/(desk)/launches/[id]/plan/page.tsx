@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChangesPanel } from "@/components/plan/changes-panel";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
 import { CrewPanel } from "@/components/plan/crew-panel";
 import { PlanBoard } from "@/components/plan/plan-board";
@@ -98,7 +99,9 @@ function Built({ plan }: { plan: PlanPage }) {
         isLive={isLive}
         crew={plan.crew}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
-      />
+      >
+        {isLive ? null : <ChangesPanel launchId={launch.id} planRevision={plan.planRevision} />}
+      </PlanBoard>
     </>
   );
 }

@@ -1,0 +1,56 @@
+import type { ChangeLine } from "@/lib/plan/change-line";
+import { describeChange } from "@/lib/plan/describe-change";
+import { listChanges } from "@/lib/plan/list-changes";
+import { listOffers, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { AppError } from "@/lib/platform/error";
+import { ownerRoute } from "@/lib/platform/http";
+import { logFault } from "@/lib/platform/log";
+import { runPlanner } from "@/lib/platform/planner-pool";
+import { streamLines } from "@/lib/platform/stream-lines";
+
+/** For one change; where it is not enough, its gain is told as a range. */
+const TIME_LIMIT_MILLISECONDS = 3_000;
+
+/**
+ * Weighs every single change that might raise a launch's first hour, and tells each as soon as it is known. One solve
+ * at a time, so that whoever waits for a plan meanwhile waits for one at most. A reader who goes away ends it.
+ */
+export const POST = ownerRoute(async ({ owner, params, now }) => {
+  const desk = await loadPlanDesk(owner, params.id ?? "", now);
+  if (desk === null) throw new AppError("not_found");
+  if (desk.tasks.length === 0 || desk.state.isLive) throw new AppError("bad_request");
+  const reader = new AbortController();
+  return streamLines(weighChanges(desk, reader.signal), tellFault, () => reader.abort());
+});
+
+async function* weighChanges(desk: PlanDesk, signal: AbortSignal): AsyncGenerator<ChangeLine> {
+  const { input, tasks, done, planRevision } = desk;
+  const limit = { kind: "weigh", timeLimitMilliseconds: TIME_LIMIT_MILLISECONDS } as const;
+  const earlier = { tasks, done };
+  const changes = listChanges(input, earlier, listOffers(desk));
+  try {
+    const weight = await runPlanner({ ...limit, input, earlier }, { signal });
+    yield { kind: "base", planRevision, weight, count: weight === null ? 0 : changes.length };
+    if (weight === null) return;
+    for (const change of changes) {
+      const { key, deed } = change;
+      const changed = await runPlanner(
+        { ...limit, input: change.input, earlier: change.earlier },
+        { signal },
+      );
+      yield {
+        kind: "change",
+        change: changed === null ? null : { key, deed, words: describeChange(change), weight: changed },
+      };
+    }
+  } catch (error) {
+    // Nobody is there any more to be told.
+    if (!signal.aborted) throw error;
+  }
+}
+
+function tellFault(error: unknown): ChangeLine {
+  if (error instanceof AppError) return { kind: "fault", message: error.message };
+  const id = logFault("weighing changes", error);
+  return { kind: "fault", message: `The weighing failed on our side (${id}). The plan is as it was.` };
+}

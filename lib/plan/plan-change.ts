@@ -1,0 +1,18 @@
+import type { EarlierPlan } from "@/lib/plan/build-plan";
+import type { PlanInput } from "@/lib/plan/plan-input";
+
+/** One thing the writer could do to a plan. */
+export type ChangeDeed =
+  /** Use one more channel. */
+  | { kind: "channel"; channelId: string }
+  /** Ask one more person, who may post everywhere. */
+  | { kind: "helper" }
+  /** Take the drafting of the posts back in. */
+  | { kind: "prepare"; taskId: string }
+  | { kind: "skip"; taskId: string }
+  /** Let the planner choose its time, and who does it. */
+  | { kind: "unlock"; taskId: string }
+  | { kind: "slot"; slotAt: number };
+
+/** A change with all a plan is built from once it is made. */
+export type PlanChange = { key: string; deed: ChangeDeed; input: PlanInput; earlier: EarlierPlan };

@@ -1,0 +1,38 @@
+import { type EarlierPlan, prepareBuild } from "@/lib/plan/build-plan";
+import { estimateTotal } from "@/lib/plan/estimate-total";
+import { expectedByTask } from "@/lib/plan/expected-by-task";
+import type { PlanInput } from "@/lib/plan/plan-input";
+import { solveExactly } from "@/lib/plan/solve-exactly";
+
+/** What the best plan brings within the hour, in expected recommendations. */
+export type Weight = {
+  /** Of the best plan found. */
+  value: number;
+  /** No plan brings more; equal to `value` when that is proven the best. */
+  bound: number;
+  /** In eight of ten hours the count lies within these, both included. */
+  low: number;
+  high: number;
+};
+
+type Options = { timeLimitMilliseconds: number; readClock: () => number };
+
+/** The best that can be had from a plan's tasks, what is locked staying; null when no plan was found. */
+export async function weighPlan(
+  input: PlanInput,
+  earlier: EarlierPlan,
+  options: Options,
+): Promise<Weight | null> {
+  const { first } = prepareBuild(input, earlier);
+  if (first === null) return null;
+  const exact = await solveExactly(first.instance, options);
+  const isFound = exact.status === "optimal" || exact.status === "feasible";
+  const { plan, value, bound, status } = isFound ? exact : first.answer;
+  const expected = [...expectedByTask(first.instance, plan).values()].map((one) => ({
+    expected: one,
+    skipped: false,
+  }));
+  const { low, high } = estimateTotal(expected, 0);
+  const best = value ?? 0;
+  return { value: best, bound: status === "optimal" ? best : Math.max(best, bound ?? best), low, high };
+}
