@@ -9,7 +9,7 @@ import type { PlanEdit } from "@/lib/plan/edit-plan";
 import { buildAllRounder } from "@/lib/plan/list-changes";
 import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { parseWhen } from "@/lib/plan/parse-when";
-import { freeName, placeHelper } from "@/lib/plan/place-helper";
+import { freeName, type PlacedHelper, placeHelper } from "@/lib/plan/place-helper";
 import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
 import {
   addTaskSchema,
@@ -41,15 +41,9 @@ type Saved = { takeBack: TakeBack; startMinute: number | null };
 type Asked = { owner: Owner; now: number };
 
 /** Builds the plan from the chosen channels, keeping what the writer decided in an earlier one. */
-export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, now }) => {
-  const before = await loadPlanDesk(owner, input.launchId, now);
-  if (before === null) return refusal({ reason: "no_launch" });
-  if (before.state.isLive) return refusal({ reason: "is_live" });
-  await saveLaunchChannels(owner.ownerId, input.launchId, input.channelIds);
-  const built = await change({ owner, now }, input.launchId, rebuilt);
-  if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
-  return built;
-});
+export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, now }) =>
+  buildWith({ owner, now }, input.launchId, input.channelIds),
+);
 
 export const moveTaskAction = ownerAction(moveTaskSchema, async ({ owner, input, now }) => {
   const { launchId, taskId, when } = input;
@@ -82,15 +76,17 @@ export const assignTaskAction = ownerAction(assignTaskSchema, async ({ owner, in
 export const saveHelperAction = ownerAction(helperSaveSchema, async ({ owner, input, now }) => {
   const { launchId, helperId, name, channelIds } = input;
   const helper = { id: helperId ?? newId(), name, channelIds };
-  return changeCrew({ owner, now }, launchId, (crew) => placeHelper(crew, helper, helperId === null));
+  return change({ owner, now }, launchId, (desk) =>
+    withCrew(desk, placeHelper(desk.input.crew, helper, helperId === null)),
+  );
 });
 
 /** Takes a helper out of the crew; what they had to do goes back to the writer, or to who else may do it. */
 export const removeHelperAction = ownerAction(helperRemoveSchema, async ({ owner, input, now }) =>
-  changeCrew({ owner, now }, input.launchId, (crew) => ({
-    ok: true,
-    crew: crew.filter(({ id }) => id !== input.helperId),
-  })),
+  change({ owner, now }, input.launchId, (desk) => {
+    const crew = desk.input.crew.filter(({ id }) => id !== input.helperId);
+    return withCrew(desk, { ok: true, crew });
+  }),
 );
 
 /** Takes a task out of the plan, or back in. */
@@ -125,21 +121,23 @@ export const addTaskAction = ownerAction(addTaskSchema, async ({ owner, input, n
 /** Makes one of the changes that raise the hour, and plans everything that is open and not locked again with it. */
 export const makeChangeAction = ownerAction(makeChangeSchema, async ({ owner, input, now }) => {
   const { launchId, deed } = input;
-  const before = await loadPlanDesk(owner, launchId, now);
-  if (before === null) return refusal({ reason: "no_launch" });
-  if (before.state.isLive) return refusal({ reason: "is_live" });
-  if (deed.kind === "helper") {
-    const helper = buildAllRounder(before.input, newId(), freeName(before.input.crew));
-    return changeCrew({ owner, now }, launchId, (known) => placeHelper(known, helper, true));
+  const asked = { owner, now };
+  switch (deed.kind) {
+    case "channel": {
+      const desk = await loadPlanDesk(owner, launchId, now);
+      if (desk === null) return refusal({ reason: "no_launch" });
+      return buildWith(asked, launchId, [...desk.chosen, deed.channelId]);
+    }
+    case "helper":
+      return change(asked, launchId, async (desk) => {
+        const helper = buildAllRounder(desk.input, newId(), freeName(desk.input.crew));
+        return withCrew(desk, placeHelper(desk.input.crew, helper, true));
+      });
+    case "prepare":
+    case "skip":
+    case "unlock":
+      return change(asked, launchId, (desk) => rebuilt({ ...desk, tasks: changeTasks(desk.tasks, deed) }));
   }
-  if (deed.kind === "channel") {
-    await saveLaunchChannels(owner.ownerId, launchId, [...before.chosen, deed.channelId]);
-  }
-  const made = await change({ owner, now }, launchId, (desk) =>
-    rebuilt({ ...desk, tasks: changeTasks(desk.tasks, deed) }),
-  );
-  if (made.ok && deed.kind === "channel") made.value.takeBack.channelIds = [...before.chosen];
-  return made;
 });
 
 /** Removes a task the writer added. */
@@ -182,33 +180,38 @@ export const saveTargetAction = ownerAction(targetSchema, async ({ owner, input,
   return { ok: true, value: { target: input.target } };
 });
 
-type Changed = { ok: true; tasks: Task[] } | { ok: false; message: string } | ({ ok: false } & PlanRefusal);
+type Changed =
+  /** With another crew where that changed too. */
+  | { ok: true; tasks: Task[]; crew?: Helper[] }
+  | { ok: false; message: string }
+  | ({ ok: false } & PlanRefusal);
 
 function edited({ input, tasks, done }: PlanDesk, edit: PlanEdit): Promise<Changed> {
   return runPlanner({ kind: "edit", input, tasks, edit, done });
 }
 
-/** Saves another crew and plans everything that is open and not locked again, for those who are there now. */
-async function changeCrew(
-  asked: Asked,
-  launchId: string,
-  decide: (crew: readonly Helper[]) => { ok: true; crew: Helper[] } | ({ ok: false } & PlanRefusal),
-): Promise<ActionResult<Saved>> {
+/** Builds the plan from these channels. */
+async function buildWith(asked: Asked, launchId: string, channelIds: string[]): Promise<ActionResult<Saved>> {
   const { owner, now } = asked;
   const before = await loadPlanDesk(owner, launchId, now);
   if (before === null) return refusal({ reason: "no_launch" });
   if (before.state.isLive) return refusal({ reason: "is_live" });
-  const decided = decide(before.input.crew);
-  if (!decided.ok) return refusal(decided);
-  if (!(await saveCrew(owner.ownerId, launchId, decided.crew, now))) return refusal({ reason: "no_launch" });
-  const shared = await change(asked, launchId, rebuilt);
-  if (shared.ok) shared.value.takeBack.crew = before.input.crew;
-  return shared;
+  await saveLaunchChannels(owner.ownerId, launchId, channelIds);
+  const built = await change(asked, launchId, rebuilt);
+  if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
+  return built;
+}
+
+/** Everything that is open and not locked planned again for another crew. */
+async function withCrew(desk: PlanDesk, placed: PlacedHelper): Promise<Changed> {
+  if (!placed.ok) return placed;
+  const { crew } = placed;
+  return { ...(await rebuilt({ ...desk, input: { ...desk.input, crew } })), crew };
 }
 
 /** The plan built again, keeping what the writer decided. */
-async function rebuilt({ input, tasks, done }: Pick<PlanDesk, "input" | "tasks" | "done">): Promise<Changed> {
-  return { ok: true, tasks: await runPlanner({ kind: "build", input, earlier: { tasks, done } }) };
+async function rebuilt({ input, tasks, done }: Pick<PlanDesk, "input" | "tasks" | "done">) {
+  return { ok: true as const, tasks: await runPlanner({ kind: "build", input, earlier: { tasks, done } }) };
 }
 
 /** How often a change is tried again when somebody else's came first. */
@@ -234,11 +237,15 @@ async function change(
     }
     const saved = await savePlan(owner.ownerId, launchId, changed.tasks, now, desk.planRevision);
     if (saved === null) continue;
+    // After the plan: should this fail, tasks of somebody unknown are the writer's.
+    if (changed.crew !== undefined) await saveCrew(owner.ownerId, launchId, changed.crew, now);
     await alignTicks(owner, desk, changed.tasks, now);
     announcePlan(launchId, saved.planRevision);
     refresh();
     const startMinute = changed.tasks.find(({ id }) => id === taskId)?.startMinute ?? null;
-    return { ok: true, value: { takeBack: buildTakeBack(desk.tasks, changed.tasks), startMinute } };
+    const takeBack = buildTakeBack(desk.tasks, changed.tasks);
+    if (changed.crew !== undefined) takeBack.crew = desk.input.crew;
+    return { ok: true, value: { takeBack, startMinute } };
   }
   return refusal({ reason: "stale" });
 }
