@@ -71,16 +71,14 @@ function ChangeLine({ change, base, greatest, edits }: LineProps) {
         <p className="text-muted">{words.because}</p>
         <p className="text-muted text-sm tabular-nums">{describeFromTo(base, weight)}</p>
       </div>
-      {deed.kind === "slot" ? null : (
-        <Button
-          className="col-start-2 justify-self-start sm:col-start-3"
-          aria-label={`${words.verb}: ${words.title}`}
-          disabled={edits.isPending}
-          onClick={() => void edits.makeChange(deed, words.title)}
-        >
-          {words.verb}
-        </Button>
-      )}
+      <Button
+        className="col-start-2 justify-self-start sm:col-start-3"
+        aria-label={`${words.verb}: ${words.title}`}
+        disabled={edits.isPending}
+        onClick={() => void edits.makeChange(deed, words.title)}
+      >
+        {words.verb}
+      </Button>
     </li>
   );
 }

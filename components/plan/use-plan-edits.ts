@@ -95,7 +95,7 @@ export function usePlanEdits(launchId: string) {
           ? `“${title}” handed over${othersMoved(takeBack.put.length - 1)}.`
           : `“${title}” goes to whoever fits when the plan is built again.`,
     );
-  const makeChange = (deed: Exclude<ChangeDeed, { kind: "slot" }>, title: string) =>
+  const makeChange = (deed: ChangeDeed, title: string) =>
     run(
       () => makeChangeAction({ launchId, deed }),
       () => `Done: ${title.charAt(0).toLowerCase()}${title.slice(1)}. The plan is built again with it.`,

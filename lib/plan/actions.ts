@@ -35,6 +35,8 @@ import { newId } from "@/lib/platform/id";
 import { announcePlan, buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
 import { runPlanner } from "@/lib/platform/planner-pool";
 import type { Owner } from "@/lib/platform/session";
+import { slotAtInstant } from "@/lib/slot/resolve-slot";
+import { rescheduleLaunch } from "@/lib/slot/store";
 
 /** What was saved, what it moved, and how to take it back. */
 type Saved = { takeBack: TakeBack; startMinute: number | null };
@@ -133,6 +135,8 @@ export const makeChangeAction = ownerAction(makeChangeSchema, async ({ owner, in
         const helper = buildAllRounder(desk.input, newId(), freeName(desk.input.crew));
         return withCrew(desk, placeHelper(desk.input.crew, helper, true));
       });
+    case "slot":
+      return moveSlot(asked, launchId, deed.slotAt);
     case "prepare":
     case "skip":
     case "unlock":
@@ -153,6 +157,11 @@ export const takeBackAction = ownerAction(takeBackSchema, async ({ owner, input,
   if (!isOwn) return refusal({ reason: "no_task" });
   if (takeBack.channelIds !== undefined)
     await saveLaunchChannels(owner.ownerId, launchId, takeBack.channelIds);
+  if (takeBack.slot !== undefined) {
+    const { slotAt, slotZone } = takeBack.slot;
+    if (slotAt <= now) return refusal({ reason: "in_past" });
+    await rescheduleLaunch(owner.ownerId, launchId, slotAtInstant(slotAt, slotZone), now);
+  }
   if (takeBack.crew !== undefined) await saveCrew(owner.ownerId, launchId, takeBack.crew, now);
   return change({ owner, now }, launchId, (desk) => ({
     ok: true,
@@ -199,6 +208,21 @@ async function buildWith(asked: Asked, launchId: string, channelIds: string[]): 
   await saveLaunchChannels(owner.ownerId, launchId, channelIds);
   const built = await change(asked, launchId, rebuilt);
   if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
+  return built;
+}
+
+/** Moves the launch to another instant and plans everything that is open and not locked again for it. */
+async function moveSlot(asked: Asked, launchId: string, slotAt: number): Promise<ActionResult<Saved>> {
+  const { owner, now } = asked;
+  const before = await loadPlanDesk(owner, launchId, now);
+  if (before === null) return refusal({ reason: "no_launch" });
+  if (before.state.isLive) return refusal({ reason: "is_live" });
+  if (slotAt <= now) return refusal({ reason: "in_past" });
+  const moved = await rescheduleLaunch(owner.ownerId, launchId, slotAtInstant(slotAt, owner.zone), now);
+  if (moved === null) return refusal({ reason: "is_live" });
+  const built = await change(asked, launchId, rebuilt);
+  if (built.ok)
+    built.value.takeBack.slot = { slotAt: before.launch.slotAt, slotZone: before.launch.slotZone };
   return built;
 }
 

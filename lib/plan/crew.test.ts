@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { resolveActivity } from "@/lib/channels/activity";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { buildPlan } from "@/lib/plan/build-plan";
 import type { Helper } from "@/lib/plan/crew";
 import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { finishMinute, isPlanned, type Task } from "@/lib/plan/task";
 import { arbitraryCrewInput } from "@/lib/testing/arbitrary-plan-input";
@@ -85,6 +87,7 @@ const channel = (id: string, platform: PlanInput["channels"][number]["platform"]
   platform,
   name: id,
   followers,
+  audience: [],
   parameters: resolveChannel({ platform, overrides: {}, postMinutes: 12 }),
 });
 
@@ -104,6 +107,8 @@ const ALONE: PlanInput = {
     channel("bluesky", "bluesky", 900),
   ],
   crew: [],
+  activity: resolveActivity({}),
+  rates: DEFAULT_RATES,
 };
 const WITH_ANA: PlanInput = { ...ALONE, crew: [ANA] };
 

@@ -13,7 +13,7 @@ export type ChangeWords = {
 };
 
 /** A change in words. `change` holds what the plan is built from once it is made. */
-export function describeChange({ deed, input, earlier }: PlanChange): ChangeWords {
+export function describeChange({ deed, input, earlier, reason }: PlanChange): ChangeWords {
   switch (deed.kind) {
     case "helper":
       return {
@@ -37,7 +37,7 @@ export function describeChange({ deed, input, earlier }: PlanChange): ChangeWord
     case "slot":
       return {
         title: `Publish on ${formatDateTime(deed.slotAt, input.zone)}`,
-        because: "More of your readers are there at that hour.",
+        because: `${reason === "" ? "" : `${reason}. `}More of your readers are there at that hour, if they keep the assumed ones. Your appointments are not looked at.`,
         verb: "Move it there",
       };
   }

@@ -11,8 +11,8 @@ import { isNeeded, needsLink } from "@/lib/plan/task-kind";
 export type ChangeOffers = {
   /** The writer's channels in use that this launch leaves out. */
   channels: readonly PlanChannel[];
-  /** The same launch at other slots, each with its channels' audiences as they are then. */
-  slots: readonly PlanInput[];
+  /** Free half-hours that may bring more, each with its reason in words. */
+  slots: readonly { at: number; reason: string }[];
 };
 
 /**
@@ -26,6 +26,7 @@ export function listChanges(input: PlanInput, earlier: EarlierPlan, offers: Chan
     deed,
     input,
     earlier: { ...earlier, tasks: changeTasks(earlier.tasks, deed) },
+    reason: "",
   });
   return [
     ...moreHelp(input, earlier),
@@ -35,14 +36,16 @@ export function listChanges(input: PlanInput, earlier: EarlierPlan, offers: Chan
       deed: { kind: "channel", channelId: channel.id } as const,
       input: { ...input, channels: [...input.channels, channel] },
       earlier,
+      reason: "",
     })),
     ...open.filter(isHeld).map(({ id }) => onTasks({ kind: "unlock", taskId: id })),
     ...open.filter(isInTheWay).map(({ id }) => onTasks({ kind: "skip", taskId: id })),
-    ...offers.slots.map((moved) => ({
-      key: `slot ${moved.slotAt}`,
-      deed: { kind: "slot", slotAt: moved.slotAt } as const,
-      input: moved,
+    ...offers.slots.map(({ at, reason }) => ({
+      key: `slot ${at}`,
+      deed: { kind: "slot", slotAt: at } as const,
+      input: { ...input, slotAt: at },
       earlier,
+      reason,
     })),
   ];
 }
@@ -57,7 +60,7 @@ function moreHelp(input: PlanInput, earlier: EarlierPlan): PlanChange[] {
   const helper = buildAllRounder(input, "one-more", "");
   if (input.crew.length >= MOST_HELPERS || helper.channelIds.length === 0) return [];
   const crew = [...input.crew, helper];
-  return [{ key: "helper", deed: { kind: "helper" }, input: { ...input, crew }, earlier }];
+  return [{ key: "helper", deed: { kind: "helper" }, input: { ...input, crew }, earlier, reason: "" }];
 }
 
 function isSkippedDrafting({ kind, skipped }: Task): boolean {

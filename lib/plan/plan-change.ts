@@ -15,4 +15,11 @@ export type ChangeDeed =
   | { kind: "slot"; slotAt: number };
 
 /** A change with all a plan is built from once it is made. */
-export type PlanChange = { key: string; deed: ChangeDeed; input: PlanInput; earlier: EarlierPlan };
+export type PlanChange = {
+  key: string;
+  deed: ChangeDeed;
+  input: PlanInput;
+  earlier: EarlierPlan;
+  /** Why another slot is better, as far as it is known; empty for all else. */
+  reason: string;
+};

@@ -1,6 +1,7 @@
 import type { PlatformId } from "@/lib/channels/platform";
 import type { Helper } from "@/lib/plan/crew";
-import type { TotalEstimate } from "@/lib/plan/estimate-total";
+import type { Forecast } from "@/lib/plan/forecast";
+import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
 import type { MovingCost } from "@/lib/plan/moving-cost";
 import type { Proof } from "@/lib/plan/prove-plan";
 import type { Task } from "@/lib/plan/task";
@@ -52,7 +53,9 @@ export type PlanPage = {
   crew: Helper[];
   plannedAt: number | null;
   target: number;
-  total: TotalEstimate;
+  forecast: Forecast;
+  /** What the forecast rests on. */
+  inputs: ForecastInputGroup[];
   isLive: boolean;
   /** The slot has passed and nobody has confirmed a go-live. */
   isOverdue: boolean;

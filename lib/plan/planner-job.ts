@@ -4,6 +4,7 @@ import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import type { PlanAnswer } from "@/lib/plan/optimise-plan";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { applyProof, type Proof, provePlan } from "@/lib/plan/prove-plan";
+import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { type SolveProgress, solveExactly } from "@/lib/plan/solve-exactly";
 import type { Task } from "@/lib/plan/task";
 import { type Weight, weighPlan } from "@/lib/plan/weigh-plan";
@@ -15,6 +16,7 @@ export type PlannerJob =
   | { kind: "apply"; input: PlanInput; earlier: EarlierPlan; plan: PlanEntry[] }
   | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
   | { kind: "prove"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number }
+  | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number }
   | { kind: "weigh"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number };
 
 /** What each kind of job answers. */
@@ -25,6 +27,7 @@ export type PlannerJobs = {
   solve: PlanAnswer;
   prove: Proof;
   weigh: Weight | null;
+  slots: SlotPresence[];
 };
 
 /** What each kind of job tells on the way; the quick ones tell nothing. */
@@ -35,6 +38,7 @@ export type PlannerProgress = {
   solve: SolveProgress;
   prove: Proof;
   weigh: never;
+  slots: never;
 };
 
 export type PlannerMessage =
@@ -59,6 +63,8 @@ export function doPlannerJob(
       return solveExactly(job.instance, { ...job, onProgress, readClock });
     case "prove":
       return provePlan(job.input, job.earlier, { ...job, onProgress, readClock });
+    case "slots":
+      return buildSlotMap(job.input, job.tasks, job.instants, job.target);
     case "weigh":
       return weighPlan(job.input, job.earlier, { ...job, readClock });
   }

@@ -4,6 +4,7 @@ import { isReadableWhen } from "@/lib/plan/parse-when";
 import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
 import { TASK_KINDS } from "@/lib/plan/task-kind";
+import { parseZone } from "@/lib/time/zone";
 
 const id = z.string().min(1).max(120);
 const minute = z.int().min(-200_000).max(200_000);
@@ -134,7 +135,16 @@ export const makeChangeSchema = z.object({
     z.object({ kind: z.literal("channel"), channelId: id }),
     z.object({ kind: z.literal("helper") }),
     z.object({ kind: z.enum(["prepare", "skip", "unlock"]), taskId: id }),
+    z.object({ kind: z.literal("slot"), slotAt: z.int() }),
   ]),
+});
+
+const slotSchema = z.object({
+  slotAt: z.int(),
+  slotZone: z
+    .string()
+    .max(64)
+    .refine((text) => parseZone(text) !== null),
 });
 
 export const takeBackSchema = z.object({
@@ -144,6 +154,7 @@ export const takeBackSchema = z.object({
     remove: z.array(id).max(500),
     channelIds: z.array(id).max(200).optional(),
     crew: z.array(helperSchema).max(MOST_HELPERS).optional(),
+    slot: slotSchema.optional(),
   }),
 });
 

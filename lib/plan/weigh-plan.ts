@@ -1,6 +1,8 @@
+import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import { type EarlierPlan, prepareBuild } from "@/lib/plan/build-plan";
-import { estimateTotal } from "@/lib/plan/estimate-total";
 import { expectedByTask } from "@/lib/plan/expected-by-task";
+import { forecastTotal } from "@/lib/plan/forecast";
+import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { solveExactly } from "@/lib/plan/solve-exactly";
 
@@ -28,11 +30,16 @@ export async function weighPlan(
   const exact = await solveExactly(first.instance, options);
   const isFound = exact.status === "optimal" || exact.status === "feasible";
   const { plan, value, bound, status } = isFound ? exact : first.answer;
-  const expected = [...expectedByTask(first.instance, plan).values()].map((one) => ({
-    expected: one,
-    skipped: false,
-  }));
-  const { low, high } = estimateTotal(expected, 0);
+  const { p10: low, p90: high } = forecastTotal(listYields(first.instance, plan), input.rates, 0);
   const best = value ?? 0;
   return { value: best, bound: status === "optimal" ? best : Math.max(best, bound ?? best), low, high };
+}
+
+/** What each post of a plan brings, by its audience; null: the publication's, which is no channel of the writer's. */
+function listYields(instance: Instance, plan: readonly PlanEntry[]) {
+  const expected = expectedByTask(instance, plan);
+  return instance.tasks.flatMap(({ id, channel }) => {
+    const channelId = channel === PUBLICATION_CHANNEL ? null : channel;
+    return expected.has(id) ? [{ channelId, expected: expected.get(id) ?? 0 }] : [];
+  });
 }

@@ -1,15 +1,21 @@
 import type { ChangeLine } from "@/lib/plan/change-line";
 import { describeChange } from "@/lib/plan/describe-change";
-import { listChanges } from "@/lib/plan/list-changes";
-import { listOffers, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { type ChangeOffers, listChanges } from "@/lib/plan/list-changes";
+import { listHalfHours } from "@/lib/plan/list-half-hours";
+import { listOtherSlots, listUnused, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { nameSlots } from "@/lib/plan/name-slots";
+import type { Owner } from "@/lib/platform/asker";
 import { AppError } from "@/lib/platform/error";
 import { ownerRoute } from "@/lib/platform/http";
 import { logFault } from "@/lib/platform/log";
 import { runPlanner } from "@/lib/platform/planner-pool";
 import { streamLines } from "@/lib/platform/stream-lines";
+import { mergeAudience } from "@/lib/slot/audience";
 
 /** For one change; where it is not enough, its gain is told as a range. */
 const TIME_LIMIT_MILLISECONDS = 3_000;
+/** Two launches of one writer on one day take each other's readers (assumption). */
+const APART_MILLISECONDS = 86_400_000;
 
 /**
  * Weighs every single change that might raise a launch's first hour, and tells each as soon as it is known. One solve
@@ -20,16 +26,19 @@ export const POST = ownerRoute(async ({ owner, params, now }) => {
   if (desk === null) throw new AppError("not_found");
   if (desk.tasks.length === 0 || desk.state.isLive) throw new AppError("bad_request");
   const reader = new AbortController();
-  return streamLines(weighChanges(desk, reader.signal), tellFault, () => reader.abort());
+  return streamLines(weighChanges(owner, desk, reader.signal), tellFault, () => reader.abort());
 });
 
-async function* weighChanges(desk: PlanDesk, signal: AbortSignal): AsyncGenerator<ChangeLine> {
+async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal): AsyncGenerator<ChangeLine> {
   const { input, tasks, done, planRevision } = desk;
   const limit = { kind: "weigh", timeLimitMilliseconds: TIME_LIMIT_MILLISECONDS } as const;
   const earlier = { tasks, done };
-  const changes = listChanges(input, earlier, listOffers(desk));
   try {
-    const weight = await runPlanner({ ...limit, input, earlier }, { signal });
+    const [weight, offers] = await Promise.all([
+      runPlanner({ ...limit, input, earlier }, { signal }),
+      findOffers(owner, desk, signal),
+    ]);
+    const changes = listChanges(input, earlier, offers);
     yield { kind: "base", planRevision, weight, count: weight === null ? 0 : changes.length };
     if (weight === null) return;
     for (const change of changes) {
@@ -47,6 +56,20 @@ async function* weighChanges(desk: PlanDesk, signal: AbortSignal): AsyncGenerato
     // Nobody is there any more to be told.
     if (!signal.aborted) throw error;
   }
+}
+
+/** The best free half-hours by a quick look at all of them, and the channels that are left out. */
+async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Promise<ChangeOffers> {
+  const { input, tasks, target, launch } = desk;
+  const taken = await listOtherSlots(owner.ownerId, launch.id);
+  const instants = listHalfHours(input.now, input.zone);
+  const scores = await runPlanner({ kind: "slots", input, tasks, instants, target }, { signal });
+  const slots = nameSlots(scores, {
+    isFree: (at) => taken.every((other) => Math.abs(other - at) >= APART_MILLISECONDS),
+    audience: mergeAudience(input.channels),
+    zone: input.zone,
+  });
+  return { channels: listUnused(desk), slots };
 }
 
 function tellFault(error: unknown): ChangeLine {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { listHalfHours } from "@/lib/plan/list-half-hours";
+import { wallTimeAt } from "@/lib/time/wall-time";
+
+const NOW = Date.UTC(2026, 9, 20, 9, 17);
+const DAY = 86_400_000;
+
+describe("the half-hours one could publish at", () => {
+  it.each(["Asia/Kathmandu", "America/St_Johns", "Europe/London", "Australia/Lord_Howe"])(
+    "lie on the half-hours of the clock in %s, by day, from tomorrow for four weeks",
+    (zone) => {
+      const all = listHalfHours(NOW, zone);
+      const clocks = all.map((at) => wallTimeAt(at, zone).slice(11));
+      expect(clocks.every((clock) => /:(00|30)$/.test(clock) && clock >= "07:00" && clock < "22:00")).toBe(
+        true,
+      );
+      expect(all[0]).toBeGreaterThanOrEqual(NOW + DAY);
+      expect(all.at(-1)).toBeLessThan(NOW + 29 * DAY + 1);
+      expect(new Set(all).size).toBe(28 * 30);
+    },
+  );
+});
