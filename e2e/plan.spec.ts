@@ -234,3 +234,33 @@ test("what was moved and skipped in the cockpit stands in the plan, and restorin
     payload: { taskId: skippedId, status: "open" },
   });
 });
+
+test("the page proves its order, and gives the better one when a task stands in the wrong place", async ({
+  page,
+}) => {
+  await openPlan(page);
+  const order = page.getByRole("region", { name: "The order of the tasks" });
+  await expect(order).toContainText(
+    /No order of these tasks brings more than [\d.]+; this one brings just that/,
+  );
+  await expect(order).toContainText("Everything at once, top to bottom");
+
+  const letter = /^Send the newsletter/;
+  const from = await minuteOf(line(page, letter));
+  await opener(page, letter).click();
+  await expect(line(page, letter)).toContainText(
+    /Started 5 minutes later, it would cost the hour about [\d.]+/,
+  );
+  await line(page, letter).getByLabel("When").fill("T+40");
+  await line(page, letter).getByRole("button", { name: "Move", exact: true }).click();
+  // What is locked stays: within that, the rest is in the best order.
+  await expect(line(page, letter)).toContainText("T+40");
+  await expect(order).toContainText(/no order|No order/);
+  await page.getByRole("button", { name: "Unlock Send the newsletter" }).click();
+  await expect(order).toContainText(/The best order of these tasks brings [\d.]+; this one brings [\d.]+/);
+  await order.getByRole("button", { name: "Use the best order" }).click();
+  await expect(line(page, letter)).toContainText(`T+${from}`);
+  await expect(order).toContainText("this one brings just that");
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(line(page, letter)).toContainText("T+40");
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { Instance } from "@/lib/plan/instance";
+import { runPlanner, solveInThread } from "@/lib/platform/planner-pool";
+
+const instance: Instance = {
+  format: "launch-plan/1",
+  name: "one post",
+  now: null,
+  people: [{ id: "ana", can: [] }],
+  platforms: [{ id: "x", minGap: 0, cap: null, repeatFactor: 1 }],
+  channels: [
+    {
+      id: "a",
+      platform: "x",
+      followers: 1000,
+      reach: 1,
+      click: 0.1,
+      recommend: 0.1,
+      halfLife: 30,
+      online: [],
+    },
+  ],
+  tasks: [
+    {
+      id: "post",
+      duration: 5,
+      earliest: 0,
+      latest: 60,
+      fixedStart: null,
+      channel: "a",
+      needs: [],
+      automatic: false,
+      optional: true,
+      after: [],
+      prepared: null,
+    },
+  ],
+  locked: [],
+};
+const plan = [{ task: "post", person: "ana", start: 0 }];
+const limit = { timeLimitMilliseconds: 5000 };
+
+describe("the planner's threads", () => {
+  it("answer several jobs, each with its own answer and its progress before it", async () => {
+    const told: number[] = [];
+    const onProgress = ({ value }: { value: number }) => told.push(value);
+    const [one, broken] = await Promise.all([
+      solveInThread(instance, { ...limit, onProgress }),
+      solveInThread(
+        {
+          ...instance,
+          people: [
+            { id: "ana", can: [] },
+            { id: "ana", can: [] },
+          ],
+        },
+        limit,
+      ),
+    ]);
+    expect(one).toMatchObject({ status: "optimal", plan, value: told.at(-1) });
+    expect(broken.status).toBe("invalid");
+  });
+
+  it("end at once when their work is not wanted any more, and the next job gets a fresh one", async () => {
+    const unwanted = new AbortController();
+    const working = solveInThread(instance, { ...limit, signal: unwanted.signal });
+    const waiting = solveInThread(instance, limit);
+    unwanted.abort(new Error("not wanted"));
+    await expect(working).rejects.toThrow("not wanted");
+    expect((await waiting).plan).toEqual(plan);
+    await expect(solveInThread(instance, { ...limit, signal: unwanted.signal })).rejects.toThrow(
+      "not wanted",
+    );
+  });
+
+  it("tell a fault as one, and go on", async () => {
+    const nonsense = { kind: "build", input: null, earlier: null } as unknown as Parameters<
+      typeof runPlanner
+    >[0];
+    await expect(runPlanner(nonsense)).rejects.toThrow(/TypeError/);
+    expect((await solveInThread(instance, limit)).plan).toEqual(plan);
+  });
+});
