@@ -69,7 +69,7 @@ function ChangeLine({ change, base, greatest, edits }: LineProps) {
       <div className="min-w-0">
         <h3 className="break-words font-semibold">{words.title}</h3>
         <p className="text-muted">{words.because}</p>
-        <p className="text-muted text-sm tabular-nums">{describeFromTo(base, weight)}</p>
+        <p className="text-muted text-sm tabular-nums">{describeFromTo(base, weight, gain)}</p>
       </div>
       <Button
         className="col-start-2 justify-self-start sm:col-start-3"

@@ -7,16 +7,23 @@ const SAME = 0.05;
 
 type Gain = { least: number; most: number };
 
-/** "+3.1"; "+1.2 to +3.4", "at most +3.4" where a solve was stopped before it was sure. */
-export function describeGain({ least, most }: Gain): string {
-  if (most - least < SAME) return `+${formatEstimate(most)}`;
-  if (least < SAME) return `at most +${formatEstimate(most)}`;
-  return `+${formatEstimate(least)} to +${formatEstimate(most)}`;
+/** "+3.1"; "+1.2 to +3.4" or "at most +3.4" where a solve was stopped before it was sure. */
+export function describeGain(gain: Gain): string {
+  if (isSure(gain)) return `+${formatEstimate(gain.most)}`;
+  if (gain.least < SAME) return `at most +${formatEstimate(gain.most)}`;
+  return `+${formatEstimate(gain.least)} to +${formatEstimate(gain.most)}`;
 }
 
-/** "from 38.0 to 41.1, likely 24–60 instead of 22–55" */
-export function describeFromTo(base: Weight, weight: Weight): string {
-  const range = `${formatRange(weight.low, weight.high)} instead of ${formatRange(base.low, base.high)}`;
+/** "From 38.0 to 41.1; in eight of ten hours 24–60 instead of 22–55." with what is only a bound called so. */
+export function describeFromTo(base: Weight, weight: Weight, gain: Gain): string {
+  const most = formatEstimate(base.value + gain.most);
+  const least = formatEstimate(base.value + gain.least);
+  const to = isSure(gain) ? most : gain.least < SAME ? `at most ${most}` : `between ${least} and ${most}`;
   const isShifted = weight.low !== base.low || weight.high !== base.high;
-  return `from ${formatEstimate(base.value)} to ${formatEstimate(weight.value)}${isShifted ? `; in eight of ten hours ${range}` : ""}`;
+  const range = `${formatRange(weight.low, weight.high)} instead of ${formatRange(base.low, base.high)}`;
+  return `From ${formatEstimate(base.value)} to ${to}${isShifted && gain.least >= SAME ? `; in eight of ten hours ${range}` : ""}.`;
+}
+
+function isSure({ least, most }: Gain): boolean {
+  return most - least < SAME;
 }

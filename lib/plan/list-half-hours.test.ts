@@ -16,7 +16,8 @@ describe("the half-hours one could publish at", () => {
       );
       expect(all[0]).toBeGreaterThanOrEqual(NOW + DAY);
       expect(all.at(-1)).toBeLessThan(NOW + 29 * DAY + 1);
-      expect(new Set(all).size).toBe(28 * 30);
+      // A clock that changes shifts the first and the last day by an hour at most.
+      expect(Math.abs(new Set(all).size - 28 * 30)).toBeLessThanOrEqual(2);
     },
   );
 });
