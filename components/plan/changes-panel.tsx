@@ -1,10 +1,9 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useChanges, type Weighing } from "@/components/plan/use-changes";
 import { type PlanEdits, usePlanEdits } from "@/components/plan/use-plan-edits";
 import { Button } from "@/components/ui/button";
-import { Card, Section } from "@/components/ui/section";
 import type { WeighedChange } from "@/lib/plan/change-line";
 import { describeFromTo, describeGain } from "@/lib/plan/describe-gain";
 import { type RankedChange, rankChanges } from "@/lib/plan/rank-changes";
@@ -17,37 +16,29 @@ const FIRST_SHOWN = 4;
 
 /** Every single change weighed in full against the best plan without it, greatest gain first, each with its button. */
 export function ChangesPanel({ launchId, planRevision }: Props) {
-  const place = useRef<HTMLDivElement>(null);
   const edits = usePlanEdits(launchId);
-  const { weighing, again } = useChanges(launchId, planRevision, place);
+  const { weighing, again } = useChanges(launchId, planRevision);
   const [isWhole, setWhole] = useState(false);
   const { base, changes } = weighing;
   const ranked = base === null ? [] : rankChanges(base, changes);
   const shown = isWhole ? ranked : ranked.slice(0, FIRST_SHOWN);
   const greatest = Math.max(...ranked.map(({ gain }) => gain.most), 0);
   return (
-    <Section
-      title="What would raise it most"
-      lead="Each change on its own, with everything else planned as well as can be around it. Expected numbers out of rates that are assumptions until you have measured launches."
-    >
-      <Card className="p-0">
-        <div ref={place} className="min-h-24 px-4 py-1 sm:px-5">
-          {base === null || shown.length === 0 ? null : (
-            <ol>
-              {shown.map((change) => (
-                <ChangeLine key={change.key} change={change} base={base} greatest={greatest} edits={edits} />
-              ))}
-            </ol>
-          )}
-          <Standing weighing={weighing} found={ranked.length} onAgain={again} />
-          {ranked.length > FIRST_SHOWN ? (
-            <Button size="small" variant="plain" className="-ml-3 mb-2" onClick={() => setWhole(!isWhole)}>
-              {isWhole ? "Show the best four only" : `Show all ${ranked.length}`}
-            </Button>
-          ) : null}
-        </div>
-      </Card>
-    </Section>
+    <>
+      {base === null || shown.length === 0 ? null : (
+        <ol>
+          {shown.map((change) => (
+            <ChangeLine key={change.key} change={change} base={base} greatest={greatest} edits={edits} />
+          ))}
+        </ol>
+      )}
+      <Standing weighing={weighing} found={ranked.length} onAgain={again} />
+      {ranked.length > FIRST_SHOWN ? (
+        <Button size="small" variant="plain" className="-ml-3 mb-2" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? "Show the best four only" : `Show all ${ranked.length}`}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
@@ -61,8 +52,8 @@ type LineProps = {
 function ChangeLine({ change, base, greatest, edits }: LineProps) {
   const { words, weight, gain, deed } = change;
   return (
-    <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-line py-3 not-first:border-t sm:grid-cols-[7.5rem_minmax(0,1fr)_auto]">
-      <div className="self-start pt-0.5">
+    <li className="grid items-center gap-x-5 gap-y-2 border-line py-4 not-first:border-t sm:grid-cols-[7.5rem_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 sm:block sm:self-start">
         <p className="font-serif text-2xl leading-tight tabular-nums">{describeGain(gain)}</p>
         <GainBar part={greatest > 0 ? gain.most / greatest : 0} />
       </div>
@@ -72,7 +63,7 @@ function ChangeLine({ change, base, greatest, edits }: LineProps) {
         <p className="text-muted text-sm tabular-nums">{describeFromTo(base, weight, gain)}</p>
       </div>
       <Button
-        className="col-start-2 justify-self-start sm:col-start-3"
+        className="justify-self-start sm:justify-self-end"
         aria-label={`${words.verb}: ${words.title}`}
         disabled={edits.isPending}
         onClick={() => void edits.makeChange(deed, words.title)}
@@ -86,7 +77,7 @@ function ChangeLine({ change, base, greatest, edits }: LineProps) {
 /** The gain beside the greatest one of the list. */
 function GainBar({ part }: { part: number }) {
   return (
-    <svg aria-hidden="true" width="100%" height="6" className="mt-1 block">
+    <svg aria-hidden="true" width="100%" height="6" className="block sm:mt-1">
       <rect width="100%" height="6" rx="2" className="fill-ember/15" />
       <rect width={`${Math.round(part * 1000) / 10}%`} height="6" rx="2" className="fill-ember" />
     </svg>

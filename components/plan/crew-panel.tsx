@@ -48,7 +48,11 @@ export function CrewPanel({ launchId, crew, channels, rows, isLive }: Props) {
       </div>
       {crew.length === 0 ? null : (
         <ul className="mt-2">
-          <PersonLine name="You" places="everything" work={describeWork(rows, null)} />
+          <PersonLine
+            name="You"
+            places="All that is yours alone, and your share of the posts"
+            work={describeWork(rows, null)}
+          />
           {crew.map((helper) =>
             helper.id === editedId ? (
               <li key={helper.id} className="border-line border-t py-3">

@@ -66,7 +66,7 @@ export function HourStrip(props: {
       {rows.map((row) => (
         <g key={row.id}>
           {row.name === "" || size === "small" ? null : (
-            <text x="0" y={row.base - row.rise - 6} className="fill-muted font-semibold text-[12px]">
+            <text x="6" y={row.base - row.rise - 4} className="fill-muted font-semibold text-[12px]">
               {row.name}
             </text>
           )}

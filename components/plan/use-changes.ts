@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { readLines } from "@/components/ui/read-lines";
 import type { ChangeLine, WeighedChange } from "@/lib/plan/change-line";
 import type { Weight } from "@/lib/plan/weigh-plan";
@@ -17,27 +17,26 @@ export type Weighing = {
 };
 
 const BEGUN: Weighing = { base: null, changes: [], done: 0, count: 0, isOver: false, fault: null };
+const CHANGED = "The plan was changed elsewhere in the meantime. Reload the page to see it.";
 const UNREACHED = "The server could not be reached, so nothing was weighed.";
 
 /**
- * What each single change of one revision of a plan would bring, as it becomes known. It begins when `place` comes
- * near the screen, and ends when the page is left or the plan has moved on.
+ * What each single change of one revision of a plan would bring, as it becomes known. The weighing ends when the page
+ * is left or the plan has moved on.
  */
-export function useChanges(launchId: string, planRevision: number, place: RefObject<HTMLElement | null>) {
+export function useChanges(launchId: string, planRevision: number) {
   const [found, setFound] = useState<{ key: string; weighing: Weighing } | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const isNear = useIsNear(place);
   /** What was weighed for one revision says nothing of the next. */
   const key = `${planRevision} ${attempt}`;
 
   useEffect(() => {
-    if (!isNear) return;
     const reader = new AbortController();
     const show = (next: (before: Weighing) => Weighing) =>
       setFound((before) => ({ key, weighing: next(before?.key === key ? before.weighing : BEGUN) }));
     void follow(`/api/launches/${launchId}/changes`, planRevision, reader.signal, show);
     return () => reader.abort();
-  }, [launchId, planRevision, key, isNear]);
+  }, [launchId, planRevision, key]);
 
   const weighing = found?.key === key ? found.weighing : BEGUN;
   return { weighing, again: () => setAttempt((count) => count + 1) };
@@ -54,8 +53,8 @@ async function follow(
     const answer = await fetch(address, { method: "POST", signal });
     if (!answer.ok) return fail(((await answer.json()) as { message: string }).message);
     for await (const line of readLines<ChangeLine>(answer)) {
-      // Somebody changed the plan in between; the page is about to learn of it.
-      if (line.kind === "base" && line.planRevision !== planRevision) return;
+      // What is weighed for another plan than the one on the screen says nothing of it.
+      if (line.kind === "base" && line.planRevision !== planRevision) return fail(CHANGED);
       if (line.kind === "fault") return fail(line.message);
       show((before) => addLine(before, line));
     }
@@ -69,19 +68,4 @@ function addLine(before: Weighing, line: Exclude<ChangeLine, { kind: "fault" }>)
   if (line.kind === "base") return { ...before, base: line.weight, count: line.count };
   const changes = line.change === null ? before.changes : [...before.changes, line.change];
   return { ...before, changes, done: before.done + 1 };
-}
-
-/** Whether the element has been near the screen once; weighing what nobody looks at would be wasted work. */
-function useIsNear(place: RefObject<HTMLElement | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (place.current === null || isNear) return;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
-      { rootMargin: "300px" },
-    );
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [place, isNear]);
-  return isNear;
 }

@@ -37,7 +37,7 @@ export function describeChange({ deed, input, earlier, reason }: PlanChange): Ch
     case "slot":
       return {
         title: `Publish on ${formatDateTime(deed.slotAt, input.zone)}`,
-        because: `${reason === "" ? "" : `${reason}. `}More of your readers are there at that hour, if they keep the assumed ones. Your appointments are not looked at.`,
+        because: `${reason === "" ? "More of your readers are there then" : reason}, if they keep the assumed hours. Look at your appointments first.`,
         verb: "Move it there",
       };
   }

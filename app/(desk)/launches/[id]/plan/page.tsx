@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChangesPanel } from "@/components/plan/changes-panel";
+import { ChangesPlace } from "@/components/plan/changes-place";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
 import { CrewPanel } from "@/components/plan/crew-panel";
 import { PlanBoard } from "@/components/plan/plan-board";
@@ -100,7 +100,7 @@ function Built({ plan }: { plan: PlanPage }) {
         crew={plan.crew}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       >
-        {isLive ? null : <ChangesPanel launchId={launch.id} planRevision={plan.planRevision} />}
+        {isLive ? null : <ChangesPlace launchId={launch.id} planRevision={plan.planRevision} />}
       </PlanBoard>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ChangeLine } from "@/lib/plan/change-line";
 import { describeChange } from "@/lib/plan/describe-change";
+import { earliestSlot } from "@/lib/plan/earliest-slot";
 import { type ChangeOffers, listChanges } from "@/lib/plan/list-changes";
 import { listHalfHours } from "@/lib/plan/list-half-hours";
 import { listOtherSlots, listUnused, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
@@ -16,6 +17,8 @@ import { mergeAudience } from "@/lib/slot/audience";
 const TIME_LIMIT_MILLISECONDS = 3_000;
 /** Two launches of one writer on one day take each other's readers (assumption). */
 const APART_MILLISECONDS = 86_400_000;
+/** The calendar shows them all; here they would crowd out the rest. */
+const MOST_SLOTS = 2;
 
 /**
  * Weighs every single change that might raise a launch's first hour, and tells each as soon as it is known. One solve
@@ -62,14 +65,14 @@ async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal):
 async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Promise<ChangeOffers> {
   const { input, tasks, target, launch } = desk;
   const taken = await listOtherSlots(owner.ownerId, launch.id);
-  const instants = listHalfHours(input.now, input.zone);
+  const instants = listHalfHours(input.now, earliestSlot(input, desk.done), input.zone);
   const scores = await runPlanner({ kind: "slots", input, tasks, instants, target }, { signal });
   const slots = nameSlots(scores, {
     isFree: (at) => taken.every((other) => Math.abs(other - at) >= APART_MILLISECONDS),
     audience: mergeAudience(input.channels),
     zone: input.zone,
   });
-  return { channels: listUnused(desk), slots };
+  return { channels: listUnused(desk), slots: slots.slice(0, MOST_SLOTS) };
 }
 
 function tellFault(error: unknown): ChangeLine {

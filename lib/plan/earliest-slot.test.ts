@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { listTemplate } from "@/lib/plan/build-plan";
+import { earliestSlot } from "@/lib/plan/earliest-slot";
+import { arbitraryPlanInput } from "@/lib/testing/arbitrary-plan-input";
+
+const DAY = 86_400_000;
+
+it("a slot is not moved to where preparation would lose its day, nor further off than needed", () => {
+  fc.assert(
+    fc.property(arbitraryPlanInput, (input) => {
+      const at = earliestSlot(input, new Set());
+      expect(at).toBeGreaterThanOrEqual(input.now + DAY);
+      const begins = listTemplate(input).flatMap(({ phase, rule }) =>
+        phase === "days" ? [rule.earliest] : [],
+      );
+      const firstAt = at + Math.min(...begins) * 60_000;
+      const hasRoom = firstAt >= input.now;
+      expect(hasRoom || at === Math.max(input.slotAt, input.now + DAY)).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("with the preparation done, tomorrow is early enough", () => {
+  fc.assert(
+    fc.property(arbitraryPlanInput, (input) => {
+      const done = new Set(listTemplate(input).map(({ id }) => id));
+      expect(earliestSlot(input, done)).toBe(input.now + DAY);
+    }),
+    { numRuns: 20 },
+  );
+});
