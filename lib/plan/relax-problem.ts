@@ -68,7 +68,7 @@ class PriceSearch {
     this.#mostTasks = mostTasks;
     const { compiled, classes } = problem;
     this.#options = problem.options.flat();
-    this.#options.forEach((option, place) => this.#placeOf.set(option, place));
+    for (const [place, option] of this.#options.entries()) this.#placeOf.set(option, place);
     for (const listed of problem.options) {
       this.#begin.push((this.#begin.at(-1) as number) + listed.length);
     }
