@@ -15,7 +15,7 @@ import { type BestPlan, findBestPlan } from "@/lib/testing/exhaustive-plan";
 
 const TOLERANCE = 1e-6;
 /** One fixed sample, so that the shares below are the same on every run. */
-const SAMPLE = { seed: 20_260_329, numRuns: 500 };
+const SAMPLE = { seed: 20_260_329, numRuns: 400 };
 
 test("it finds what trying every plan against the checker finds", () => {
   const tiny = arbitrarySmallInstance({ tasks: { min: 1, max: 3 }, spread: 4, slack: 3, people: 2 });
@@ -30,6 +30,7 @@ test("it finds what trying every plan against the checker finds", () => {
       expect(best.value).toBeCloseTo(checked.value ?? Number.NaN, 9);
       expect([best.finish, best.count]).toEqual([tried.finish, tried.count]);
       expect([checked.finish, checked.count]).toEqual([tried.finish, tried.count]);
+      expect(best.most).toBeCloseTo(tried.most, 9);
       expect(best.value).toBeGreaterThanOrEqual(tried.most - TOLERANCE * Math.max(1, tried.most));
     }),
     { numRuns: 200 },

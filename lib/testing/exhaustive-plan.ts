@@ -1,8 +1,9 @@
 import type { Instance, InstancePlatform, PlanEntry } from "@/lib/plan/instance";
 import { canStandTogether, listWays, type Way } from "@/lib/testing/list-ways";
 
+/** `most` is V*, the largest value of any plan; the best plan may be worth less, within the tolerance. */
 export type BestPlan =
-  | { feasible: true; value: number; finish: number | null; count: number; plan: PlanEntry[] }
+  | { feasible: true; most: number; value: number; finish: number | null; count: number; plan: PlanEntry[] }
   | { feasible: false };
 
 /** Part A, section 4 of the format. */
@@ -22,7 +23,7 @@ export function findBestPlan(instance: Instance): BestPlan {
   const best =
     search.run((open, found) => open.bound >= enough && isEarlier(open, found ?? richest), byFinish) ??
     richest;
-  return { ...best, feasible: true, finish: best.count === 0 ? null : best.finish };
+  return { ...best, feasible: true, most: richest.value, finish: best.count === 0 ? null : best.finish };
 }
 
 /** The rule is lexicographic: the finish, then the number of tasks. */
@@ -77,13 +78,12 @@ class Search {
   #decide(done: Way[], open: number[][]): void {
     if (open.some((ways) => ways.length === 0)) return;
     const look = this.#look(done, open);
-    if (!this.#isWorthwhile(look, this.#best) || this.#isOverCap(done)) return;
+    if (!this.#isWorthwhile(look, this.#best) || this.#isOverCap(done, open)) return;
     if (open.length === 0) {
       this.#best = { value: look.bound, finish: look.finish, count: look.count, plan: done.flatMap(entryOf) };
       return;
     }
-    // The task with the fewest ways left: contradictions show early, and history comes first.
-    const next = open.reduce((a, b) => (b.length < a.length ? b : a));
+    const next = open.reduce((a, b) => (this.#isBefore(b, a) ? b : a));
     const rest = open.filter((ways) => ways !== next);
     for (const index of next) {
       const way = this.#way(index);
@@ -94,6 +94,16 @@ class Search {
         rest.map((ways) => ways.filter((other) => fits[other] === 1)),
       );
     }
+  }
+
+  /** First what must be done, then the task with the fewest ways left: so contradictions show early. */
+  #isBefore(a: number[], b: number[]): boolean {
+    const mustA = this.#mustBeDone(a);
+    return mustA === this.#mustBeDone(b) ? a.length < b.length : mustA;
+  }
+
+  #mustBeDone(ways: number[]): boolean {
+    return ways.every((index) => this.#way(index).isDone);
   }
 
   #look(done: Way[], open: number[][]): Open {
@@ -136,9 +146,11 @@ class Search {
     return total;
   }
 
-  #isOverCap(done: Way[]): boolean {
+  /** Section 2, rule 8, for what is decided and what must be done in any case. */
+  #isOverCap(done: Way[], open: number[][]): boolean {
+    const certain = open.filter((ways) => this.#mustBeDone(ways)).map((ways) => this.#way(ways[0] as number));
     return this.#instance.platforms.some(({ id, cap }) => {
-      const posts = done.filter(({ platform }) => platform === id);
+      const posts = [...done, ...certain].filter(({ platform }) => platform === id);
       return cap !== null && posts.length > cap && posts.some(({ isLocked }) => !isLocked);
     });
   }
