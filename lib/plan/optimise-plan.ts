@@ -1,6 +1,7 @@
 import { boundValue } from "@/lib/plan/bound-value";
 import { compileInstance } from "@/lib/plan/compile-instance";
 import type { DecodedPlan } from "@/lib/plan/decode-order";
+import { explainOmissions, type Omission } from "@/lib/plan/explain-omission";
 import { findConflict } from "@/lib/plan/find-conflict";
 import type { Instance, InstanceProblem, PlanEntry } from "@/lib/plan/instance";
 import { parseInstance } from "@/lib/plan/parse-instance";
@@ -23,9 +24,12 @@ export type PlanAnswer = {
   problems: InstanceProblem[];
   /** Tasks that cannot go together. */
   conflict: string[];
+  /** Why each optional task that is not in the plan was left out. */
+  omitted: Omission[];
 };
 
-const NOTHING: Omit<PlanAnswer, "status"> = {
+/** What every answer without a plan says besides its status. */
+export const NO_ANSWER: Omit<PlanAnswer, "status"> = {
   plan: [],
   value: null,
   bound: null,
@@ -33,6 +37,7 @@ const NOTHING: Omit<PlanAnswer, "status"> = {
   count: 0,
   problems: [],
   conflict: [],
+  omitted: [],
 };
 
 /**
@@ -41,7 +46,7 @@ const NOTHING: Omit<PlanAnswer, "status"> = {
  */
 export function optimisePlan(input: unknown): PlanAnswer {
   const parsed = parseInstance(input);
-  if (!parsed.ok) return { ...NOTHING, status: "invalid", problems: parsed.problems };
+  if (!parsed.ok) return { ...NO_ANSWER, status: "invalid", problems: parsed.problems };
   return planInstance(parsed.instance);
 }
 
@@ -50,23 +55,26 @@ export function planInstance(instance: Instance): PlanAnswer {
   const compiled = compileInstance(instance);
   const idOf = (index: number) => instance.tasks[index]?.id ?? "";
   const conflict = findConflict(compiled);
-  if (conflict !== null) return { ...NOTHING, status: "infeasible", conflict: conflict.map(idOf) };
+  if (conflict !== null) return { ...NO_ANSWER, status: "infeasible", conflict: conflict.map(idOf) };
   const best = searchOrder(compiled);
   if (best.missing.length > 0) {
-    return { ...NOTHING, status: "none found", conflict: best.missing.map(idOf) };
+    return { ...NO_ANSWER, status: "none found", conflict: best.missing.map(idOf) };
   }
+  const plan = writeDecoded(instance, best);
   return {
-    ...NOTHING,
+    ...NO_ANSWER,
     status: "feasible",
-    plan: entriesOf(instance, best),
+    plan,
     value: best.value,
-    bound: boundValue(compiled),
+    bound: Math.max(best.value, boundValue(compiled, best.value)),
     finish: best.count === 0 ? null : best.finish,
     count: best.count,
+    omitted: explainOmissions(instance, plan),
   };
 }
 
-function entriesOf(instance: Instance, { placements }: DecodedPlan): PlanEntry[] {
+/** A decoded plan in the format's words, by start. */
+export function writeDecoded(instance: Instance, { placements }: DecodedPlan): PlanEntry[] {
   return placements
     .flatMap((placement, index): PlanEntry[] => {
       const task = instance.tasks[index];

@@ -1,6 +1,6 @@
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
 
-/** The minutes a planned task takes: the short time once its preparation is finished before it starts; null: not planned. */
+/** The minutes a planned task takes: the short time once its preparation (planned or locked) is finished before it starts; null: not planned. */
 export function plannedDuration(
   instance: Instance,
   plan: readonly PlanEntry[],
@@ -11,8 +11,15 @@ export function plannedDuration(
   if (task === undefined || start === undefined) return null;
   const { prepared } = task;
   if (prepared === null) return task.duration;
-  const preparedAt = plan.find((entry) => entry.task === prepared.by)?.start;
-  const preparing = plannedDuration(instance, plan, prepared.by);
-  const isReady = preparedAt !== undefined && preparing !== null && preparedAt + preparing <= start;
-  return isReady ? prepared.duration : task.duration;
+  const readyAt = finishOf(instance, plan, prepared.by);
+  return readyAt !== null && readyAt <= start ? prepared.duration : task.duration;
+}
+
+/** When a task is finished, planned or locked; null: neither. */
+function finishOf(instance: Instance, plan: readonly PlanEntry[], taskId: string): number | null {
+  const locked = instance.locked.find(({ task }) => task === taskId);
+  if (locked !== undefined) return locked.end;
+  const start = plan.find(({ task }) => task === taskId)?.start;
+  const duration = plannedDuration(instance, plan, taskId);
+  return start === undefined || duration === null ? null : start + duration;
 }
