@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkPlan } from "@/lib/plan/check-plan";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import { type PlanAnswer, planInstance } from "@/lib/plan/optimise-plan";
+import { solveExactly } from "@/lib/plan/solve-exactly";
 import { arbitrarySmallInstance } from "@/lib/testing/arbitrary-small-instance";
 import { findBestPlan } from "@/lib/testing/exhaustive-plan";
 import { pinPlan } from "@/lib/testing/pin-plan";
@@ -10,7 +11,12 @@ import { pinPlan } from "@/lib/testing/pin-plan";
 /** Two values this close, relative to the larger or to one, are equal (part A, section 4). */
 const TOLERANCE = 1e-6;
 const ROUNDING = 1e-9;
+/** How far a bound proven in floating point may fall below the value it bounds, relative to it or to one. */
+const PROOF_ROUNDING = 1e-8;
 const INSTANCES = 600;
+const EXACT_INSTANCES = 500;
+/** The clock stands still, so no answer hangs on how busy the machine is. */
+const UNHURRIED = { timeLimitMilliseconds: 60_000, readClock: () => 0 };
 
 const toleranceOf = (value: number, part: number) => part * Math.max(1, Math.abs(value));
 
@@ -49,6 +55,27 @@ describe("against the exhaustive method, on small random instances", () => {
         expect(answer.bound).toBeGreaterThanOrEqual(best.most - toleranceOf(best.most, ROUNDING));
       }),
       { numRuns: INSTANCES },
+    );
+  });
+
+  test("the exact planner finds the best value, finish and count, or that there is no plan, and its bound holds", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySmallInstance(), async (random) => {
+        const best = findBestPlan(random);
+        const answer = await solveExactly(random, UNHURRIED);
+        expect(answer.status).toBe(best.feasible ? "optimal" : "infeasible");
+        if (!best.feasible) {
+          expectConflict(random, answer.conflict);
+          return;
+        }
+        expectHonest(random, answer);
+        expect([answer.finish, answer.count]).toEqual([best.finish, best.count]);
+        expect(answer.value).toBeGreaterThanOrEqual(best.most - toleranceOf(best.most, TOLERANCE));
+        expect(answer.value).toBeLessThanOrEqual(best.most + toleranceOf(best.most, ROUNDING));
+        expect(answer.bound).toBeGreaterThanOrEqual(best.most - toleranceOf(best.most, PROOF_ROUNDING));
+        expect(answer.bound).toBeGreaterThanOrEqual(answer.value ?? Number.NaN);
+      }),
+      { numRuns: EXACT_INSTANCES },
     );
   });
 
