@@ -1,3 +1,5 @@
+import { WRITER } from "@/lib/plan/crew";
+
 /** One task as the strip draws it. Minutes are relative to T0; `expected` is the height. */
 export type StripBlock = {
   id: string;
@@ -114,6 +116,16 @@ function stripRows(size: StripSize, lanes: StripLane[]) {
   if (lanes.length === 0) return [{ id: "", name: "", base: GEOMETRY[size].rise, rise: GEOMETRY[size].rise }];
   const { head, rise } = LANE[size];
   return lanes.map((lane, index) => ({ ...lane, base: (index + 1) * (head + rise), rise }));
+}
+
+/** One lane a person, the writer's first; none where the writer is alone. */
+export function stripLanes(crew: readonly StripLane[]): StripLane[] {
+  return crew.length === 0 ? [] : [{ id: WRITER, name: "You" }, ...crew];
+}
+
+/** How high the strip stands over its axis, in pixels. */
+export function stripRise(size: StripSize, crew: readonly StripLane[]): number {
+  return stripRows(size, stripLanes(crew)).at(-1)?.base ?? 0;
 }
 
 /** The lane at a height of the strip in pixels from its top; under the last one it is the last. */

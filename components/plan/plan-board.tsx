@@ -22,6 +22,8 @@ type Props = {
   isLive: boolean;
   publicationHref: string | null;
   crew: Helper[];
+  /** What may have arrived by each minute; laid over the hour strip. */
+  band: ReactNode;
   /** Stands between the strip and the list. */
   children?: ReactNode;
 };
@@ -43,7 +45,8 @@ const KEYS = [
 ];
 
 /** The plan to look at and to change: the hour strip, what stands before and after it, and every task. */
-export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref, crew, children }: Props) {
+export function PlanBoard(props: Props) {
+  const { launchId, rows, t0At, zone, isLive, publicationHref, crew, band, children } = props;
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -71,6 +74,7 @@ export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref,
         isLive={isLive}
         crew={crew}
         onOpen={open}
+        band={band}
       />
       {children}
       {crew.length === 0 ? null : (

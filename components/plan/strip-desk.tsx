@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import { HourStrip, type StripBlock, type StripLane } from "@/components/plan/hour-strip";
+import { type ReactNode, useState } from "react";
+import { HourStrip, type StripBlock, stripLanes } from "@/components/plan/hour-strip";
 import { StripHands } from "@/components/plan/strip-hands";
 import { StripSideList } from "@/components/plan/strip-side-list";
 import type { Nudge } from "@/components/plan/use-nudge";
@@ -24,15 +24,16 @@ type Props = {
   isLive: boolean;
   crew: Helper[];
   onOpen: (taskId: string) => void;
+  band: ReactNode;
 };
 
 /** The big hour strip with what stands before and after it; blocks move by drag and by arrow keys. */
-export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen }: Props) {
+export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen, band }: Props) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const placed = rows.filter((row): row is PlacedRow => row.startMinute !== null && row.status !== "skipped");
   const inHour = placed.filter(({ startMinute }) => startMinute >= 0 && startMinute < 60);
   const selected = inHour.find(({ id }) => id === (nudge.draft?.taskId ?? selectedId));
-  const lanes = listLanes(crew);
+  const lanes = stripLanes(crew);
   const side = { t0At, zone, onOpen };
   return (
     <Card className="mb-10 p-4 sm:p-6">
@@ -43,6 +44,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen }: Pro
           lanes={lanes}
           label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
         />
+        {band}
         <StripHands
           rows={inHour}
           lanes={lanes}
@@ -61,7 +63,8 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen }: Pro
         {selected === undefined ? (
           <span className="text-muted">
             The height is what a task is expected to bring within the hour (by its square root); pale blocks
-            happen by themselves. Press a block to open its task
+            happen by themselves. Over them, on a scale of its own, what may have arrived by then: half of
+            such hours have more than the line, eight of ten lie in the band. Press a block to open its task
             {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (
@@ -91,11 +94,6 @@ function blockOf(row: PlacedRow): StripBlock {
   const { id, title, startMinute, durationMinutes, expected } = row;
   const state = row.status === "done" ? "done" : row.automatic ? "automatic" : "planned";
   return { id, title, startMinute, durationMinutes, expected, state, laneId: laneOf(row) };
-}
-
-/** One lane a person, the writer's first; none where the writer is alone. */
-function listLanes(crew: readonly Helper[]): StripLane[] {
-  return crew.length === 0 ? [] : [{ id: WRITER, name: "You" }, ...crew];
 }
 
 /** What happens by itself is drawn with the writer's. */

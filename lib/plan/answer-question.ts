@@ -89,6 +89,18 @@ export async function answerQuestion(
   return { status: answer.status === "solved" ? "found" : "stopped", plan, bound: bounded(answer.bound) };
 }
 
+/** A mandatory task without a window, or more mandatory posts than a cap has room for. */
+function isHopeless(compiled: CompiledInstance, windows: readonly (TaskWindow | null)[]): boolean {
+  const needed = compiled.tasks.filter((task) => task.mandatory && task.locked === null);
+  return (
+    needed.some(({ index }) => !windows[index]) ||
+    compiled.platforms.some(({ cap, lockedFinishes }, place) => {
+      const posts = needed.filter(({ platform }) => platform === place).length;
+      return cap !== null && posts > 0 && posts + lockedFinishes.length > cap;
+    })
+  );
+}
+
 /**
  * Leaves out, again and again, every option with which no plan can be worth the cutoff; null when that leaves no
  * plan. Each time the bound gets tighter, because less is left to choose from.

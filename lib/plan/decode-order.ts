@@ -198,11 +198,12 @@ class Decoder {
   #keepsGap(task: CompiledTask, end: number): boolean {
     const platform = this.#compiled.platforms[task.platform];
     if (platform === undefined || platform.minGap === 0) return true;
-    const apart = (finish: number) => Math.abs(finish - end) >= platform.minGap;
-    return (
-      (this.#posts[task.platform] ?? []).every(({ finish }) => apart(finish)) &&
-      platform.lockedFinishes.every(apart)
-    );
+    // Plain loops: this is the innermost question of the whole search.
+    for (const { finish } of this.#posts[task.platform] ?? []) {
+      if (Math.abs(finish - end) < platform.minGap) return false;
+    }
+    for (const finish of platform.lockedFinishes) if (Math.abs(finish - end) < platform.minGap) return false;
+    return true;
   }
 
   /** A preparation that comes after its task was placed must not shorten it behind its back. */

@@ -25,6 +25,7 @@ import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
+import { proofBasis } from "@/lib/plan/proof-basis";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { refreshExpected } from "@/lib/plan/refresh-expected";
 import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
@@ -86,13 +87,32 @@ export async function loadPlanDesk(
   const active = channels.filter(({ archivedAt }) => archivedAt === null);
   const isFirst = plannedAt === null && launchChannels.length === 0;
   const chosen = new Set(isFirst ? active.map(({ id }) => id) : launchChannels);
+  const input: PlanInput = {
+    launchId,
+    slotAt,
+    zone,
+    now,
+    draft: {
+      title: titleOf(draft),
+      subtitle: draft.subtitle,
+      topics: draft.topics,
+      coverUrl: draft.coverUrl,
+    },
+    publication,
+    submissionState:
+      submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
+    channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
+    crew,
+    activity: resolveActivity(activity),
+    rates: DEFAULT_RATES,
+  };
   return {
     launch,
     tasks: foldLog(tasks, state, crew),
     planRevision,
     plannedAt,
     target,
-    proof,
+    proof: proof?.basis === proofBasis(input) ? proof : null,
     state,
     operations: log.operations,
     done: new Set(state.tasks.flatMap(({ taskId, status }) => (status === "done" ? [taskId] : []))),
@@ -100,25 +120,7 @@ export async function loadPlanDesk(
     chosen,
     publication,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
-    input: {
-      launchId,
-      slotAt,
-      zone,
-      now,
-      draft: {
-        title: titleOf(draft),
-        subtitle: draft.subtitle,
-        topics: draft.topics,
-        coverUrl: draft.coverUrl,
-      },
-      publication,
-      submissionState:
-        submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
-      channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
-      crew,
-      activity: resolveActivity(activity),
-      rates: DEFAULT_RATES,
-    },
+    input,
   };
 }
 
@@ -169,7 +171,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     zone: owner.zone,
     now,
     t0At: state.t0At,
-    rows: rowsOf(desk, tasks),
+    rows: rowsOf({ ...desk, tasks }),
     channels: desk.channels.map((channel) => ({
       id: channel.id,
       name: channel.name,
@@ -271,8 +273,8 @@ async function loadDraftInput(
   };
 }
 
-function rowsOf(desk: PlanDesk, tasks: readonly Task[]): PlanRow[] {
-  const { input, done } = desk;
+function rowsOf(desk: PlanDesk): PlanRow[] {
+  const { input, tasks, done } = desk;
   const placed = tasks.filter((task) => isPlanned(task) && !done.has(task.id));
   const starts = new Map(placed.map(({ id, startMinute }) => [id, startMinute ?? 0]));
   const instance = buildInstance(input, placed, starts, done);

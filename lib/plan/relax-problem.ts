@@ -46,7 +46,13 @@ class PriceSearch {
   readonly #first: number;
   readonly #minutes: number;
   readonly #links: Link[];
-  readonly #linksOf: Link[][];
+  /** 1: "exactly once", which may reward as well as charge. */
+  readonly #isSigned: Uint8Array;
+  // By option: where its work begins and ends in the sums of prices, and its value outside a chain of posts.
+  readonly #workFrom: Int32Array;
+  readonly #workTo: Int32Array;
+  readonly #alone: Float64Array;
+  readonly #inChain: Uint8Array;
   readonly #paths: (PlatformPath | null)[];
   readonly #mostTasks: number | null;
   // Prices in one vector: people by class and minute, links, once per task, count.
@@ -58,7 +64,8 @@ class PriceSearch {
   readonly #free: Float64Array;
   readonly #sums: Float64Array;
   readonly #costs: Float64Array;
-  readonly #rewards: Float64Array;
+  readonly #taskCosts: Float64Array;
+  readonly #shortCosts: Float64Array;
   readonly #pathGains: Float64Array;
   readonly #taskGains: Float64Array;
   readonly #placeOf = new Map<Option, number>();
@@ -68,16 +75,13 @@ class PriceSearch {
     this.#mostTasks = mostTasks;
     const { compiled, classes } = problem;
     this.#options = problem.options.flat();
-    this.#options.forEach((option, place) => this.#placeOf.set(option, place));
+    for (const [place, option] of this.#options.entries()) this.#placeOf.set(option, place);
     for (const listed of problem.options) {
       this.#begin.push((this.#begin.at(-1) as number) + listed.length);
     }
     this.#first = firstMinute(problem);
     this.#minutes = Math.max(0, HOUR_END - this.#first);
     this.#links = listLinks(problem);
-    this.#linksOf = compiled.tasks.map(({ index }) =>
-      this.#links.filter(({ follower }) => follower === index),
-    );
     this.#paths = compiled.platforms.map((platform, place) => {
       const posts = compiled.tasks.filter(
         (task) => task.platform === place && (problem.options[task.index]?.length ?? 0) > 0,
@@ -96,9 +100,19 @@ class PriceSearch {
         this.#free[who * this.#minutes + minute] = countFree(people, this.#first + minute);
       }
     });
-    this.#sums = new Float64Array(classes.length * (this.#minutes + 1));
+    // One more than needed, so that work of nobody (place 0) costs nothing where there are no people either.
+    this.#sums = new Float64Array(classes.length * (this.#minutes + 1) + 1);
     this.#costs = new Float64Array(this.#options.length);
-    this.#rewards = new Float64Array(compiled.tasks.length);
+    this.#taskCosts = new Float64Array(compiled.tasks.length);
+    this.#shortCosts = new Float64Array(compiled.tasks.length);
+    this.#isSigned = new Uint8Array(this.#prices.length);
+    for (const task of compiled.tasks) this.#isSigned[this.#onceAt + task.index] = task.mandatory ? 1 : 0;
+    this.#workFrom = Int32Array.from(this.#options, ({ who, start }) => this.#sumAt(who, start));
+    this.#workTo = Int32Array.from(this.#options, ({ who, end }) => this.#sumAt(who, end));
+    this.#alone = Float64Array.from(this.#options, (option) => this.#aloneValue(option));
+    this.#inChain = Uint8Array.from(this.#options, ({ task, value }) =>
+      value > 0 && this.#pathOf(compiled.tasks[task] as CompiledTask) !== null ? 1 : 0,
+    );
     this.#pathGains = new Float64Array(compiled.platforms.length);
     this.#taskGains = new Float64Array(compiled.tasks.length);
   }
@@ -138,22 +152,16 @@ class PriceSearch {
     for (let place = 0; place < direction.length; place += 1) {
       const wanted = (this.#slope[place] as number) + MOMENTUM * (direction[place] as number);
       // What a price of 0 cannot follow is no part of the direction.
-      const stuck = wanted > 0 && this.#prices[place] === 0 && !this.#isSigned(place);
+      const stuck = wanted > 0 && this.#prices[place] === 0 && this.#isSigned[place] === 0;
       direction[place] = stuck ? 0 : wanted;
       norm += (direction[place] as number) ** 2;
     }
     if (norm < 1e-18) return false;
     for (let place = 0; place < direction.length; place += 1) {
       const moved = (this.#prices[place] as number) - (distance / norm) * (direction[place] as number);
-      this.#prices[place] = this.#isSigned(place) ? moved : Math.max(0, moved);
+      this.#prices[place] = this.#isSigned[place] === 1 ? moved : Math.max(0, moved);
     }
     return true;
-  }
-
-  /** "Exactly once" may reward as well as charge. */
-  #isSigned(place: number): boolean {
-    const task = this.#problem.compiled.tasks[place - this.#onceAt];
-    return place < this.#countAt && task !== undefined && task.mandatory;
   }
 
   /** The bound at the present prices, and its slope. */
@@ -192,25 +200,28 @@ class PriceSearch {
       }
       this.#sums[who * (this.#minutes + 1) + this.#minutes] = sum;
     }
-    this.#rewards.fill(0);
-    this.#links.forEach(({ leader, place }) => {
-      this.#rewards[leader] =
-        (this.#rewards[leader] as number) + (this.#prices[this.#linkAt + place] as number);
-    });
     const perTask = this.#mostTasks === null ? 0 : (this.#prices[this.#countAt] as number);
-    this.#options.forEach((option, place) => {
-      let cost = perTask - (this.#rewards[option.task] as number) + this.#workCost(option);
-      for (const link of this.#linksOf[option.task] ?? []) {
-        if (!link.shortOnly || option.short) cost += this.#prices[this.#linkAt + link.place] as number;
-      }
-      this.#costs[place] = cost;
-    });
+    this.#taskCosts.fill(perTask);
+    this.#shortCosts.fill(0);
+    for (const { leader, follower, shortOnly, place } of this.#links) {
+      const price = this.#prices[this.#linkAt + place] as number;
+      const charged = shortOnly ? this.#shortCosts : this.#taskCosts;
+      this.#taskCosts[leader] = (this.#taskCosts[leader] as number) - price;
+      charged[follower] = (charged[follower] as number) + price;
+    }
+    for (let place = 0; place < this.#options.length; place += 1) {
+      const { task, short } = this.#options[place] as Option;
+      const work =
+        (this.#sums[this.#workTo[place] as number] as number) -
+        (this.#sums[this.#workFrom[place] as number] as number);
+      const prepared = short ? (this.#shortCosts[task] as number) : 0;
+      this.#costs[place] = (this.#taskCosts[task] as number) + prepared + work;
+    }
   }
 
-  #workCost({ who, start, end }: Option): number {
-    if (who < 0) return 0;
-    const at = who * (this.#minutes + 1);
-    return (this.#sums[at + this.#clamp(end)] as number) - (this.#sums[at + this.#clamp(start)] as number);
+  /** Where the prices of a class up to a minute are summed up. */
+  #sumAt(who: number, minute: number): number {
+    return who < 0 ? 0 : who * (this.#minutes + 1) + this.#clamp(minute);
   }
 
   #clamp(minute: number): number {
@@ -226,11 +237,12 @@ class PriceSearch {
     const from = this.#begin[task.index] as number;
     const to = this.#begin[task.index + 1] as number;
     for (let place = from; place < to; place += 1) {
-      const option = this.#options[place] as Option;
       const price = (this.#costs[place] as number) + once;
-      if (path !== null && option.value > 0) path.offer(place, option.value, price, option.end);
-      else {
-        const gain = this.#aloneValue(task, option) - price;
+      if (path !== null && this.#inChain[place] === 1) {
+        const { value, end } = this.#options[place] as Option;
+        path.offer(place, value, price, end);
+      } else {
+        const gain = (this.#alone[place] as number) - price;
         if (gain > bestGain) {
           bestGain = gain;
           best = place;
@@ -251,30 +263,31 @@ class PriceSearch {
   }
 
   /** The value of a post whose place in a discount hangs on locked posts only. */
-  #aloneValue(task: CompiledTask, { value, end }: Option): number {
-    const platform = this.#problem.compiled.platforms[task.platform];
+  #aloneValue({ task, value, end }: Option): number {
+    const { tasks, platforms } = this.#problem.compiled;
+    const platform = platforms[tasks[task]?.platform ?? -1];
     if (value === 0 || platform === undefined || platform.repeatFactor === 1) return value;
     return value * platform.repeatFactor ** platform.lockedFinishes.filter((finish) => finish < end).length;
   }
 
   /** Counts a chosen option in the slope. */
   #choose(option: Option): void {
-    const slope = this.#slope;
-    const lower = (place: number, by: number) => {
-      slope[place] = (slope[place] as number) - by;
-    };
     if (option.who >= 0) {
       const at = option.who * this.#minutes;
       const to = this.#clamp(option.end);
-      for (let minute = this.#clamp(option.start); minute < to; minute += 1) lower(at + minute, 1);
+      for (let minute = this.#clamp(option.start); minute < to; minute += 1) this.#lower(at + minute, 1);
     }
     const task = this.#problem.compiled.tasks[option.task] as CompiledTask;
-    if (this.#pathOf(task) !== null) lower(this.#onceAt + option.task, 1);
-    this.#links.forEach(({ leader, follower, shortOnly, place }) => {
-      if (leader === option.task) lower(this.#linkAt + place, -1);
-      if (follower === option.task && (!shortOnly || option.short)) lower(this.#linkAt + place, 1);
-    });
-    if (this.#mostTasks !== null) lower(this.#countAt, 1);
+    if (this.#pathOf(task) !== null) this.#lower(this.#onceAt + option.task, 1);
+    for (const { leader, follower, shortOnly, place } of this.#links) {
+      if (leader === option.task) this.#lower(this.#linkAt + place, -1);
+      if (follower === option.task && (!shortOnly || option.short)) this.#lower(this.#linkAt + place, 1);
+    }
+    if (this.#mostTasks !== null) this.#lower(this.#countAt, 1);
+  }
+
+  #lower(place: number, by: number): void {
+    this.#slope[place] = (this.#slope[place] as number) - by;
   }
 
   #costOf(option: Option): number {
@@ -292,7 +305,7 @@ class PriceSearch {
       return best;
     }
     const once = path === null ? 0 : (this.#prices[this.#onceAt + task.index] as number);
-    const gain = this.#aloneValue(task, option) - this.#costOf(option) - once;
+    const gain = this.#aloneValue(option) - this.#costOf(option) - once;
     return bound - (this.#taskGains[task.index] as number) + gain;
   }
 

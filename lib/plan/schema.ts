@@ -27,9 +27,10 @@ export const taskRuleSchema = z.object({
   lateBecause: z.string().max(500).optional(),
 });
 
-/** The proof column of a launch: what the exact planner said, and of which revision of the plan. */
+/** The proof column of a launch: what the exact planner said, of which revision of the plan, by which numbers. */
 export const storedProofSchema = z.object({
   revision: z.int(),
+  basis: z.string(),
   status: z.enum(["optimal", "feasible", "none"]),
   plan: z.array(z.object({ task: id, person: z.string().nullable(), start: minute })).max(1000),
   value: z.number(),

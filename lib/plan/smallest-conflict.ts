@@ -1,41 +1,51 @@
 import { answerQuestion } from "@/lib/plan/answer-question";
 import { compileInstance } from "@/lib/plan/compile-instance";
-import { decodeOrder } from "@/lib/plan/decode-order";
+import { type DecodedPlan, decodeOrder } from "@/lib/plan/decode-order";
 import type { Instance } from "@/lib/plan/instance";
-import { simpleOrders } from "@/lib/plan/simple-orders";
+import { mandatoryFirst, simpleOrders } from "@/lib/plan/simple-orders";
 import { loadHighs } from "@/lib/plan/solve-model";
 
-/** Sets of this size and below are tried out in full, unless they are too many to try. */
+/** Sets up to this size are tried out in full, unless they are too many to try. */
 const LARGEST_TRIED = 3;
-const MOST_TRIED = 600;
+const MOST_TRIED = 1000;
 
 /**
- * Mandatory tasks of an infeasible instance that cannot go together, whatever else is left out; each set tried is
- * proven by the exact part. Smallest by number up to three tasks (where at most 600 sets have to be tried); beyond that
- * no task can be taken out of it without making a plan possible. Out of time it may be larger than needed.
+ * Mandatory tasks of an infeasible instance that cannot go together, whatever else is left out; proven by the exact
+ * part. Smallest by number up to three tasks (two where more than 1000 threes would have to be tried); beyond that no
+ * task can be taken out of it without making a plan possible. Out of time it may be larger than needed.
  */
 export async function smallestConflict(instance: Instance, timeLeft: () => number): Promise<string[]> {
   const locked = new Set(instance.locked.map(({ task }) => task));
   const mandatory = instance.tasks
     .filter(({ id, optional }) => !optional && !locked.has(id))
     .map(({ id }) => id);
-  const isImpossible = async (tasks: readonly string[]) =>
-    !(await canGoTogether(instance, tasks, timeLeft()));
-  let conflict = mandatory;
-  for (const task of mandatory) {
-    if (timeLeft() <= 0) return conflict;
-    const without = conflict.filter((other) => other !== task);
-    if (await isImpossible(without)) conflict = without;
-  }
-  for (let size = 1; size < Math.min(conflict.length, LARGEST_TRIED + 1); size += 1) {
+  for (let size = 1; size <= Math.min(mandatory.length, LARGEST_TRIED); size += 1) {
     const sets = subsets(mandatory, size);
     if (sets.length > MOST_TRIED) break;
     for (const tasks of sets) {
-      if (timeLeft() <= 0) return conflict;
-      if (await isImpossible(tasks)) return tasks;
+      if (timeLeft() <= 0) return mandatory;
+      if (!(await canGoTogether(instance, tasks, timeLeft()))) return tasks;
     }
   }
-  return conflict;
+  return filterConflict(instance, mandatory, timeLeft);
+}
+
+/** Takes out of the conflict whatever it does not need, halves before quarters before single tasks. */
+async function filterConflict(
+  instance: Instance,
+  tasks: readonly string[],
+  timeLeft: () => number,
+): Promise<string[]> {
+  let conflict = [...tasks];
+  for (let length = Math.ceil(conflict.length / 2); ; length = Math.ceil(length / 2)) {
+    for (let from = 0; from < conflict.length; ) {
+      if (timeLeft() <= 0) return conflict;
+      const without = [...conflict.slice(0, from), ...conflict.slice(from + length)];
+      if (await canGoTogether(instance, without, timeLeft())) from += length;
+      else conflict = without;
+    }
+    if (length === 1) return conflict;
+  }
 }
 
 /** Whether some plan does all these tasks; true also when time runs out, so that nothing is claimed unproven. */
@@ -50,9 +60,12 @@ async function canGoTogether(
     tasks: instance.tasks.map((task) => ({ ...task, optional: !tasks.includes(task.id) })),
   };
   const compiled = compileInstance(asked);
-  const plans = simpleOrders(compiled).map(({ order }) => decodeOrder(compiled, order));
-  const [most] = plans.sort((a, b) => a.missing.length - b.missing.length);
-  if (most === undefined || most.missing.length === 0) return true;
+  let most: DecodedPlan | null = null;
+  for (const { order } of simpleOrders(compiled)) {
+    const plan = decodeOrder(compiled, mandatoryFirst(compiled, order));
+    if (plan.missing.length === 0) return true;
+    if (most === null || plan.missing.length < most.missing.length) most = plan;
+  }
   const question = {
     cutoff: Number.NEGATIVE_INFINITY,
     lastFinish: Number.POSITIVE_INFINITY,
@@ -61,7 +74,9 @@ async function canGoTogether(
     tolerance: 1,
     timeLimitMilliseconds,
   };
-  return (await answerQuestion(asked, compiled, most.placements, question, loadHighs)).status !== "none";
+  return (
+    (await answerQuestion(asked, compiled, most?.placements ?? [], question, loadHighs)).status !== "none"
+  );
 }
 
 function subsets(items: readonly string[], size: number): string[][] {

@@ -13,8 +13,8 @@ export type Plan = {
   plannedAt: number | null;
   planRevision: number;
   target: number;
-  /** What the exact planner said of this very revision; null: nothing yet. */
-  proof: Proof | null;
+  /** What the exact planner said of this very revision, and by which numbers; null: nothing yet. */
+  proof: (Proof & { basis: string }) | null;
 };
 
 /** The stored plan of one launch, tasks in their kept order; null when the owner has no such launch. */
@@ -44,7 +44,7 @@ export async function saveProof(
   ownerId: OwnerId,
   launchId: string,
   revision: number,
-  proof: Proof,
+  proof: Proof & { basis: string },
 ): Promise<void> {
   const text = JSON.stringify({ revision, ...proof });
   await db().launch.updateMany({
@@ -54,7 +54,7 @@ export async function saveProof(
 }
 
 /** A proof of another revision says nothing of this plan. */
-function proofOf(text: string, planRevision: number): Proof | null {
+function proofOf(text: string, planRevision: number): Plan["proof"] {
   if (text === "") return null;
   const { revision, ...proof } = storedProofSchema.parse(JSON.parse(text));
   return revision === planRevision ? proof : null;

@@ -14,9 +14,12 @@ export function findWindows(
 ): (TaskWindow | null)[] {
   const { tasks } = compiled;
   const order = predecessorsFirst(tasks);
-  const windows = tasks.map((task): TaskWindow | null =>
-    task.locked === null ? { earliest: task.earliest, latest: Math.min(task.latest, lastFinish) } : null,
-  );
+  const windows = tasks.map((task): TaskWindow | null => {
+    if (task.locked !== null) return null;
+    const ownLatest =
+      task.fixedStart === null ? task.latest : Math.min(task.latest, task.fixedStart + task.duration);
+    return { earliest: task.earliest, latest: Math.min(ownLatest, lastFinish) };
+  });
   for (const task of [...order].reverse()) lowerLatest(compiled, windows, task);
   for (const task of order) raiseEarliest(compiled, windows, task);
   for (const task of [...order].reverse())

@@ -11,13 +11,13 @@ export function streamLines(
 ): Response {
   const source = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
   const encoder = new TextEncoder();
+  /** The reader may go while a line is awaited; what comes then has nobody to go to. */
   let isGone = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         await nextTurn();
         const next = await source.next();
-        // Who went away while the next was being made has closed the stream already.
         if (isGone) return;
         if (!next.done) return controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
         onEnd();

@@ -68,8 +68,8 @@ function arbitraryTask(size: Size) {
     automatic: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     optional: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
     fixed: fc.option(fc.nat(6), { freq: 4, nil: null }).map((n) => (n !== null && n > 4 ? null : n)),
-    after: fc.option(fc.nat(40), { freq: 1 }),
-    prepared: fc.option(fc.record({ by: fc.nat(40), duration: fc.integer({ min: 1, max: 8 }) }), { freq: 1 }),
+    after: fc.option(fc.nat(40), { freq: 2 }),
+    prepared: fc.option(fc.record({ by: fc.nat(40), duration: fc.integer({ min: 1, max: 8 }) }), { freq: 2 }),
   });
 }
 

@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { ChangesPlace } from "@/components/plan/changes-place";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
 import { CrewPanel } from "@/components/plan/crew-panel";
+import { ForecastPanel } from "@/components/plan/forecast-panel";
+import { stripRise } from "@/components/plan/hour-strip";
 import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
-import { PlanSummary } from "@/components/plan/plan-summary";
 import { ProofPanel } from "@/components/plan/proof-panel";
+import { StripBand } from "@/components/plan/strip-band";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -68,7 +70,13 @@ function Built({ plan }: { plan: PlanPage }) {
   const chosen = channels.filter(({ isChosen }) => isChosen).length;
   return (
     <>
-      <PlanSummary launchId={launch.id} total={plan.forecast} target={plan.target} isLive={isLive} />
+      <ForecastPanel
+        launchId={launch.id}
+        forecast={plan.forecast}
+        inputs={plan.inputs}
+        target={plan.target}
+        isLive={isLive}
+      />
       {isLive ? null : (
         <details className="group mb-6 rounded-card border border-line bg-sheet px-5" open={plan.isStale}>
           <summary className="min-h-12 py-3">
@@ -98,6 +106,7 @@ function Built({ plan }: { plan: PlanPage }) {
         zone={plan.zone}
         isLive={isLive}
         crew={plan.crew}
+        band={<StripBand forecast={plan.forecast} height={stripRise("large", plan.crew)} />}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       >
         {isLive ? null : <ChangesPlace launchId={launch.id} planRevision={plan.planRevision} />}

@@ -1,4 +1,5 @@
 import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { proofBasis } from "@/lib/plan/proof-basis";
 import type { ProofLine } from "@/lib/plan/proof-line";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { saveProof } from "@/lib/plan/store";
@@ -47,7 +48,8 @@ async function* prove(owner: Owner, desk: PlanDesk, reader: AbortSignal): AsyncG
         yield { kind: "progress", value: line.progress.value, bound: line.progress.bound };
         continue;
       }
-      await saveProof(owner.ownerId, desk.launch.id, desk.planRevision, line.answer);
+      const proof = { ...line.answer, basis: proofBasis(desk.input) };
+      await saveProof(owner.ownerId, desk.launch.id, desk.planRevision, proof);
       yield { kind: "proof", proof: line.answer };
     }
   } catch (error) {
