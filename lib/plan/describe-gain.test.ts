@@ -17,6 +17,13 @@ describe("a gain in words", () => {
     expect(describeFromTo(weight(38, 22, 55), weight(41.1, 24, 60), gain)).toBe(long);
   });
 
+  it("does not say that a number becomes itself", () => {
+    const gain = { least: 0.06, most: 0.06 };
+    expect(describeFromTo(weight(14.78, 7, 24), weight(14.84, 7, 24), gain)).toBe(
+      "From 14.8 to a little more.",
+    );
+  });
+
   it("leaves out a range that stays the same", () => {
     const gain = { least: 0.1, most: 0.1 };
     expect(describeFromTo(weight(2, 0, 4), weight(2.1, 0, 4), gain)).toBe("From 2.0 to 2.1.");

@@ -18,10 +18,17 @@ export function describeGain(gain: Gain): string {
 export function describeFromTo(base: Weight, weight: Weight, gain: Gain): string {
   const most = formatEstimate(base.value + gain.most);
   const least = formatEstimate(base.value + gain.least);
-  const to = isSure(gain) ? most : gain.least < SAME ? `at most ${most}` : `between ${least} and ${most}`;
+  const from = formatEstimate(base.value);
+  const to = isSure(gain)
+    ? most === from
+      ? "a little more"
+      : most
+    : gain.least < SAME
+      ? `at most ${most}`
+      : `between ${least} and ${most}`;
   const isShifted = weight.low !== base.low || weight.high !== base.high;
   const range = `${formatRange(weight.low, weight.high)} instead of ${formatRange(base.low, base.high)}`;
-  return `From ${formatEstimate(base.value)} to ${to}${isShifted && gain.least >= SAME ? `; in eight of ten hours ${range}` : ""}.`;
+  return `From ${from} to ${to}${isShifted && gain.least >= SAME ? `; in eight of ten hours ${range}` : ""}.`;
 }
 
 function isSure({ least, most }: Gain): boolean {

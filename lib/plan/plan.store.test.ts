@@ -64,7 +64,13 @@ test("a plan comes back as it was saved, in its order, and counts its revisions"
   first.rule = { ...first.rule, edited: ["postText"], unprepared: 7, prepared: { by: "x", duration: 2 } };
   const tasks = [first, task(launchId, "a", { startMinute: null, omittedBecause: "No room." })];
   expect(await savePlan(ownerId, launchId, tasks, NOW)).toEqual({ planRevision: 1 });
-  expect(await findPlan(ownerId, launchId)).toEqual({ tasks, plannedAt: NOW, planRevision: 1, target: 100 });
+  expect(await findPlan(ownerId, launchId)).toEqual({
+    tasks,
+    plannedAt: NOW,
+    planRevision: 1,
+    target: 100,
+    proof: null,
+  });
   expect(await savePlan(ownerId, launchId, [first], NOW + 1)).toEqual({ planRevision: 2 });
   expect((await findPlan(ownerId, launchId))?.tasks).toEqual([first]);
 });
