@@ -25,7 +25,7 @@ export function whenText(
   refused: { reason: "unreadable" } | { reason: "missing_hour"; before: string; after: string },
 ): string {
   return refused.reason === "unreadable"
-    ? "Type minutes from T0 such as T+12 or -30, a clock time such as 18:42, or a date and time such as 2026-11-03 10:00."
+    ? "Type minutes from T0 such as T+12 or -30, a sentence such as 2 hours after going live, a clock time such as 18:42, or a date and time such as 2026-11-03 10:00."
     : `The clocks jump over that time. Choose ${refused.before} or ${refused.after}.`;
 }
 
