@@ -19,7 +19,7 @@ import {
   takeBackSchema,
   targetSchema,
 } from "@/lib/plan/schema";
-import { saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
+import { saveLaunchChannels, saveLaunchTemplate, savePlan, saveTarget } from "@/lib/plan/store";
 import { applyTakeBack, buildTakeBack, type TakeBack } from "@/lib/plan/take-back";
 import type { Task } from "@/lib/plan/task";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
@@ -31,15 +31,20 @@ import type { Owner } from "@/lib/platform/session";
 type Saved = { takeBack: TakeBack; startMinute: number | null };
 type Asked = { owner: Owner; now: number };
 
-/** Builds the plan from the chosen channels, keeping what the writer decided in an earlier one. */
+/** Builds the plan from the chosen channels and template, keeping what the writer decided in an earlier one. */
 export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, now }) => {
   const before = await loadPlanDesk(owner, input.launchId, now);
   if (before === null) return refusal({ reason: "no_launch" });
   if (before.state.isLive) return refusal({ reason: "is_live" });
+  // A plan that stands keeps its template: another one would leave tasks nobody could tell from the writer's own.
+  if (input.templateId !== undefined && before.tasks.length === 0) {
+    const isSaved = await saveLaunchTemplate(owner.ownerId, input.launchId, input.templateId);
+    if (!isSaved) return refusal({ reason: "no_template" });
+  }
   await saveLaunchChannels(owner.ownerId, input.launchId, input.channelIds);
   const built = await change({ owner, now }, input.launchId, (desk) => ({
     ok: true,
-    tasks: buildPlan(desk.input, { tasks: desk.tasks, done: desk.done }),
+    tasks: buildPlan(desk.input, { tasks: desk.tasks, done: desk.done }, desk.template?.lines ?? null),
   }));
   if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
   return built;

@@ -15,8 +15,10 @@ import { isStale } from "@/lib/plan/is-stale";
 import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
+import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
 import { fillLink } from "@/lib/plan/post-link";
 import { findPlan, listLaunchChannels } from "@/lib/plan/store";
+import { takeOverTime } from "@/lib/plan/take-over-time";
 import { phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -24,6 +26,7 @@ import { requireOwner } from "@/lib/platform/session";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch } from "@/lib/slot/store";
+import { findTemplate, listTemplateNames } from "@/lib/templates/store";
 
 /** One launch's plan with what the log says about it, and what it is built from. */
 export type PlanDesk = {
@@ -40,6 +43,8 @@ export type PlanDesk = {
   channels: Channel[];
   chosen: ReadonlySet<string>;
   publishedUrl: string | null;
+  /** The template the plan is built from; null: the house's own checklist. */
+  template: PlanTemplate | null;
 };
 
 /** Reads all a plan is built from and what became of it; null when the owner has no such launch. */
@@ -56,10 +61,11 @@ export async function loadPlanDesk(
     listLaunchChannels(ownerId, launchId),
   ]);
   if (launch === null || plan === null || log === null) return null;
-  const [draft, publication, submissions] = await Promise.all([
+  const [draft, publication, submissions, template] = await Promise.all([
     findDraft(ownerId, launch.draftId),
     launch.publicationId === null ? null : findPublication(ownerId, launch.publicationId),
     listSubmissions(ownerId, launch.draftId),
+    plan.templateId === null ? null : findTemplate(ownerId, plan.templateId),
   ]);
   if (draft === null) return null;
   const { slotAt } = launch;
@@ -80,6 +86,7 @@ export async function loadPlanDesk(
     channels: channels.filter(({ id, archivedAt }) => archivedAt === null || chosen.has(id)),
     chosen,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
+    template: template === null ? null : holdFor(template, active),
     input: {
       launchId,
       slotAt,
@@ -99,6 +106,11 @@ export async function loadPlanDesk(
   };
 }
 
+/** What was written for a channel that is gone or put away holds for its whole platform. */
+function holdFor(template: PlanTemplate, active: readonly Channel[]): PlanTemplate {
+  return { ...template, lines: widenLines(template.lines, new Set(active.map(({ id }) => id))) };
+}
+
 function planChannel(channel: Channel): PlanChannel {
   const { id, platform, name, followers } = channel;
   return { id, platform, name, followers, parameters: resolveChannel(channel) };
@@ -112,7 +124,8 @@ function foldLog(tasks: readonly Task[], state: LaunchState): Task[] {
     if (own === undefined) return task;
     const folded = { ...task, skipped: own.status === "skipped" };
     if (own.startMinute === null || own.startMinute === task.startMinute) return folded;
-    return { ...folded, startMinute: own.startMinute, phase: phaseAt(own.startMinute), locked: true };
+    const { startMinute } = own;
+    return takeOverTime({ ...folded, startMinute, phase: phaseAt(startMinute), locked: true });
   });
 }
 
@@ -120,9 +133,12 @@ function foldLog(tasks: readonly Task[], state: LaunchState): Task[] {
 export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const desk = await loadPlanDesk(owner, launchId, now);
+  const [desk, templates] = await Promise.all([
+    loadPlanDesk(owner, launchId, now),
+    listTemplateNames(owner.ownerId),
+  ]);
   if (desk === null) return null;
-  const { launch, tasks, state, plannedAt, target } = desk;
+  const { launch, tasks, state, plannedAt, target, template } = desk;
   return {
     launch,
     zone: owner.zone,
@@ -142,7 +158,9 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     total: estimateTotal(tasks, target),
     isLive: state.isLive,
     isOverdue: !state.isLive && now > launch.slotAt,
-    isStale: plannedAt !== null && !state.isLive && isStale(desk.input, tasks),
+    isStale: plannedAt !== null && !state.isLive && isStale(desk.input, tasks, template?.lines ?? null),
+    templateId: template?.id ?? null,
+    templates,
     publishedUrl: desk.publishedUrl,
   };
 }

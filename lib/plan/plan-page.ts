@@ -34,6 +34,8 @@ export type ChannelChoice = {
   isChosen: boolean;
 };
 
+export type TemplateChoice = { id: string; name: string };
+
 /** Everything the plan page of one launch shows. */
 export type PlanPage = {
   launch: Launch;
@@ -51,4 +53,8 @@ export type PlanPage = {
   isOverdue: boolean;
   isStale: boolean;
   publishedUrl: string | null;
+  /** What the plan is built from; null: the house's own checklist. */
+  templateId: string | null;
+  /** The writer's templates, by name. */
+  templates: TemplateChoice[];
 };

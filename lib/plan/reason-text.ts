@@ -31,7 +31,7 @@ export function whenText(
 
 export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
-  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }
+  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" | "no_template" }
   | { reason: "before_link"; linkMinute: number }
   | { reason: "locked_conflict"; title: string; minute: number | null };
 
@@ -62,6 +62,8 @@ export function planRefusalText(refusal: PlanRefusal): string {
       return "The plan was changed elsewhere in the meantime. This is the newest state; try again.";
     case "no_channels":
       return "Choose at least one channel, or add one.";
+    case "no_template":
+      return "That template is not there any more. Choose another, or the house's checklist.";
     case "too_long":
       return "That is further from T0 than a plan reaches.";
     case "before_link":

@@ -11,6 +11,8 @@ export type Plan = {
   plannedAt: number | null;
   planRevision: number;
   target: number;
+  /** The template it is built from; null: the house's own checklist. */
+  templateId: string | null;
 };
 
 /** The stored plan of one launch, tasks in their kept order; null when the owner has no such launch. */
@@ -21,6 +23,7 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
       plannedAt: true,
       planRevision: true,
       target: true,
+      templateId: true,
       tasks: { orderBy: [{ position: "asc" }, { id: "asc" }] },
     },
   });
@@ -30,6 +33,7 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
     plannedAt: launch.plannedAt?.getTime() ?? null,
     planRevision: launch.planRevision,
     target: launch.target,
+    templateId: launch.templateId,
   };
 }
 
@@ -86,6 +90,19 @@ export async function saveLaunchChannels(
     await tx.launchChannel.createMany({ data: own.map(({ id }) => ({ launchId, channelId: id, ownerId })) });
     return true;
   });
+}
+
+/** Sets what a launch's plan is built from; null: the house's own checklist. false: no such launch or template of this owner. */
+export async function saveLaunchTemplate(
+  ownerId: OwnerId,
+  launchId: string,
+  templateId: string | null,
+): Promise<boolean> {
+  const known =
+    templateId === null ? 1 : await db().planTemplate.count({ where: { id: templateId, ownerId } });
+  if (known === 0) return false;
+  const changed = await db().launch.updateMany({ where: { id: launchId, ownerId }, data: { templateId } });
+  return changed.count > 0;
 }
 
 /** Sets the recommendations wanted within the hour. false: no such launch. */
