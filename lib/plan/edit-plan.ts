@@ -39,6 +39,7 @@ export function editPlan(
       return moveTask(input, tasks, task, edit.startMinute, done);
     case "lock":
       if (task.automatic) return { ok: false, reason: "automatic" };
+      if (task.kind === "publish") return { ok: false, reason: "t0_is_fixed" };
       return {
         ok: true,
         tasks: replace(tasks, takeOverTime({ ...task, locked: edit.locked && task.startMinute !== null })),

@@ -87,10 +87,10 @@ export const takeBackTemplateAction = ownerAction(templateTakeBackSchema, async 
   })),
 );
 
+/** Refreshes nothing: the page it is asked on is gone with the template, and whoever asks leads on to another. */
 export const removeTemplateAction = ownerAction(templateIdSchema, async ({ owner, input }) => {
   const removed = await removeTemplate(owner.ownerId, input.id);
   if (removed === null) throw new AppError("not_found");
-  refresh();
   return { ok: true, value: removed };
 });
 

@@ -5,6 +5,7 @@ import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
 import { PlanSummary } from "@/components/plan/plan-summary";
 import { LaunchHeader } from "@/components/slot/launch-header";
+import { SaveTemplate } from "@/components/templates/save-template";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
@@ -51,6 +52,8 @@ function FirstPlan({ plan }: { plan: PlanPage }) {
         <ChannelChooser
           launchId={plan.launch.id}
           channels={plan.channels}
+          templates={plan.templates}
+          templateId={plan.templateId}
           isAgain={false}
           isDisabled={plan.isLive}
         />
@@ -74,7 +77,14 @@ function Built({ plan }: { plan: PlanPage }) {
             </span>
           </summary>
           <div className="pb-5">
-            <ChannelChooser launchId={launch.id} channels={channels} isAgain isDisabled={isLive} />
+            <ChannelChooser
+              launchId={launch.id}
+              channels={channels}
+              templates={plan.templates}
+              templateId={plan.templateId}
+              isAgain
+              isDisabled={isLive}
+            />
           </div>
         </details>
       )}
@@ -86,6 +96,7 @@ function Built({ plan }: { plan: PlanPage }) {
         isLive={isLive}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       />
+      <SaveTemplate launchId={launch.id} templates={plan.templates} />
     </>
   );
 }
