@@ -18,7 +18,7 @@ const PHASE_NAMES: Record<Phase, { title: string; lead: string }> = {
   countdown: { title: "The countdown", lead: "The last hour before going live." },
   hour: {
     title: "The first hour",
-    lead: "The planner packs it anew for every launch, around what has its time.",
+    lead: "Packed anew for every launch, around what is locked.",
   },
   after: { title: "Afterwards", lead: "Numbers, answers, and the posts that lose nothing by waiting." },
 };

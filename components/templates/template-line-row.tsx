@@ -15,7 +15,7 @@ export function TemplateLineRow({ row, edits, isOpen, onToggle }: Props) {
   const detailsId = `line-${row.key}`;
   return (
     <li className={`border-line not-first:border-t ${row.skipped ? "bg-sunken/60" : ""}`}>
-      <div className="grid items-start gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_5.5rem] lg:grid-cols-[minmax(0,1fr)_19rem_5.5rem]">
+      <div className="grid items-start gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_5.5rem] lg:grid-cols-[minmax(0,1fr)_24rem_5.5rem]">
         <div className="min-w-0">
           <button
             type="button"
@@ -60,15 +60,22 @@ function Facts({ row }: { row: TemplateRow }) {
   );
 }
 
+/** Its time in words: in ink where it is locked, in grey where the planner put it last. */
 function WhenWords({ row }: { row: TemplateRow }) {
-  const words = row.when === null ? null : describeWhen(row.when);
   if (row.skipped) return <p className="py-1.5 text-muted">left out</p>;
   if (row.kind === "publish") return <p className="py-1.5">{describeWhen({ minute: 0 })}</p>;
-  if (row.locked && words !== null) return <p className="py-1.5 tabular-nums">{words}</p>;
+  if (row.when === null) return <p className="py-1.5 text-muted">where the planner finds room</p>;
+  if (row.locked) {
+    return (
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5 tabular-nums">
+        {describeWhen(row.when)} <Chip>locked</Chip>
+      </p>
+    );
+  }
   return (
-    <p className="py-1.5 text-muted text-sm leading-snug tabular-nums lg:pt-2">
-      {row.automatic ? "by itself" : "the planner decides"}
-      {words === null ? "" : `; last time ${words}`}
+    <p className="py-1.5 text-muted tabular-nums">
+      <span className="sr-only">last time </span>
+      {describeWhen(row.when)}
     </p>
   );
 }

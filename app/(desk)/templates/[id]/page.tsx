@@ -29,10 +29,14 @@ export default async function TemplatePage({ params }: Props) {
         lead={<Use template={template} zone={zone} />}
         actions={<TemplateButtons id={template.id} name={template.name} />}
       />
+      <p className="mb-3 max-w-3xl">
+        A locked line starts at its time in every launch. For all others the planner finds the best place
+        anew: the time in grey is where they stood last.
+      </p>
       <p className="mb-8 max-w-3xl text-muted">
         <code>{"{title}"}</code>, <code>{"{subtitle}"}</code>, <code>{"{publication}"}</code> and{" "}
         <code>{"{tags}"}</code> become those of each launch, <code>{"{link}"}</code> the address once it is
-        live. Lines that are not your words follow the house’s checklist.
+        live. Words you did not write over follow the house’s checklist.
       </p>
       <TemplateBoard templateId={template.id} rows={rows} />
     </>
