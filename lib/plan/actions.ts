@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { SentOperation } from "@/lib/launch/operation";
 import { appendOperations } from "@/lib/launch/store";
 import type { PlanEdit } from "@/lib/plan/edit-plan";
-import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { basisOf, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { parseWhen } from "@/lib/plan/parse-when";
 import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
 import {
@@ -19,7 +19,7 @@ import {
   takeBackSchema,
   targetSchema,
 } from "@/lib/plan/schema";
-import { saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
+import { saveLaunchChannels, saveLaunchTemplate, savePlan, saveTarget } from "@/lib/plan/store";
 import { applyTakeBack, buildTakeBack, type TakeBack } from "@/lib/plan/take-back";
 import type { Task } from "@/lib/plan/task";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
@@ -32,19 +32,20 @@ import type { Owner } from "@/lib/platform/session";
 type Saved = { takeBack: TakeBack; startMinute: number | null };
 type Asked = { owner: Owner; now: number };
 
-/** Builds the plan from the chosen channels, keeping what the writer decided in an earlier one. */
+/** Builds the plan from the chosen channels and template, keeping what the writer decided in an earlier one. */
 export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, now }) => {
   const before = await loadPlanDesk(owner, input.launchId, now);
   if (before === null) return refusal({ reason: "no_launch" });
   if (before.state.isLive) return refusal({ reason: "is_live" });
+  // A plan that stands keeps its template: another one would leave tasks nobody could tell from the writer's own.
+  if (input.templateId !== undefined && before.tasks.length === 0) {
+    const isSaved = await saveLaunchTemplate(owner.ownerId, input.launchId, input.templateId);
+    if (!isSaved) return refusal({ reason: "no_template" });
+  }
   await saveLaunchChannels(owner.ownerId, input.launchId, input.channelIds);
   const built = await change({ owner, now }, input.launchId, async (desk) => ({
     ok: true,
-    tasks: await runPlanner({
-      kind: "build",
-      input: desk.input,
-      earlier: { tasks: desk.tasks, done: desk.done },
-    }),
+    tasks: await runPlanner({ kind: "build", ...basisOf(desk) }),
   }));
   if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
   return built;
@@ -120,10 +121,10 @@ export const takeBackAction = ownerAction(takeBackSchema, async ({ owner, input,
 
 /** Puts the tasks into the best order the exact planner found for this plan. */
 export const applyProofAction = ownerAction(applyProofSchema, async ({ owner, input, now }) =>
-  change({ owner, now }, input.launchId, async ({ input: plan, proof, tasks, done }) => {
-    const earlier = { tasks, done };
+  change({ owner, now }, input.launchId, async (desk) => {
+    const { proof } = desk;
     const ordered =
-      proof === null ? null : await runPlanner({ kind: "apply", input: plan, earlier, plan: proof.plan });
+      proof === null ? null : await runPlanner({ kind: "apply", plan: proof.plan, ...basisOf(desk) });
     return ordered === null ? { ok: false, reason: "proof_outdated" } : { ok: true, tasks: ordered };
   }),
 );

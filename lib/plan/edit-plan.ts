@@ -1,10 +1,12 @@
 import { nowMinute } from "@/lib/plan/build-instance";
+import { earliestLink } from "@/lib/plan/earliest-link";
 import { newTask } from "@/lib/plan/new-task";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import type { PlanRefusal } from "@/lib/plan/reason-text";
 import { settleTasks } from "@/lib/plan/settle-tasks";
+import { takeOverTime } from "@/lib/plan/take-over-time";
 import { type EditedField, phaseAt, type Task } from "@/lib/plan/task";
-import { needsLink, type TaskKind } from "@/lib/plan/task-kind";
+import { isNeeded, needsLink } from "@/lib/plan/task-kind";
 
 export type PlanEdit =
   | { kind: "move"; taskId: string; startMinute: number }
@@ -16,8 +18,6 @@ export type PlanEdit =
 
 export type EditedPlan = { ok: true; tasks: Task[] } | ({ ok: false } & PlanRefusal);
 
-/** Without these there is no link and no share. */
-const NEEDED: readonly TaskKind[] = ["publish", "confirm-live", "copy-link"];
 /** Half a year; what lies further off belongs to no launch. */
 const FURTHEST_MINUTE = 180 * 1440;
 
@@ -39,16 +39,18 @@ export function editPlan(
       return moveTask(input, tasks, task, edit.startMinute, done);
     case "lock":
       if (task.automatic) return { ok: false, reason: "automatic" };
+      if (task.kind === "publish") return { ok: false, reason: "t0_is_fixed" };
       return {
         ok: true,
-        tasks: replace(tasks, { ...task, locked: edit.locked && task.startMinute !== null }),
+        tasks: replace(tasks, takeOverTime({ ...task, locked: edit.locked && task.startMinute !== null })),
       };
     case "skip":
       return skipTask(input, tasks, task, edit.skipped, done);
     case "rewrite":
       return rewriteTask(input, tasks, task, edit.change, done);
     case "remove":
-      if (task.kind !== "own") return { ok: false, reason: "not_own" };
+      // Building again would bring back what the template asks for: it is skipped instead.
+      if (task.kind !== "own" || task.rule.templated !== undefined) return { ok: false, reason: "not_own" };
       return { ok: true, tasks: tasks.filter((other) => other !== task) };
   }
 }
@@ -88,17 +90,14 @@ function moveTask(
   const linkMinute = earliestLink(tasks);
   if (needsLink(task.kind) && startMinute < linkMinute)
     return { ok: false, reason: "before_link", linkMinute };
-  const moved = { ...task, startMinute, phase: phaseAt(startMinute), locked: true, skipped: false };
+  const moved = takeOverTime({
+    ...task,
+    startMinute,
+    phase: phaseAt(startMinute),
+    locked: true,
+    skipped: false,
+  });
   return settleTasks(input, replace(tasks, moved), moved.id, done);
-}
-
-/** The first minute at which the link can be there: where its task is locked to, or the quickest way to it. */
-function earliestLink(tasks: readonly Task[]): number {
-  const copy = tasks.find(({ kind }) => kind === "copy-link");
-  if (copy?.locked && copy.startMinute !== null) return copy.startMinute + copy.durationMinutes;
-  return tasks
-    .filter(({ kind }) => NEEDED.includes(kind))
-    .reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
 }
 
 function skipTask(
@@ -108,7 +107,7 @@ function skipTask(
   skipped: boolean,
   done: ReadonlySet<string>,
 ): EditedPlan {
-  if (skipped && NEEDED.includes(task.kind)) return { ok: false, reason: "needed" };
+  if (skipped && isNeeded(task.kind)) return { ok: false, reason: "needed" };
   const omittedBecause = skipped ? "" : task.omittedBecause;
   return settleTasks(input, replace(tasks, { ...task, skipped, omittedBecause }), null, done);
 }

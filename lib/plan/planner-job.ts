@@ -1,4 +1,4 @@
-import { buildPlan, type EarlierPlan } from "@/lib/plan/build-plan";
+import { buildPlan, type PlanBasis } from "@/lib/plan/build-plan";
 import { type EditedPlan, editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import type { PlanAnswer } from "@/lib/plan/optimise-plan";
@@ -9,11 +9,11 @@ import type { Task } from "@/lib/plan/task";
 
 /** What the planner's thread is asked to do; all of it is plain data. */
 export type PlannerJob =
-  | { kind: "build"; input: PlanInput; earlier: EarlierPlan }
+  | ({ kind: "build" } & PlanBasis)
   | { kind: "edit"; input: PlanInput; tasks: readonly Task[]; edit: PlanEdit; done: ReadonlySet<string> }
-  | { kind: "apply"; input: PlanInput; earlier: EarlierPlan; plan: PlanEntry[] }
+  | ({ kind: "apply"; plan: PlanEntry[] } & PlanBasis)
   | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
-  | { kind: "prove"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number };
+  | ({ kind: "prove"; timeLimitMilliseconds: number } & PlanBasis);
 
 /** What each kind of job answers. */
 export type PlannerJobs = {
@@ -40,14 +40,14 @@ export function doPlannerJob(
 ): PlannerJobs[PlannerJob["kind"]] | Promise<PlannerJobs[PlannerJob["kind"]]> {
   switch (job.kind) {
     case "build":
-      return buildPlan(job.input, job.earlier);
+      return buildPlan(job.input, job.earlier, job.lines);
     case "edit":
       return editPlan(job.input, job.tasks, job.edit, job.done);
     case "apply":
-      return applyProof(job.input, job.earlier, job.plan);
+      return applyProof(job, job.plan);
     case "solve":
       return solveExactly(job.instance, { ...job, onProgress, readClock });
     case "prove":
-      return provePlan(job.input, job.earlier, { ...job, onProgress, readClock });
+      return provePlan(job, { ...job, onProgress, readClock });
   }
 }

@@ -38,3 +38,8 @@ export function isTaskKind(text: string): text is TaskKind {
 export function needsLink(kind: TaskKind): boolean {
   return kind === "post" || kind === "later-post";
 }
+
+/** Whether no plan can be without it: there is no link and no share then. */
+export function isNeeded(kind: TaskKind): boolean {
+  return kind === "publish" || kind === "confirm-live" || kind === "copy-link";
+}

@@ -7,6 +7,7 @@ import { PlanNotices } from "@/components/plan/plan-notices";
 import { ProofPanel } from "@/components/plan/proof-panel";
 import { StripBand } from "@/components/plan/strip-band";
 import { LaunchHeader } from "@/components/slot/launch-header";
+import { SaveTemplate } from "@/components/templates/save-template";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
@@ -54,6 +55,8 @@ function FirstPlan({ plan }: { plan: PlanPage }) {
         <ChannelChooser
           launchId={plan.launch.id}
           channels={plan.channels}
+          templates={plan.templates}
+          templateId={plan.templateId}
           isAgain={false}
           isDisabled={plan.isLive}
         />
@@ -83,7 +86,14 @@ function Built({ plan }: { plan: PlanPage }) {
             </span>
           </summary>
           <div className="pb-5">
-            <ChannelChooser launchId={launch.id} channels={channels} isAgain isDisabled={isLive} />
+            <ChannelChooser
+              launchId={launch.id}
+              channels={channels}
+              templates={plan.templates}
+              templateId={plan.templateId}
+              isAgain
+              isDisabled={isLive}
+            />
           </div>
         </details>
       )}
@@ -104,6 +114,7 @@ function Built({ plan }: { plan: PlanPage }) {
         band={<StripBand forecast={plan.forecast} />}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       />
+      <SaveTemplate launchId={launch.id} templates={plan.templates} />
     </>
   );
 }
