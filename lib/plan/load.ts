@@ -182,7 +182,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     target,
     forecast: forecastHour(listPosts(tasks, desk.channels), input.rates, target),
     inputs: listForecastInputs(
-      desk.channels.filter(({ id }) => tasks.some((task) => task.channelId === id && isPlanned(task))),
+      desk.channels.filter((channel) => isForeseen(channel, tasks)),
       desk.publication,
       input.activity,
       input.rates,
@@ -196,6 +196,13 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     planRevision: desk.planRevision,
     proof: desk.proof,
   };
+}
+
+/** Whether the channel's numbers count in the forecast, or would if its followers were known. */
+function isForeseen({ id, followers }: Channel, tasks: readonly Task[]): boolean {
+  return tasks.some(
+    (task) => task.channelId === id && isPlanned(task) && (task.expected > 0 || followers === null),
+  );
 }
 
 export type SlotScores = {

@@ -120,6 +120,16 @@ describe("the slot map", () => {
     expect(buildSlotMap(unknown, buildPlan(unknown), WEEK.slice(0, 1), 50)[0]?.mean).toBe(0);
   });
 
+  it("stays within two percent of a plan built in full for that slot", () => {
+    const instants = [3, 17, 30, 41, 100, 211].map((index) => WEEK[index] ?? 0);
+    const map = buildSlotMap(INPUT, PLAN, instants, 50);
+    map.forEach(({ at, mean }) => {
+      const full = buildPlan({ ...INPUT, slotAt: at }).reduce((sum, { expected }) => sum + expected, 0);
+      expect(mean / full).toBeGreaterThan(0.98);
+      expect(mean / full).toBeLessThan(1.000_001);
+    });
+  });
+
   it("never fails and never foresees less than nothing, whatever the launch", () => {
     fc.assert(
       fc.property(arbitraryPlanInput, fc.nat(400), (input, shift) => {
