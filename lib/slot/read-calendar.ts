@@ -30,7 +30,8 @@ export type Window = { fromAt: number; toAt: number };
 /** Characters of a calendar's text; bytes are limited where it is fetched or uploaded. */
 export const CALENDAR_LENGTH = 5_000_000;
 /** Appointments looked into, and repetitions tried, in one calendar: far above any person's, and within a second. */
-const MOST_APPOINTMENTS = 5_000;
+const MOST_APPOINTMENTS = 2_000;
+const MOST_PROBLEMS = 20;
 const MOST_TRIES = 200_000;
 const MOST_SPANS = 3_000;
 /** Text around a date is enough to leave out what is surely elsewhere; a zone shifts it by a day at most. */
@@ -90,7 +91,7 @@ class ProblemList {
   list(): CalendarProblem[] {
     const unreadable: CalendarProblem[] =
       this.#unreadable > 0 ? [{ kind: "unreadable", count: this.#unreadable }] : [];
-    return [...this.#seen.values(), ...unreadable];
+    return [...unreadable, ...this.#seen.values()].slice(0, MOST_PROBLEMS);
   }
 }
 
