@@ -8,7 +8,14 @@ import { chooseOpeningDate } from "@/lib/slot/choose-opening-date";
 import { chooseWeekDate } from "@/lib/slot/choose-week-date";
 import { isMovable, type Launch } from "@/lib/slot/launch";
 import { rankDrafts } from "@/lib/slot/rank-drafts";
-import { findLaunch, listCarriers, listHourBlocks, listLaunches, listSchedulable } from "@/lib/slot/store";
+import {
+  findLaunch,
+  listCarriers,
+  listHourBlocks,
+  listLaunches,
+  listPostingDays,
+  listSchedulable,
+} from "@/lib/slot/store";
 import { dateAt, startOfWeek } from "@/lib/time/calendar-date";
 
 type CalendarQuery = { draft?: string; launch?: string; week?: string };
@@ -20,12 +27,13 @@ type CalendarQuery = { draft?: string; launch?: string; week?: string };
 export async function loadCalendar(query: CalendarQuery): Promise<Calendar | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const [launches, blocks, drafts, carriers, channels] = await Promise.all([
+  const [launches, blocks, drafts, carriers, channels, postingDays] = await Promise.all([
     listLaunches(owner.ownerId),
     listHourBlocks(owner.ownerId),
     listSchedulable(owner.ownerId),
     listCarriers(owner.ownerId),
     listChannels(owner.ownerId),
+    listPostingDays(owner.ownerId),
   ]);
   const launch = launches.find(
     ({ id, draftId, ...rest }) => id === query.launch || (draftId === query.draft && isMovable(rest)),
@@ -51,6 +59,8 @@ export async function loadCalendar(query: CalendarQuery): Promise<Calendar | nul
     zonedChannels: inUse.filter((channel) => channel.audience.length > 0).length,
     allChannels: inUse.length,
     piece: pieceOf(launch, draft?.id),
+    launchGapDays: owner.launchGapDays,
+    postingDays,
   };
 }
 
