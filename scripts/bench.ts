@@ -1,11 +1,13 @@
 import { benchLive } from "./bench-live";
 import { benchPages } from "./bench-pages";
+import { benchSlots } from "./bench-slots";
 import { benchStart } from "./bench-start";
 
 /** `npm run bench` runs all, `npm run bench -- live` one; each prints one JSON line a measurement. */
 const BENCHES: Record<string, () => Promise<void>> = {
   pages: benchPages,
   live: benchLive,
+  slots: benchSlots,
   start: benchStart,
 };
 

@@ -7,10 +7,10 @@ import type { Channel } from "@/lib/channels/channel";
 import { showHandle } from "@/lib/channels/channel-handle";
 import { buildTrend, staleDays } from "@/lib/channels/follower-trend";
 import { formatCount, formatEstimate, formatRange } from "@/lib/channels/format-number";
-import { estimateHour } from "@/lib/channels/hour-yield";
 import { describeParameter } from "@/lib/channels/parameter-text";
 import { audienceNoun, findPlatform, shareWithin } from "@/lib/channels/platforms";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
+import { estimateHour } from "@/lib/plan/estimate-hour";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
 

@@ -8,10 +8,10 @@ import {
   formatRange,
   formatRough,
 } from "@/lib/channels/format-number";
-import { estimateHour } from "@/lib/channels/hour-yield";
 import { describeParameter } from "@/lib/channels/parameter-text";
 import { audienceNoun, findPlatform, shareWithin } from "@/lib/channels/platforms";
 import type { ChannelParameters, Resolved } from "@/lib/channels/resolve-channel";
+import { estimateHour } from "@/lib/plan/estimate-hour";
 
 /** "Subscribers": the first step's name. */
 function audienceTerm(platform: string): string {

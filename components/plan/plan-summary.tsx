@@ -1,9 +1,9 @@
 import { TargetForm } from "@/components/plan/target-form";
 import { formatRange } from "@/lib/channels/format-number";
-import type { TotalEstimate } from "@/lib/plan/estimate-total";
+import type { Forecast } from "@/lib/plan/forecast";
 import { formatChance } from "@/lib/plan/format-chance";
 
-type Props = { launchId: string; total: TotalEstimate; target: number; isLive: boolean };
+type Props = { launchId: string; total: Forecast; target: number; isLive: boolean };
 
 /** What the hour is expected to bring, as a range and with its doubts, beside the target and what that is worth. */
 export function PlanSummary({ launchId, total, target, isLive }: Props) {
@@ -15,8 +15,8 @@ export function PlanSummary({ launchId, total, target, isLive }: Props) {
             "Nothing can be foreseen yet"
           ) : (
             <>
-              <span className="tabular-nums">{formatRange(total.low, total.high)}</span> recommendations in
-              the hour
+              <span className="tabular-nums">{formatRange(total.p10, total.p90)}</span> recommendations in the
+              hour
             </>
           )}
         </p>
@@ -35,7 +35,7 @@ export function PlanSummary({ launchId, total, target, isLive }: Props) {
           anything.
           {total.mean === 0
             ? ""
-            : ` By this estimate the chance of it is ${formatChance(total.reachesTarget)}.`}{" "}
+            : ` By this estimate the chance of it is ${formatChance(total.chance)}.`}{" "}
         </p>
         {isLive ? null : <TargetForm launchId={launchId} target={target} />}
       </div>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HOUR_EVIDENCE } from "@/lib/plan/hour-evidence";
 
 /** Says what is known about posting hours, which is little, so that nobody takes the week for a score. */
 export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: number; allChannels: number }) {
@@ -8,9 +9,7 @@ export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: nu
         Which hour is best?
       </h2>
       <p className="text-muted">
-        Nobody knows well. Published “best hours” contradict each other (Sprout 2023, HubSpot 2022), and
-        Medium’s own older analysis found no effect of the hour once followers and length were held equal
-        (reported 2019). So this week shows no scores. Take an hour that you can attend to from start to end,
+        {HOUR_EVIDENCE} So this week shows no scores. Take an hour that you can attend to from start to end,
         with your readers awake.
       </p>
       <p className="mt-2 text-muted">

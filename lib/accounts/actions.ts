@@ -2,13 +2,25 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { preferenceSchema, sessionIdSchema, signUpOpenSchema } from "@/lib/accounts/schema";
-import { removeOtherSessions, removeSession, savePreference, saveSignUpOpen } from "@/lib/accounts/store";
+import { activitySchema, preferenceSchema, sessionIdSchema, signUpOpenSchema } from "@/lib/accounts/schema";
+import {
+  removeOtherSessions,
+  removeSession,
+  saveActivity,
+  savePreference,
+  saveSignUpOpen,
+} from "@/lib/accounts/store";
 import { ownerAction } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
 
 export const savePreferenceAction = ownerAction(preferenceSchema, async ({ owner, input }) => {
   await savePreference(owner.ownerId, input);
+  revalidatePath("/", "layout");
+  return { ok: true, value: null };
+});
+
+export const saveActivityAction = ownerAction(activitySchema, async ({ owner, input }) => {
+  await saveActivity(owner.ownerId, owner.zone, input.kind, input.curve);
   revalidatePath("/", "layout");
   return { ok: true, value: null };
 });

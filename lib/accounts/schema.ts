@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HOURS_OF_DAY, isActivityCurve, type OwnActivity, PLATFORM_KINDS } from "@/lib/channels/activity";
 import { parseZone } from "@/lib/time/zone";
 
 const LARGEST_TARGET = 1_000_000;
@@ -31,3 +32,24 @@ export type Preference = z.output<typeof preferenceSchema>;
 
 export const signUpOpenSchema = z.object({ isOpen: z.boolean() });
 export const sessionIdSchema = z.object({ sessionId: z.string().min(1).max(100) });
+
+/** One kind's own curve; null: back to the default. */
+export const activitySchema = z.object({
+  kind: z.enum(PLATFORM_KINDS),
+  curve: z
+    .array(z.number())
+    .length(HOURS_OF_DAY)
+    .refine(isActivityCurve, "Each hour takes a number from 0 to 3, and not all of them 0.")
+    .nullable(),
+});
+
+/** The activity column; kinds and curves this version cannot read are passed over and have the default. */
+export function parseActivityColumn(column: string): OwnActivity {
+  const record = z.record(z.string(), z.unknown()).parse(JSON.parse(column));
+  const own: OwnActivity = {};
+  for (const kind of PLATFORM_KINDS) {
+    const curve = record[kind];
+    if (Array.isArray(curve) && isActivityCurve(curve)) own[kind] = curve;
+  }
+  return own;
+}

@@ -1,4 +1,6 @@
-import type { Preference } from "@/lib/accounts/schema";
+import { type Preference, parseActivityColumn } from "@/lib/accounts/schema";
+import type { ActivityCurve, OwnActivity } from "@/lib/channels/activity";
+import type { PlatformKind } from "@/lib/channels/platform";
 import { db } from "@/lib/platform/db";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -34,6 +36,31 @@ export async function savePreference(ownerId: OwnerId, preference: Preference): 
     where: { ownerId },
     create: { ownerId, ...preference },
     update: preference,
+  });
+}
+
+/** The writer's own activity curves; empty while every kind has the default. */
+export async function findActivity(ownerId: OwnerId): Promise<OwnActivity> {
+  const row = await db().preference.findUnique({ where: { ownerId }, select: { activity: true } });
+  return row === null ? {} : parseActivityColumn(row.activity);
+}
+
+/** Sets one kind's own curve, or with null takes it away; the other kinds stay as they are. */
+export async function saveActivity(
+  ownerId: OwnerId,
+  zone: string,
+  kind: PlatformKind,
+  curve: ActivityCurve | null,
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const row = await tx.preference.findUnique({ where: { ownerId }, select: { activity: true } });
+    const { [kind]: _, ...others } = row === null ? {} : parseActivityColumn(row.activity);
+    const activity = JSON.stringify(curve === null ? others : { ...others, [kind]: curve });
+    await tx.preference.upsert({
+      where: { ownerId },
+      create: { ownerId, zone, activity },
+      update: { activity },
+    });
   });
 }
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAudience, parsePercent, shareOutRest, sumTenths } from "@/lib/channels/audience-rows";
 import { formatEstimate, formatPercent, formatRange } from "@/lib/channels/format-number";
-import { countQuantile, estimateHour } from "@/lib/channels/hour-yield";
 import {
   describeParameter,
   PARAMETER_NAMES,
@@ -153,32 +152,6 @@ describe("the audience's zones", () => {
           for (const row of shared) expect(parsePercent(row.percent)).not.toBeNull();
         },
       ),
-    );
-  });
-});
-
-describe("estimateHour", () => {
-  it("says nothing while followers are not known", () => {
-    expect(estimateHour(null, resolveChannel(plain))).toBeNull();
-  });
-
-  it("multiplies followers by reach, click and recommend within the hour's share", () => {
-    const own = { reach: 0.2, click: 0.05, recommend: 0.1, halfLifeMinutes: 60 };
-    const estimate = estimateHour(10_000, resolveChannel({ ...plain, overrides: own }));
-    expect(estimate?.seen).toBeCloseTo(2_000);
-    expect(estimate?.readers).toBeCloseTo(50);
-    expect(estimate?.recommendations).toBeCloseTo(5);
-    expect(estimate).toMatchObject({ low: 1, high: 11 });
-  });
-
-  it("orders its range around likely counts for any mean", () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 5_000, noNaN: true }), (mean) => {
-        const [low, middle, high] = [0.1, 0.5, 0.9].map((chance) => countQuantile(mean, chance));
-        expect(low).toBeLessThanOrEqual(middle ?? 0);
-        expect(middle).toBeLessThanOrEqual(high ?? 0);
-        expect(high).toBeLessThanOrEqual(Math.ceil(4 * mean) + 2);
-      }),
     );
   });
 });

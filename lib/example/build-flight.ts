@@ -1,3 +1,4 @@
+import { resolveActivity } from "@/lib/channels/activity";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import type { ExampleTime, IdOf } from "@/lib/example/build-example";
 import { buildFlightLog } from "@/lib/example/build-flight-log";
@@ -6,6 +7,7 @@ import { CHANNEL_SKETCHES } from "@/lib/example/example-channels";
 import type { FlightSketch } from "@/lib/example/flight-sketches";
 import { slotOn } from "@/lib/example/instant-on";
 import { buildPlan } from "@/lib/plan/build-plan";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import type { Task } from "@/lib/plan/task";
 import type { Slot } from "@/lib/slot/launch";
@@ -82,17 +84,20 @@ export function planFlight(flight: Planned, desk: Desk, slot: Slot, plannedAt: n
     channels: flight.channels.flatMap((key) => {
       const channel = desk.channels.find(({ id }) => id === idOf(`channel ${key}`));
       if (channel === undefined) return [];
-      const { id, platform, name } = channel;
+      const { id, platform, name, audience } = channel;
       return [
         {
           id,
           platform,
           name,
           followers: followersOn(channel, plannedOn),
+          audience,
           parameters: resolveChannel(channel),
         },
       ];
     }),
+    activity: resolveActivity({}),
+    rates: DEFAULT_RATES,
   };
   return buildPlan(input);
 }

@@ -1,5 +1,5 @@
-import { shareWithin } from "@/lib/channels/platforms";
 import { HOUR_MINUTES, type PacePoint } from "@/lib/launch/pace";
+import { shareCome } from "@/lib/plan/share-come";
 
 /** What one task is expected to bring within the hour, and from when on, fading by its platform's half-life. */
 export type PaceSource = { finishMinute: number; expected: number; halfLifeMinutes: number };
@@ -13,13 +13,11 @@ export function buildPaceLine(target: number, sources: readonly PaceSource[]): P
   const whole = useful.reduce((sum, { expected }) => sum + expected, 0);
   return Array.from({ length: HOUR_MINUTES + 1 }, (_, minute) => {
     if (whole === 0) return { minute, count: (target * minute) / HOUR_MINUTES };
-    const come = useful.reduce((sum, source) => sum + source.expected * shareCome(source, minute), 0);
+    const come = useful.reduce(
+      (sum, { expected, finishMinute, halfLifeMinutes }) =>
+        sum + expected * shareCome(finishMinute, halfLifeMinutes, minute),
+      0,
+    );
     return { minute, count: (target * come) / whole };
   });
-}
-
-/** Part (0..1) of what a source brings within the hour that has come by that minute. */
-function shareCome({ finishMinute, halfLifeMinutes }: PaceSource, minute: number): number {
-  const start = Math.max(0, finishMinute);
-  return shareWithin(minute - start, halfLifeMinutes) / shareWithin(HOUR_MINUTES - start, halfLifeMinutes);
 }

@@ -1,13 +1,13 @@
 import type { Channel } from "@/lib/channels/channel";
 import { linkTarget, profileLink } from "@/lib/channels/channel-address";
 import { findPlatform } from "@/lib/channels/platforms";
-import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { listChannels } from "@/lib/channels/store";
-import { buildPaceLine, type PaceSource } from "@/lib/launch/build-pace-line";
+import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl, listOperations } from "@/lib/launch/store";
+import { listPosts } from "@/lib/plan/list-posts";
 import { findPlan } from "@/lib/plan/store";
-import { finishMinute, isPlanned, type Task } from "@/lib/plan/task";
+import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
 import { findLaunch } from "@/lib/slot/store";
@@ -35,10 +35,7 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     plannedAt: plan.plannedAt,
     publishedUrl,
     tasks: plan.tasks.map((task): CockpitTask => ({ ...task, place: placeOf(channelOf(task)) })),
-    paceLine: buildPaceLine(
-      plan.target,
-      plan.tasks.filter(isPlanned).flatMap((task) => sourceOf(task, channelOf(task))),
-    ),
+    paceLine: buildPaceLine(plan.target, listPosts(plan.tasks, channels)),
     logged: log.operations,
     head: log.head,
     me: { id: ownerId, name },
@@ -55,15 +52,4 @@ function placeOf(channel: Channel | undefined): TaskPlace | null {
     address: channel.address,
     openUrl: linkTarget(channel.address) ?? profileLink(channel),
   };
-}
-
-/** What nobody posts (Medium's notices to a publication's followers) has no channel; it fades like Medium's own. */
-function sourceOf(task: Task, channel: Channel | undefined): PaceSource[] {
-  const finish = finishMinute(task);
-  if (finish === null || task.expected <= 0) return [];
-  const halfLifeMinutes =
-    channel === undefined
-      ? findPlatform("publication_followers").halfLifeMinutes.value
-      : resolveChannel(channel).halfLifeMinutes.value;
-  return [{ finishMinute: finish, expected: task.expected, halfLifeMinutes }];
 }

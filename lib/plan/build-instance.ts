@@ -1,17 +1,20 @@
 import { findPlatform } from "@/lib/channels/platforms";
+import { listPresenceSteps, placeAudience } from "@/lib/channels/presence";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { PUBLICATION_NOTICE } from "@/lib/plan/build-hour-tasks";
 import type { Instance, InstanceChannel, InstancePlatform, InstanceTask } from "@/lib/plan/instance";
 import { INSTANCE_FORMAT } from "@/lib/plan/instance";
 import { taskId } from "@/lib/plan/new-task";
-import { minuteAt, type PlanInput } from "@/lib/plan/plan-input";
-import { COUNTDOWN_START, type Task } from "@/lib/plan/task";
+import { beliefOf, ratesOf } from "@/lib/plan/parameters";
+import { minuteAt, type PlanChannel, type PlanInput } from "@/lib/plan/plan-input";
+import { COUNTDOWN_START, HOUR_FINISH, type Task } from "@/lib/plan/task";
 
 /** The one who does it all; helpers come later. */
 export const WRITER = "writer";
 /** Followers taken for a channel whose number is not known: enough to find its post a place, too few to displace any. */
 const UNKNOWN_FOLLOWERS = 1e-3;
-const PUBLICATION_CHANNEL = "publication";
+export const PUBLICATION_CHANNEL = "publication";
+const MINUTE = 60_000;
 
 /**
  * Tasks as an instance of the optimiser's format. `fixed` names tasks that keep the given start; `gone` names tasks
@@ -26,7 +29,10 @@ export function buildInstance(
   const present = tasks.filter((task) => !task.skipped && !gone.has(task.id));
   const ids = new Set(present.map(({ id }) => id));
   const audience = publicationAudience(input);
-  const channels = [...input.channels.map(channelOf), ...(audience === null ? [] : [audience])];
+  const channels = [
+    ...input.channels.map((channel) => channelOf(input, channel)),
+    ...(audience === null ? [] : [audience]),
+  ];
   const channelIds = new Set(channels.map(({ id }) => id));
   return {
     format: INSTANCE_FORMAT,
@@ -81,30 +87,38 @@ function instanceTask(
   };
 }
 
-function channelOf(channel: PlanInput["channels"][number]): InstanceChannel {
-  const { reach, click, recommend, halfLifeMinutes } = channel.parameters;
+function channelOf(input: PlanInput, channel: PlanChannel): InstanceChannel {
   return {
     id: channel.id,
     platform: channel.platform,
     followers: channel.followers ?? UNKNOWN_FOLLOWERS,
-    reach: reach.value,
-    click: click.value,
-    recommend: recommend.value,
-    halfLife: halfLifeMinutes.value,
-    online: [],
+    ...ratesOf(beliefOf(input.rates, channel.id), channel.parameters),
+    halfLife: channel.parameters.halfLifeMinutes.value,
+    online: presenceSteps(input, channel),
   };
 }
 
-function publicationAudience({ publication }: PlanInput): InstanceChannel | null {
+/** How present the channel's audience is from the countdown to the end of the hour, at the slot the input names. */
+function presenceSteps({ slotAt, activity }: PlanInput, channel: PlanChannel): [number, number][] {
+  const span = [COUNTDOWN_START, HOUR_FINISH] as const;
+  const audience = placeAudience(
+    channel.audience,
+    slotAt + COUNTDOWN_START * MINUTE,
+    slotAt + HOUR_FINISH * MINUTE,
+  );
+  const curve = activity[findPlatform(channel.platform).kind].value;
+  return listPresenceSteps(audience, curve, slotAt, span);
+}
+
+/** The publication's followers; where they live nobody knows, so they count as present alike at every hour. */
+function publicationAudience({ publication, rates }: PlanInput): InstanceChannel | null {
   if (publication === null || publication.followers === null) return null;
   const parameters = resolveChannel({ platform: "publication_followers", overrides: {}, postMinutes: null });
   return {
     id: PUBLICATION_CHANNEL,
     platform: "publication_followers",
     followers: publication.followers,
-    reach: parameters.reach.value,
-    click: parameters.click.value,
-    recommend: parameters.recommend.value,
+    ...ratesOf(beliefOf(rates, null), parameters),
     halfLife: parameters.halfLifeMinutes.value,
     online: [],
   };

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { resolveActivity } from "@/lib/channels/activity";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { nowMinute } from "@/lib/plan/build-instance";
 import { buildPlan } from "@/lib/plan/build-plan";
 import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import { measureText } from "@/lib/plan/measure-text";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { isPlanned, type Task } from "@/lib/plan/task";
 import { needsLink } from "@/lib/plan/task-kind";
@@ -172,10 +174,13 @@ const channel = (
   platform,
   name: id,
   followers,
+  audience: [],
   parameters: resolveChannel({ platform, overrides: {}, postMinutes: null }),
 });
 
 const INPUT: PlanInput = {
+  activity: resolveActivity({}),
+  rates: DEFAULT_RATES,
   launchId: "l",
   // Sunday 1 November 2026, 12:00 in New York: the clock went back at 02:00 that morning.
   slotAt: Date.UTC(2026, 10, 1, 17, 0),

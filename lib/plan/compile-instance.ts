@@ -83,8 +83,7 @@ function compileTask(instance: Instance, index: number, taskAt: Map<string, numb
   const values = Float64Array.from({ length: HOUR_END + 1 }, (_, finish) =>
     channel === undefined ? 0 : postValue(channel, finish),
   );
-  const finishes = [...values.keys()].filter((finish) => (values[finish] ?? 0) > 0);
-  finishes.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  const finishes = sortFinishes(values);
   return {
     index,
     duration: task.duration,
@@ -108,6 +107,13 @@ function compileTask(instance: Instance, index: number, taskAt: Map<string, numb
     followedBy: [],
     locked: null,
   };
+}
+
+/** Finish minutes with a value, best first, earlier first among equals. */
+export function sortFinishes(values: Float64Array): number[] {
+  return [...values.keys()]
+    .filter((finish) => (values[finish] ?? 0) > 0)
+    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
 }
 
 function spreadMandatory(tasks: CompiledTask[]): void {

@@ -1,5 +1,7 @@
 import "server-only";
-import type { Channel } from "@/lib/channels/channel";
+import { findActivity } from "@/lib/accounts/store";
+import { resolveActivity } from "@/lib/channels/activity";
+import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { buildShareLink } from "@/lib/channels/share-link";
@@ -10,18 +12,26 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
-import { estimateTotal } from "@/lib/plan/estimate-total";
+import { listTemplate } from "@/lib/plan/build-plan";
+import { forecastHour } from "@/lib/plan/forecast";
 import { isStale } from "@/lib/plan/is-stale";
+import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
+import { listPosts } from "@/lib/plan/list-posts";
 import { measureText } from "@/lib/plan/measure-text";
-import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
+import { type PlanInput, planChannel } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
+import { refreshExpected } from "@/lib/plan/refresh-expected";
+import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { findPlan, listLaunchChannels } from "@/lib/plan/store";
-import { phaseAt, type Task } from "@/lib/plan/task";
+import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
+import type { Publication } from "@/lib/publications/publication";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
+import { mergeAudience } from "@/lib/slot/audience";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch } from "@/lib/slot/store";
 
@@ -39,6 +49,7 @@ export type PlanDesk = {
   input: PlanInput;
   channels: Channel[];
   chosen: ReadonlySet<string>;
+  publication: Publication | null;
   publishedUrl: string | null;
 };
 
@@ -48,12 +59,13 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels] = await Promise.all([
+  const [launch, plan, log, channels, launchChannels, activity] = await Promise.all([
     findLaunch(ownerId, launchId),
     findPlan(ownerId, launchId),
     listOperations(ownerId, launchId),
     listChannels(ownerId),
     listLaunchChannels(ownerId, launchId),
+    findActivity(ownerId),
   ]);
   if (launch === null || plan === null || log === null) return null;
   const [draft, publication, submissions] = await Promise.all([
@@ -79,6 +91,7 @@ export async function loadPlanDesk(
     done: new Set(state.tasks.flatMap(({ taskId, status }) => (status === "done" ? [taskId] : []))),
     channels: channels.filter(({ id, archivedAt }) => archivedAt === null || chosen.has(id)),
     chosen,
+    publication,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
     input: {
       launchId,
@@ -95,13 +108,10 @@ export async function loadPlanDesk(
       submissionState:
         submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
       channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
+      activity: resolveActivity(activity),
+      rates: DEFAULT_RATES,
     },
   };
-}
-
-function planChannel(channel: Channel): PlanChannel {
-  const { id, platform, name, followers } = channel;
-  return { id, platform, name, followers, parameters: resolveChannel(channel) };
 }
 
 /** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out. */
@@ -122,7 +132,9 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
   const now = readClock();
   const desk = await loadPlanDesk(owner, launchId, now);
   if (desk === null) return null;
-  const { launch, tasks, state, plannedAt, target } = desk;
+  const { launch, state, plannedAt, target, input } = desk;
+  // Once live, what was foreseen stays as it was; until then it follows today's numbers.
+  const tasks = state.isLive ? desk.tasks : refreshExpected(input, desk.tasks);
   return {
     launch,
     zone: owner.zone,
@@ -139,11 +151,90 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     })),
     plannedAt,
     target,
-    total: estimateTotal(tasks, target),
+    forecast: forecastHour(listPosts(tasks, desk.channels), input.rates, target),
+    inputs: listForecastInputs(
+      desk.channels.filter(({ id }) => tasks.some((task) => task.channelId === id && isPlanned(task))),
+      desk.publication,
+      input.activity,
+      input.rates,
+    ),
     isLive: state.isLive,
     isOverdue: !state.isLive && now > launch.slotAt,
     isStale: plannedAt !== null && !state.isLive && isStale(desk.input, tasks),
     publishedUrl: desk.publishedUrl,
+  };
+}
+
+export type SlotScores = {
+  /** In the order of the instants asked for. */
+  scores: SlotPresence[];
+  /** Where the readers of the channels in play live, weighed by followers, greatest share first. */
+  audience: AudienceShare[];
+  /** Channels that say where their followers live, of all in play. */
+  zonedChannels: number;
+  allChannels: number;
+  /** Whether a plan of this launch was scored; false: the checklist a new plan would start from. */
+  isFromPlan: boolean;
+};
+
+/**
+ * The forecast for each instant as T0: of a launch's plan, or of what a new plan would hold for a draft (or for any
+ * piece, when none is named) with all channels in use. null when the owner has no such launch or draft.
+ */
+export async function loadSlotScores(
+  owner: { ownerId: OwnerId; zone: string; target: number },
+  piece: { launchId?: string; draftId?: string },
+  instants: readonly number[],
+  now: number,
+): Promise<SlotScores | null> {
+  const desk = piece.launchId === undefined ? null : await loadPlanDesk(owner, piece.launchId, now);
+  if (piece.launchId !== undefined && desk === null) return null;
+  const input = desk?.input ?? (await loadDraftInput(owner, piece.draftId, instants[0] ?? now, now));
+  if (input === null) return null;
+  const isFromPlan = desk !== null && desk.tasks.length > 0;
+  const tasks = isFromPlan ? desk.tasks : listTemplate(input);
+  return {
+    scores: buildSlotMap(input, tasks, instants, desk?.target ?? owner.target),
+    audience: mergeAudience(input.channels),
+    zonedChannels: input.channels.filter(({ audience }) => audience.length > 0).length,
+    allChannels: input.channels.length,
+    isFromPlan,
+  };
+}
+
+/** What a plan for the draft would be built from, carried by whoever has accepted it, or has it. */
+async function loadDraftInput(
+  { ownerId, zone }: { ownerId: OwnerId; zone: string },
+  draftId: string | undefined,
+  slotAt: number,
+  now: number,
+): Promise<PlanInput | null> {
+  const [draft, submissions, channels, activity] = await Promise.all([
+    draftId === undefined ? null : findDraft(ownerId, draftId),
+    draftId === undefined ? [] : listSubmissions(ownerId, draftId),
+    listChannels(ownerId),
+    findActivity(ownerId),
+  ]);
+  if (draftId !== undefined && draft === null) return null;
+  const carrier =
+    submissions.find(({ state }) => state === "accepted") ??
+    submissions.find(({ state }) => state === "sent");
+  return {
+    launchId: draftId ?? "any",
+    slotAt,
+    zone,
+    now,
+    draft: {
+      title: draft === null ? "" : titleOf(draft),
+      subtitle: draft?.subtitle ?? "",
+      topics: draft?.topics ?? [],
+      coverUrl: draft?.coverUrl ?? null,
+    },
+    publication: carrier === undefined ? null : await findPublication(ownerId, carrier.publicationId),
+    submissionState: carrier?.state ?? null,
+    channels: channels.filter(({ archivedAt }) => archivedAt === null).map(planChannel),
+    activity: resolveActivity(activity),
+    rates: DEFAULT_RATES,
   };
 }
 

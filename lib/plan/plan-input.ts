@@ -1,5 +1,8 @@
+import type { Activity } from "@/lib/channels/activity";
+import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import type { PlatformId } from "@/lib/channels/platform";
-import type { ChannelParameters } from "@/lib/channels/resolve-channel";
+import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
+import type { RateParameters } from "@/lib/plan/parameters";
 import type { SubmissionState } from "@/lib/publications/submission";
 
 /** One chosen channel with its parameters in force. */
@@ -9,6 +12,8 @@ export type PlanChannel = {
   name: string;
   /** null: not known; such a channel is planned, and nothing is foreseen for it. */
   followers: number | null;
+  /** Where they live; empty: not known, and they count as equally present at every hour. */
+  audience: AudienceShare[];
   parameters: ChannelParameters;
 };
 
@@ -33,7 +38,17 @@ export type PlanInput = {
   /** Where the draft stands with that publication; null: nothing was noted. */
   submissionState: SubmissionState | null;
   channels: PlanChannel[];
+  /** How present people are by their local hour. */
+  activity: Activity;
+  /** How sure the channels' rates are. */
+  rates: RateParameters;
 };
+
+/** A channel as the planner takes it. */
+export function planChannel(channel: Channel): PlanChannel {
+  const { id, platform, name, followers, audience } = channel;
+  return { id, platform, name, followers, audience, parameters: resolveChannel(channel) };
+}
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,6 @@
 import type { PlatformId } from "@/lib/channels/platform";
-import type { TotalEstimate } from "@/lib/plan/estimate-total";
+import type { Forecast } from "@/lib/plan/forecast";
+import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
 import type { Task } from "@/lib/plan/task";
 import type { Launch } from "@/lib/slot/launch";
 
@@ -45,7 +46,9 @@ export type PlanPage = {
   channels: ChannelChoice[];
   plannedAt: number | null;
   target: number;
-  total: TotalEstimate;
+  forecast: Forecast;
+  /** What the forecast rests on. */
+  inputs: ForecastInputGroup[];
   isLive: boolean;
   /** The slot has passed and nobody has confirmed a go-live. */
   isOverdue: boolean;

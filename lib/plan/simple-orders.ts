@@ -20,8 +20,13 @@ export function simpleOrders(compiled: CompiledInstance): SimpleOrder[] {
     rank("list", (task) => task.index),
     rank("value", (task) => -valueAt(task, earliestFinish(task))),
     rank("half-life", (task) => remainingShare(task)),
-    rank("loss", (task) => -lossByDelay(task) / task.duration),
+    { name: "loss", order: lossOrder(compiled) },
   ];
+}
+
+/** The best of the simple orders as a rule: by what ten minutes of delay would cost per minute of work. */
+export function lossOrder(compiled: CompiledInstance): number[] {
+  return orderBy(compiled, (task) => -lossByDelay(task) / task.duration);
 }
 
 /** The same orders with every mandatory task ahead of every post: they reserve their room first. */

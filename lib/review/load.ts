@@ -8,14 +8,15 @@ import { listCurrencies } from "@/lib/measurement/currency";
 import { canMeasure } from "@/lib/measurement/judge-entry";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
-import { estimateTotal } from "@/lib/plan/estimate-total";
+import { forecastTotal } from "@/lib/plan/forecast";
+import { listPosts } from "@/lib/plan/list-posts";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { findPlan, type Plan } from "@/lib/plan/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
 import { canFinish } from "@/lib/review/can-finish";
 import { buildCountCurve, type CountCurve } from "@/lib/review/count-curve";
-import { listPaceSources } from "@/lib/review/list-pace-sources";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
 import { findReviewNote, listReviewNotes } from "@/lib/review/store";
 import type { Launch } from "@/lib/slot/launch";
@@ -57,15 +58,16 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
   const row = buildLogRow(launch, plan.tasks, state, snapshots, note, now);
-  const sources = listPaceSources(plan.tasks, channels);
+  const sources = listPosts(plan.tasks, channels);
+  const foreseen = forecastTotal(sources, DEFAULT_RATES, launch.target);
   return {
     launch,
     zone: owner.zone,
     now,
     row,
     curve: buildCountCurve(row.readings, launch.target, sources),
-    expectedRange: estimateTotal(plan.tasks, launch.target),
-    expected: sources.reduce((sum, source) => sum + source.expected, 0),
+    expectedRange: { low: foreseen.p10, high: foreseen.p90 },
+    expected: foreseen.mean,
     notes: state.notes,
     channelNames: nameChannels(channels),
     schedule: buildSchedule(state.t0At, snapshots, now),

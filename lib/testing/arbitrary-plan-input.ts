@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { resolveActivity } from "@/lib/channels/activity";
 import type { PlatformId } from "@/lib/channels/platform";
 import { PLATFORMS } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 
 const SLOT_AT = Date.UTC(2026, 10, 3, 18, 30);
@@ -37,6 +39,8 @@ export const arbitraryPlanInput: fc.Arbitrary<PlanInput> = fc
       coverUrl: null,
     },
     channels: channels.map((channel, index) => ({ ...channel, id: `c${index}`, name: `Channel ${index}` })),
+    activity: resolveActivity({}),
+    rates: DEFAULT_RATES,
     ...rest,
   })) as fc.Arbitrary<PlanInput>;
 
@@ -47,13 +51,22 @@ function arbitraryChannel() {
         ...(Object.keys(PLATFORMS) as PlatformId[]).filter((id) => PLATFORMS[id].offered),
       ),
       followers: fc.option(fc.integer({ min: 0, max: 50_000 })),
+      audience: fc.constantFrom(
+        [],
+        [{ zone: "Asia/Kolkata", share: 1 }],
+        [
+          { zone: "Australia/Lord_Howe", share: 0.25 },
+          { zone: "America/New_York", share: 0.75 },
+        ],
+      ),
       postMinutes: fc.option(fc.integer({ min: 1, max: 20 })),
       minGapMinutes: fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }),
       cap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
     })
-    .map(({ platform, followers, postMinutes, ...overrides }) => ({
+    .map(({ platform, followers, audience, postMinutes, ...overrides }) => ({
       platform,
       followers,
+      audience: [...audience],
       parameters: resolveChannel({ platform, postMinutes, overrides }),
     }));
 }

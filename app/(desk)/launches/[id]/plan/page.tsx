@@ -64,7 +64,7 @@ function Built({ plan }: { plan: PlanPage }) {
   const chosen = channels.filter(({ isChosen }) => isChosen).length;
   return (
     <>
-      <PlanSummary launchId={launch.id} total={plan.total} target={plan.target} isLive={isLive} />
+      <PlanSummary launchId={launch.id} total={plan.forecast} target={plan.target} isLive={isLive} />
       {isLive ? null : (
         <details className="group mb-6 rounded-card border border-line bg-sheet px-5" open={plan.isStale}>
           <summary className="min-h-12 py-3">
