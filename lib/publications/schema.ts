@@ -12,19 +12,21 @@ const weekdays = z
   .max(7)
   .transform((days) => [...new Set(days)].sort((a, b) => a - b));
 
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Thrown, it would pass by every catch() of the schema.
+    context.addIssue({ code: "custom", message: "not JSON" });
+    return z.NEVER;
+  }
+});
+
 /** The topics column. A damaged value reads as no topics rather than a page that cannot be opened. */
-export const topicsColumnSchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(z.array(z.string()))
-  .catch([]);
+export const topicsColumnSchema = jsonText.pipe(z.array(z.string())).catch([]);
 
 /** A column of weekdays (1 Monday … 7 Sunday). A damaged value reads as none: any day, or not known. */
-export const weekdaysColumnSchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(weekdays)
-  .catch([]);
+export const weekdaysColumnSchema = jsonText.pipe(weekdays).catch([]);
 
 const date = z.string().transform((text, context) => {
   const parsed = parseCalendarDate(text);

@@ -11,6 +11,7 @@ import { type BusyCalendar, hostOf, isStale } from "@/lib/slot/busy";
 import { calendarAddress } from "@/lib/slot/calendar-address";
 import { CALENDAR_REASON_TEXT, type CalendarReason } from "@/lib/slot/calendar-reason-text";
 import { isMovable, type Launch } from "@/lib/slot/launch";
+import { loadBusyTimes, loadHeatMap } from "@/lib/slot/load";
 import { SLOT_REASON_TEXT, type SlotReason } from "@/lib/slot/reason-text";
 import { resolveSlot } from "@/lib/slot/resolve-slot";
 import {
@@ -19,6 +20,7 @@ import {
   carrierSchema,
   launchIdSchema,
   moveSchema,
+  pieceSchema,
   scheduleSchema,
 } from "@/lib/slot/schema";
 import {
@@ -111,6 +113,12 @@ export const refreshStaleCalendarsAction = ownerAction(z.object({}), async ({ ow
   await Promise.all(stale.map((calendar) => refreshCalendar(owner.ownerId, calendar, now)));
   if (stale.length > 0) revalidatePath("/calendar");
   return { ok: true, value: { read: stale.length } };
+});
+
+/** The scores of another piece than the page was opened with; changes nothing. */
+export const scoreHoursAction = ownerAction(pieceSchema, async ({ owner, input, now }) => {
+  const { times } = await loadBusyTimes(owner, now);
+  return { ok: true, value: await loadHeatMap(owner, input.piece, times, now) };
 });
 
 async function refreshCalendar(
