@@ -218,7 +218,7 @@ test("a slot on a day its publication does not come out, or too near another lau
 
   await makeDraft(page, "Second of two");
   await openWeek(page, TUESDAY);
-  await expect(page.getByText("near a launch")).toHaveCount(4);
+  await expect(page.getByText("near a launch")).toHaveCount(5);
   await cell(page, addDays(TUESDAY, 2), "10:00").click();
   await expect(dialog).toContainText(
     /“First of two” is on .*, 1 day away; you want at least 3 days between launches\./,

@@ -76,10 +76,11 @@ function CalendarLine({ calendar, zone, now }: { calendar: ListedCalendar; zone:
         <p className="truncate font-serif text-lg leading-snug">{name}</p>
         <p className="text-muted text-sm">
           {hostOf(address) ?? "From a file"} <span aria-hidden="true">·</span>{" "}
+          {/* The page's clock ticks seldom: what was read just now may seem to lie ahead of it. */}
           {readAt === null ? (
             "never read"
           ) : (
-            <span title={formatDateTime(readAt, zone)}>read {formatAgo(readAt, now)}</span>
+            <span title={formatDateTime(readAt, zone)}>read {formatAgo(Math.min(readAt, now), now)}</span>
           )}{" "}
           <span aria-hidden="true">·</span> {countOf(appointments)} in the coming four weeks
         </p>

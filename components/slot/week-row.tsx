@@ -144,12 +144,20 @@ function CellMarks(props: { paint: CellPaint | undefined; title: string; areNumb
         </span>
       )}
       {title === "" ? null : (
-        <span className="absolute inset-y-0 right-8 left-7 flex items-center truncate font-normal text-muted md:hidden">
+        <span
+          className={`absolute inset-y-0 right-8 flex items-center font-normal text-muted md:hidden ${
+            paint.rank === null ? "left-1" : "left-7"
+          }`}
+        >
           <span className="truncate rounded bg-sheet px-1">{title}</span>
         </span>
       )}
       {paint.middle === null ? null : (
-        <span className={`font-normal text-ink tabular-nums ${areNumbersShown ? "" : "md:hidden"}`}>
+        <span
+          className={`font-normal text-ink tabular-nums ${areNumbersShown ? "" : "md:hidden"} ${
+            paint.isBusy ? "rounded bg-sheet px-1" : ""
+          }`}
+        >
           {paint.middle}
         </span>
       )}
