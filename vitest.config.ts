@@ -2,7 +2,11 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const alias = { "@": root.replace(/\/$/, "") };
+const alias = {
+  "@": root.replace(/\/$/, ""),
+  // The page framework replaces this guard when it builds; a test runs on the server anyway.
+  "server-only": `${root}node_modules/next/dist/compiled/server-only/empty.js`,
+};
 
 export default defineConfig({
   resolve: { alias },

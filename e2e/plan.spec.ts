@@ -174,6 +174,28 @@ test("a post's text is counted, saves by itself, and outlives building again", a
   await expect(line(page, x).getByLabel("Text to post")).toHaveValue("In my own words {link}");
 });
 
+test("the forecast tells its range, its course and every number it rests on, with the page where it is changed", async ({
+  page,
+}) => {
+  await openPlan(page);
+  const forecast = page.getByRole("region", { name: "What the hour may bring" });
+  await expect(forecast).toContainText(
+    /Half of such hours bring \d+ or more; eight of ten \d+–\d+\. Chance of \d+: /,
+  );
+  await expect(
+    forecast.getByRole("img", { name: /^Recommendations over the hour: by minute 15/ }),
+  ).toBeVisible();
+  await forecast.getByText("What it rests on").click();
+  const own = forecast.getByRole("region", { name: "What is taken: Medium followers" });
+  await expect(own).toContainText(/Followers\s*456\s*counted/);
+  await expect(own).toContainText("Assumption: our choice; measure your own");
+  await expect(forecast.getByRole("region", { name: "What is taken: X @mira_example" })).toContainText(
+    "Graffius",
+  );
+  await forecast.getByRole("link", { name: "Change: When your readers are awake" }).click();
+  await expect(page.getByRole("heading", { name: "When your readers are awake" })).toBeVisible();
+});
+
 test("the target is changed in place", async ({ page }) => {
   await openPlan(page);
   await page.getByRole("button", { name: "Change the target" }).click();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { AddTask } from "@/components/plan/add-task";
 import { PhaseList } from "@/components/plan/phase-list";
 import { rowButtonId } from "@/components/plan/row-button-id";
@@ -19,6 +19,8 @@ type Props = {
   zone: string;
   isLive: boolean;
   publicationHref: string | null;
+  /** What may have arrived by each minute; laid over the hour strip. */
+  band: ReactNode;
 };
 
 const PHASE_NAMES: Record<Phase, { title: string; lead: string }> = {
@@ -38,7 +40,7 @@ const KEYS = [
 ];
 
 /** The plan to look at and to change: the hour strip, what stands before and after it, and every task. */
-export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref }: Props) {
+export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref, band }: Props) {
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -52,7 +54,15 @@ export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref 
   };
   return (
     <>
-      <StripDesk rows={shown} t0At={t0At} zone={zone} nudge={nudge} isLive={isLive} onOpen={open} />
+      <StripDesk
+        rows={shown}
+        t0At={t0At}
+        zone={zone}
+        nudge={nudge}
+        isLive={isLive}
+        onOpen={open}
+        band={band}
+      />
       {PHASES.map((phase) => (
         <PhaseList
           key={phase}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { HourStrip, type StripBlock } from "@/components/plan/hour-strip";
 import { StripHands } from "@/components/plan/strip-hands";
 import { StripSideList } from "@/components/plan/strip-side-list";
@@ -21,10 +21,11 @@ type Props = {
   nudge: Nudge;
   isLive: boolean;
   onOpen: (taskId: string) => void;
+  band: ReactNode;
 };
 
 /** The big hour strip with what stands before and after it; blocks move by drag and by arrow keys. */
-export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
+export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen, band }: Props) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const placed = rows.filter((row): row is PlacedRow => row.startMinute !== null && row.status !== "skipped");
   const inHour = placed.filter(({ startMinute }) => startMinute >= 0 && startMinute < 60);
@@ -38,6 +39,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
           blocks={inHour.map(blockOf)}
           label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
         />
+        {band}
         <StripHands rows={inHour} nudge={nudge} isLive={isLive} onSelect={setSelectedId} onOpen={onOpen} />
       </div>
       <p className="flex justify-between text-faint text-xs tabular-nums" aria-hidden="true">
@@ -49,7 +51,8 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen }: Props) {
         {selected === undefined ? (
           <span className="text-muted">
             The height is what a task is expected to bring within the hour (by its square root); pale blocks
-            happen by themselves. Press a block to open its task
+            happen by themselves. Over them, on a scale of its own, what may have arrived by then: half of
+            such hours reach the line, eight of ten lie in the band. Press a block to open its task
             {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (

@@ -10,8 +10,11 @@ export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: nu
       </h2>
       <p className="text-muted">
         {HOUR_EVIDENCE} The colours say only when your readers are likely to be awake: your channels’ numbers,
-        weighed by the hour on their clocks, which is an assumption. Take an hour that you can attend to from
-        start to end.
+        weighed by the hour on their clocks, which is{" "}
+        <Link className="underline" href="/settings/activity">
+          an assumption you can change
+        </Link>
+        . Take an hour that you can attend to from start to end.
       </p>
       <p className="mt-2 text-muted">
         {allChannels === 0 ? (

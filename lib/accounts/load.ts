@@ -1,7 +1,6 @@
 import { cookies } from "next/headers";
-import { findActivity, isInstallationNew, isSignUpOpen, listSessions } from "@/lib/accounts/store";
+import { isInstallationNew, isSignUpOpen, listSessions } from "@/lib/accounts/store";
 import { parseTheme, THEME_COOKIE } from "@/lib/accounts/theme";
-import { resolveActivity } from "@/lib/channels/activity";
 import { readClock } from "@/lib/platform/clock";
 import { findOwner, requireOwner } from "@/lib/platform/session";
 
@@ -24,10 +23,4 @@ export async function loadSettings() {
     cookies(),
   ]);
   return { owner, now, sessions, isOpen, theme: parseTheme(jar.get(THEME_COOKIE)?.value) };
-}
-
-/** The curves in force, the writer's own or the defaults. */
-export async function loadActivity() {
-  const owner = await requireOwner();
-  return { activity: resolveActivity(await findActivity(owner.ownerId)) };
 }

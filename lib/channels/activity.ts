@@ -88,3 +88,8 @@ export const KIND_NAMES: Record<PlatformKind, string> = {
   community: "Groups and forums",
   own: "Medium’s own notices",
 };
+
+/** "08:00" */
+export function nameHour(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}

@@ -1,4 +1,8 @@
+import { findActivity } from "@/lib/accounts/store";
+import { type Activity, PLATFORM_KINDS, resolveActivity } from "@/lib/channels/activity";
 import type { Channel } from "@/lib/channels/channel";
+import type { PlatformKind } from "@/lib/channels/platform";
+import { findPlatform } from "@/lib/channels/platforms";
 import { findChannel, listChannels, listLaunchesOfChannel } from "@/lib/channels/store";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
@@ -42,4 +46,30 @@ export async function loadPlatformUse(): Promise<Record<string, number>> {
   const use: Record<string, number> = {};
   for (const { platform } of await listChannels(owner.ownerId)) use[platform] = (use[platform] ?? 0) + 1;
   return use;
+}
+
+export type ActivityPage = {
+  activity: Activity;
+  /** By kind: the names of the channels in use there, and of those whose zones are not known. */
+  channels: Record<PlatformKind, { names: string[]; zoneless: string[] }>;
+};
+
+/** The activity curves of whoever asks, with the channels each of them is used for. */
+export async function loadActivity(): Promise<ActivityPage> {
+  const owner = await requireOwner();
+  const [own, channels] = await Promise.all([findActivity(owner.ownerId), listChannels(owner.ownerId)]);
+  const inUse = channels.filter(({ archivedAt }) => archivedAt === null);
+  const ofKind = (kind: PlatformKind) => {
+    const those = inUse.filter(({ platform }) => findPlatform(platform).kind === kind);
+    return {
+      names: those.map(({ name }) => name),
+      zoneless: those.filter(({ audience }) => audience.length === 0).map(({ name }) => name),
+    };
+  };
+  return {
+    activity: resolveActivity(own),
+    channels: Object.fromEntries(
+      PLATFORM_KINDS.map((kind) => [kind, ofKind(kind)]),
+    ) as ActivityPage["channels"],
+  };
 }

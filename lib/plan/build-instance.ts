@@ -94,20 +94,28 @@ function channelOf(input: PlanInput, channel: PlanChannel): InstanceChannel {
     followers: channel.followers ?? UNKNOWN_FOLLOWERS,
     ...ratesOf(beliefOf(input.rates, channel.id), channel.parameters),
     halfLife: channel.parameters.halfLifeMinutes.value,
-    online: presenceSteps(input, channel),
+    online: presenceByChannel(input).get(channel.id) ?? [],
   };
 }
 
-/** How present the channel's audience is from the countdown to the end of the hour, at the slot the input names. */
-function presenceSteps({ slotAt, activity }: PlanInput, channel: PlanChannel): [number, number][] {
+/** Asking zones for their clocks is dear, and one plan is built from dozens of instances of one input, which nobody changes. */
+const knownPresence = new WeakMap<PlanInput, ReadonlyMap<string, [number, number][]>>();
+
+/** How present each channel's audience is from the countdown to the end of the hour, at the slot the input names. */
+function presenceByChannel(input: PlanInput): ReadonlyMap<string, [number, number][]> {
+  const known = knownPresence.get(input);
+  if (known !== undefined) return known;
+  const { slotAt, activity, channels } = input;
   const span = [COUNTDOWN_START, HOUR_FINISH] as const;
-  const audience = placeAudience(
-    channel.audience,
-    slotAt + COUNTDOWN_START * MINUTE,
-    slotAt + HOUR_FINISH * MINUTE,
+  const [from, to] = [slotAt + COUNTDOWN_START * MINUTE, slotAt + HOUR_FINISH * MINUTE];
+  const presence = new Map(
+    channels.map(({ id, platform, audience }) => {
+      const curve = activity[findPlatform(platform).kind].value;
+      return [id, listPresenceSteps(placeAudience(audience, from, to), curve, slotAt, span)];
+    }),
   );
-  const curve = activity[findPlatform(channel.platform).kind].value;
-  return listPresenceSteps(audience, curve, slotAt, span);
+  knownPresence.set(input, presence);
+  return presence;
 }
 
 /** The publication's followers; where they live nobody knows, so they count as present alike at every hour. */

@@ -6,15 +6,29 @@ import { describeParameter, PARAMETER_WORDS } from "@/lib/channels/parameter-tex
 import type { PlatformKind } from "@/lib/channels/platform";
 import { audienceNoun, findPlatform } from "@/lib/channels/platforms";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
-import { beliefOf, type RateBelief, type RateParameters, shapeOf } from "@/lib/plan/parameters";
+import { beliefOf, DEFAULT_RATE, type RateBelief, type RateParameters, shapeOf } from "@/lib/plan/parameters";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
 
 /** One number the forecast rests on, in words, with where it comes from. */
-export type ForecastInput = { label: string; value: string; source: string; isAssumption: boolean };
+export type ForecastInput = {
+  label: string;
+  value: string;
+  source: string;
+  isAssumption: boolean;
+};
 
 /** The numbers of one audience, and the page where they are changed. */
-export type ForecastInputGroup = { title: string; href: string; hrefLabel: string; inputs: ForecastInput[] };
+export type ForecastInputGroup = { title: string; href: string; inputs: ForecastInput[] };
+
+const ACTIVITY_PAGE = { href: "/settings/activity", label: "When your readers are awake" };
+
+const ZONELESS: ForecastInput = {
+  label: "Awake",
+  value: "alike at every hour",
+  source: "where they live is not noted",
+  isAssumption: true,
+};
 
 type Publication = {
   id: string;
@@ -23,7 +37,10 @@ type Publication = {
   followersReadOn: CalendarDate | null;
 };
 
-/** Everything that goes into the forecast of these channels and this publication, one group an audience. */
+/**
+ * Everything that goes into the forecast of these channels and this publication: one group an audience, and a last one for
+ * what they share. A channel's own doubt stands in its group where it is not the usual one.
+ */
 export function listForecastInputs(
   channels: readonly Channel[],
   publication: Publication | null,
@@ -31,33 +48,39 @@ export function listForecastInputs(
   rates: RateParameters,
 ): ForecastInputGroup[] {
   const groups = channels.map((channel): ForecastInputGroup => {
-    const belief = beliefOf(rates, channel.id);
+    const { id, name, platform, followers, followersReadOn, audience } = channel;
     return {
-      title: channel.name,
-      href: `/channels/${channel.id}`,
-      hrefLabel: `Change the numbers of ${channel.name}`,
+      title: name,
+      href: `/channels/${id}`,
       inputs: [
-        followersInput(audienceNoun(channel.platform, 2), channel.followers, channel.followersReadOn),
-        ...rateInputs(resolveChannel(channel), belief),
-        activityInput(activity, findPlatform(channel.platform).kind, channel.audience.length),
-        shapeInput(belief),
+        followersInput(audienceNoun(platform, 2), followers, followersReadOn),
+        ...audienceInputs(resolveChannel(channel), beliefOf(rates, id)),
+        ...(audience.length === 0 ? [ZONELESS] : []),
       ],
     };
   });
-  if (publication === null) return groups;
+  const kinds = new Set(
+    channels.flatMap(({ platform, audience }) =>
+      audience.length === 0 ? [] : [findPlatform(platform).kind],
+    ),
+  );
+  const shared: ForecastInputGroup = {
+    title: ACTIVITY_PAGE.label,
+    href: ACTIVITY_PAGE.href,
+    inputs: [...[...kinds].map((kind) => activityInput(activity, kind)), shapeInput(DEFAULT_RATE)],
+  };
+  if (publication === null) return channels.length === 0 ? [] : [...groups, shared];
   const parameters = resolveChannel({ platform: "publication_followers", overrides: {}, postMinutes: null });
-  const group: ForecastInputGroup = {
+  const carrier: ForecastInputGroup = {
     title: publication.name,
     href: `/publications/${publication.id}`,
-    hrefLabel: `Change the followers of ${publication.name}`,
     inputs: [
       followersInput("followers", publication.followers, publication.followersReadOn),
-      ...rateInputs(parameters, rates.publication),
-      activityInput(activity, "own", 0),
-      shapeInput(rates.publication),
+      ...audienceInputs(parameters, rates.publication),
+      ZONELESS,
     ],
   };
-  return [...groups, group];
+  return [...groups, carrier, shared];
 }
 
 function followersInput(noun: string, followers: number | null, readOn: CalendarDate | null): ForecastInput {
@@ -67,6 +90,11 @@ function followersInput(noun: string, followers: number | null, readOn: Calendar
   }
   const source = readOn === null ? "noted without a date" : `counted ${formatDate(readOn)}`;
   return { label, value: formatCount(followers), source, isAssumption: false };
+}
+
+function audienceInputs(parameters: ChannelParameters, belief: RateBelief): ForecastInput[] {
+  const rates = rateInputs(parameters, belief);
+  return belief.shape === DEFAULT_RATE.shape ? rates : [...rates, shapeInput(belief)];
 }
 
 function rateInputs(parameters: ChannelParameters, belief: RateBelief): ForecastInput[] {
@@ -95,30 +123,20 @@ function parameterInput(
   };
 }
 
-function activityInput(activity: Activity, kind: PlatformKind, zones: number): ForecastInput {
-  const label = "Awake by the hour";
-  if (zones === 0) {
-    return {
-      label,
-      value: "the same at every hour",
-      source: "where they live is not noted",
-      isAssumption: true,
-    };
-  }
+function activityInput(activity: Activity, kind: PlatformKind): ForecastInput {
   const curve = activity[kind];
-  const [low, high] = [Math.min(...curve.value), Math.max(...curve.value)];
   const mean = meanActivity(curve.value);
-  const where = `${KIND_NAMES[kind]}, ${zones} ${zones === 1 ? "zone" : "zones"}`;
-  const value = `× ${low} to × ${high}${Math.abs(mean - 1) < 0.005 ? "" : `, mean ${mean.toFixed(2)}`} (${where})`;
-  return { label, value, ...originOf(curve) };
+  const range = `× ${Math.min(...curve.value)} to × ${Math.max(...curve.value)}`;
+  const value = Math.abs(mean - 1) < 0.005 ? range : `${range}, mean ${mean.toFixed(2)}`;
+  return { label: `${KIND_NAMES[kind]}, by the hour`, value, ...originOf(curve) };
 }
 
 function shapeInput(belief: RateBelief): ForecastInput {
   const shape = shapeOf(belief);
   const spread = Math.round(100 / Math.sqrt(shape));
   return {
-    label: "How unsure the rate is",
-    value: `± ${spread} % (shape α = ${shape})`,
+    label: "Doubt about a rate",
+    value: `± ${spread} %, α = ${shape}`,
     ...originOf(belief.shape),
   };
 }

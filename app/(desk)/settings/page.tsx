@@ -5,6 +5,7 @@ import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
 import { ThemeChoice } from "@/components/accounts/theme-choice";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { deviceName } from "@/lib/accounts/device-name";
@@ -40,6 +41,12 @@ export default async function SettingsPage() {
           currency={owner.currency}
           zones={zones}
         />
+      </Section>
+      <Section
+        title="When your readers are awake"
+        lead="How present people are by their own local hour. It decides what the forecast makes of a slot; nobody measured it."
+      >
+        <ButtonLink href="/settings/activity">See and change the hours</ButtonLink>
       </Section>
       <Section title="Look of this device">
         <ThemeChoice theme={theme} />

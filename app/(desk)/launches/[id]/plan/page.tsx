@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
+import { ForecastPanel } from "@/components/plan/forecast-panel";
 import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
-import { PlanSummary } from "@/components/plan/plan-summary";
+import { StripBand } from "@/components/plan/strip-band";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -64,7 +65,13 @@ function Built({ plan }: { plan: PlanPage }) {
   const chosen = channels.filter(({ isChosen }) => isChosen).length;
   return (
     <>
-      <PlanSummary launchId={launch.id} total={plan.forecast} target={plan.target} isLive={isLive} />
+      <ForecastPanel
+        launchId={launch.id}
+        forecast={plan.forecast}
+        inputs={plan.inputs}
+        target={plan.target}
+        isLive={isLive}
+      />
       {isLive ? null : (
         <details className="group mb-6 rounded-card border border-line bg-sheet px-5" open={plan.isStale}>
           <summary className="min-h-12 py-3">
@@ -84,6 +91,7 @@ function Built({ plan }: { plan: PlanPage }) {
         t0At={plan.t0At}
         zone={plan.zone}
         isLive={isLive}
+        band={<StripBand forecast={plan.forecast} />}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       />
     </>
