@@ -31,7 +31,15 @@ for (const theme of ["light", "dark"] as const) {
     test.setTimeout(300_000);
     expect(writer.name).toBe("Ana Rao");
     await page.emulateMedia({ colorScheme: theme });
-    for (const address of ["/", "/drafts", "/publications", "/channels", "/calendar", "/launches"]) {
+    for (const address of [
+      "/",
+      "/drafts",
+      "/publications",
+      "/channels",
+      "/calendar",
+      "/launches",
+      "/templates",
+    ]) {
       await page.setViewportSize({ width: 360, height: 780 });
       await expectSound(page, address, 360);
     }

@@ -53,7 +53,8 @@ test("whoever is signed out is asked to sign in, and every data address answers 
   request,
 }) => {
   for (const route of signedIn) {
-    const ids = { drafts: UNKNOWN_ID, publications: UNKNOWN_ID, channels: UNKNOWN_ID, launches: UNKNOWN_ID };
+    const kinds = ["drafts", "publications", "channels", "launches", "templates"];
+    const ids = Object.fromEntries(kinds.map((kind) => [kind, UNKNOWN_ID]));
     const address = addressOf(route, ids);
     const answer = await request.get(address, { maxRedirects: 0 });
     if (route.kind === "page") {

@@ -12,6 +12,7 @@ type Props = {
   zone: string;
   target: number;
   weekStartsOn: number;
+  launchGapDays: number;
   currency: string;
   zones: { id: string; label: string }[];
 };
@@ -22,13 +23,14 @@ const WEEK_STARTS = [
   { value: 7, label: "Sunday" },
 ];
 
-export function SettingsForm({ zone, target, weekStartsOn, currency, zones }: Props) {
+export function SettingsForm({ zone, target, weekStartsOn, launchGapDays, currency, zones }: Props) {
   const saving = useAction(savePreferenceAction);
   const showToast = useToast();
   const [values, setValues] = useState({
     zone,
     target: String(target),
     weekStartsOn: String(weekStartsOn),
+    launchGapDays: String(launchGapDays),
     currency,
   });
   const change = (name: keyof typeof values) => (event: { currentTarget: { value: string } }) => {
@@ -83,7 +85,15 @@ export function SettingsForm({ zone, target, weekStartsOn, currency, zones }: Pr
           </option>
         ))}
       </SelectField>
-      <div className="flex items-end">
+      <TextField
+        label="Days between two launches"
+        hint="The fewest you want; the calendar warns when a slot is nearer. 0: no rule."
+        value={values.launchGapDays}
+        onChange={change("launchGapDays")}
+        inputMode="numeric"
+        error={saving.fields.launchGapDays}
+      />
+      <div className="flex items-end sm:col-span-2">
         <Button type="submit" variant="primary" disabled={saving.isPending}>
           {saving.isPending ? "Saving …" : "Save"}
         </Button>

@@ -61,7 +61,7 @@ export function AudienceForm({ channelId, audience, ownZone, now }: Props) {
       />
       {lines.length === 0 ? (
         <p className="text-muted">
-          Not known yet. Without zones we take everybody to live where you do.{" "}
+          Not known yet. Without zones the forecast takes every hour of the day alike.{" "}
           <button type="button" className="min-h-9 underline" onClick={() => add(ownZone)}>
             Start with {ownZone.replaceAll("_", " ")}
           </button>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatHourShare, HourShareBar } from "@/components/channels/hour-share-bar";
 import { Chip } from "@/components/ui/chip";
 import type { Channel } from "@/lib/channels/channel";
@@ -74,7 +75,11 @@ export function YieldStory({ channel, parameters }: { channel: Channel; paramete
         <HourShareBar share={share} />
         <p className="mt-1.5 text-muted text-sm">
           The part of a post’s life that falls within the hour. A post that goes out later in the hour has
-          less of it left. The range holds eight times of ten, as far as the rates are right.
+          less of it left. Taken at a middling hour; a plan counts{" "}
+          <Link href="/settings/activity" className="underline">
+            when readers are awake
+          </Link>
+          . The range holds eight times of ten, as far as the rates are right.
         </p>
       </div>
     </div>

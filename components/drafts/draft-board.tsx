@@ -4,10 +4,11 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { BoardColumn } from "@/components/drafts/board-column";
 import { DraftCard } from "@/components/drafts/draft-card";
-import { usePendingRemovals } from "@/components/drafts/pending-removals";
+import { addressOfDraft } from "@/components/drafts/remove-draft";
 import { useMove } from "@/components/drafts/use-move";
 import { TextField } from "@/components/ui/field";
 import { isTyping, KeySheet } from "@/components/ui/key-sheet";
+import { usePendingRemovals } from "@/components/ui/pending-removals";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import { canMove, type DraftState } from "@/lib/drafts/draft-state";
 import { buildBoard, searchDrafts } from "@/lib/drafts/search-drafts";
@@ -23,7 +24,7 @@ export function DraftBoard({ drafts, zone }: Props) {
   const search = useRef<HTMLInputElement>(null);
   useBoardKeys(search);
   const shown = searchDrafts(
-    placed.filter((draft) => !removed.includes(draft.id)),
+    placed.filter((draft) => !removed.includes(addressOfDraft(draft.id))),
     query,
   );
   return (

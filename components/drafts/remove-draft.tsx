@@ -2,10 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { keep, removeSoon } from "@/components/drafts/pending-removals";
 import { Button } from "@/components/ui/button";
+import { keep, removeSoon } from "@/components/ui/pending-removals";
 import { useToast } from "@/components/ui/toast";
 import { REASON_TEXT } from "@/lib/drafts/reason-text";
+
+/** Where a draft is deleted; lists leave out what is about to be. */
+export function addressOfDraft(draftId: string): string {
+  return `/api/drafts/${draftId}`;
+}
 
 type Props = { draftId: string; title: string; hasLaunches: boolean };
 
@@ -14,12 +19,12 @@ export function RemoveDraft({ draftId, title, hasLaunches }: Props) {
   const router = useRouter();
   const showToast = useToast();
   useEffect(() => {
-    if (keep(draftId)) showToast("You opened it again, so it stays.");
+    if (keep(addressOfDraft(draftId))) showToast("You opened it again, so it stays.");
   }, [draftId, showToast]);
   if (hasLaunches) return <p className="text-muted text-sm">{REASON_TEXT.has_launches}</p>;
   const remove = () => {
-    removeSoon(draftId, (message) => showToast(message, { tone: "bad" }));
-    showToast(`“${title}” was removed.`, { undo: () => void keep(draftId) });
+    removeSoon(addressOfDraft(draftId), { onRefused: (message) => showToast(message, { tone: "bad" }) });
+    showToast(`“${title}” was removed.`, { undo: () => void keep(addressOfDraft(draftId)) });
     router.push("/drafts");
   };
   return (

@@ -56,7 +56,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
     "[": () => deck.moveNow(-5),
     "]": () => deck.moveNow(5),
     u: launch.undo,
-    g: deck.goLive,
+    g: deck.goLiveByKey,
     h: deck.toggleHold,
     "+": openCount,
     n: () => setDialog("note"),

@@ -150,7 +150,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         ) : (
           <>
             <When at={own.doneAt} {...day} />
-            <span className="block whitespace-nowrap text-faint text-sm">
+            <span className="block max-w-24 truncate text-faint text-sm">
               {names.get(own.doneBy ?? "") ?? "crew"}
             </span>
           </>

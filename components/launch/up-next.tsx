@@ -76,16 +76,18 @@ function Line(props: {
       <button
         type="button"
         onClick={() => onSelect(item.task.id)}
-        className="flex min-h-12 w-full items-center gap-3 py-1 text-left hover:bg-sunken"
+        className="flex min-h-12 w-full flex-wrap items-center gap-x-3 py-1 text-left hover:bg-sunken"
       >
         <span className="w-20 shrink-0 whitespace-nowrap text-muted tabular-nums sm:w-24">
           {describeStart(item.state.startMinute ?? 0, item.startsAt, zone)}
         </span>
-        <span className="min-w-0 flex-1 break-words text-lg leading-snug">
+        <span className="min-w-0 flex-1 basis-40 break-words text-lg leading-snug">
           {item.task.title}
           {helperName === undefined ? null : <span className="text-muted"> · {helperName}</span>}
         </span>
-        <span className="shrink-0 text-muted text-sm tabular-nums">{children}</span>
+        <span className="w-full pl-[5.75rem] text-muted text-sm tabular-nums sm:w-auto sm:pl-0">
+          {children}
+        </span>
       </button>
     </li>
   );

@@ -3,11 +3,12 @@
 import { useMemo, useState } from "react";
 import { copyText } from "@/components/launch/copy-text";
 import { useLaunch, useServerNow } from "@/components/launch/use-launch";
+import { stripTracking } from "@/lib/drafts/identities";
 import { parseLink } from "@/lib/drafts/parse-link";
 import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
 import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
-import { judgeTick, type TickRefusal } from "@/lib/launch/judge-tick";
+import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib/launch/judge-tick";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
 import type { TaskKind } from "@/lib/plan/task-kind";
 import { formatDuration } from "@/lib/time/format";
@@ -56,7 +57,7 @@ export function useDeck(cockpit: Cockpit) {
     agenda.open.filter(({ task }) => isMeant(task.kind)).map(({ task }) => tickBody(task.id, "done"));
   const goLive = () => {
     if (state.isLive || agenda.moment === "ended") return;
-    const typed = parseLink(typedUrl);
+    const typed = stripTracking(parseLink(typedUrl) ?? "");
     const liveAt = Math.round(link.serverNow());
     const payload = { liveAt, source: "person" as const, ...(typed === null ? {} : { url: typed }) };
     const isDone = (kind: TaskKind) => isConfirming(kind) || (typed !== null && kind === "copy-link");
@@ -75,6 +76,11 @@ export function useDeck(cockpit: Cockpit) {
     typedUrl,
     typeUrl: setTypedUrl,
     goLive,
+    goLiveByKey: () => {
+      if (mayGoLiveByKey(state.t0At, shownNow)) return goLive();
+      const ahead = formatDuration(Math.ceil((state.t0At - shownNow) / 60_000));
+      launch.say(`Not live yet: T0 is in ${ahead}. The button starts the hour all the same.`);
+    },
     select: setSelectedId,
     turn: (step: 1 | -1) => setSelectedId(neighbourOf(agenda.open, agenda.now, step)),
     tickNow: tickNow("button"),
@@ -110,7 +116,10 @@ export function useDeck(cockpit: Cockpit) {
     saveUrl: (saved: string) =>
       act(
         "The link is saved",
-        { kind: "go_live", payload: { liveAt: state.liveAt, source: "person", url: saved } },
+        {
+          kind: "go_live",
+          payload: { liveAt: state.liveAt, source: "person", url: stripTracking(saved) ?? saved },
+        },
         ...ticksOf((kind) => kind === "copy-link"),
       ),
     correctLive: (liveAt: number | null) =>
@@ -119,9 +128,8 @@ export function useDeck(cockpit: Cockpit) {
         payload: { liveAt, source: "person" },
       }),
     count: (reading: CountReading) => {
-      const task = agenda.now?.task;
       act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
-      if (task?.kind === "numbers") tick(task, "done");
+      if (agenda.now !== null && isReadingFor(agenda.now, shownNow)) tick(agenda.now.task, "done");
     },
     note: (text: string, taskId: string | null) =>
       act("Note kept", { kind: "note", payload: taskId === null ? { text } : { taskId, text } }),

@@ -4,20 +4,26 @@ import Link from "next/link";
 import { useState } from "react";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
 import { formatCount } from "@/lib/channels/format-number";
-import type { ChannelChoice } from "@/lib/plan/plan-page";
+import type { ChannelChoice, TemplateChoice } from "@/lib/plan/plan-page";
 
 type Props = {
   launchId: string;
   channels: ChannelChoice[];
+  templates: TemplateChoice[];
+  /** What the plan is built from; null: the house's checklist. */
+  templateId: string | null;
   /** A plan is there already, and building keeps what was decided in it. */
   isAgain: boolean;
   isDisabled: boolean;
 };
 
 /** Which of my channels this launch uses, and the button that builds the plan from them. */
-export function ChannelChooser({ launchId, channels, isAgain, isDisabled }: Props) {
+export function ChannelChooser(props: Props) {
+  const { launchId, channels, templates, templateId, isAgain, isDisabled } = props;
   const edits = usePlanEdits(launchId);
+  const [wantedId, setWantedId] = useState(templateId);
   const [chosen, setChosen] = useState(
     () => new Set(channels.filter(({ isChosen }) => isChosen).map(({ id }) => id)),
   );
@@ -30,7 +36,7 @@ export function ChannelChooser({ launchId, channels, isAgain, isDisabled }: Prop
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void edits.build([...chosen], !isAgain);
+        void edits.build([...chosen], isAgain ? undefined : wantedId);
       }}
     >
       <fieldset disabled={isDisabled}>
@@ -46,6 +52,11 @@ export function ChannelChooser({ launchId, channels, isAgain, isDisabled }: Prop
             </li>
           ))}
         </ul>
+        {isAgain ? (
+          <BuiltFrom template={templates.find(({ id }) => id === templateId) ?? null} />
+        ) : (
+          <TemplateField templates={templates} wantedId={wantedId} onChoose={setWantedId} />
+        )}
         <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
           <Button type="submit" variant="primary" disabled={edits.isPending || isDisabled}>
             {edits.isPending ? "Building…" : isAgain ? "Build again" : "Build the plan"}
@@ -61,6 +72,51 @@ export function ChannelChooser({ launchId, channels, isAgain, isDisabled }: Prop
         </div>
       </fieldset>
     </form>
+  );
+}
+
+type FieldProps = {
+  templates: TemplateChoice[];
+  wantedId: string | null;
+  onChoose: (id: string | null) => void;
+};
+
+/** What the first plan is built from; nothing to ask where there are no templates yet. */
+function TemplateField({ templates, wantedId, onChoose }: FieldProps) {
+  if (templates.length === 0) return null;
+  return (
+    <SelectField
+      label="Built from"
+      className="mt-4 max-w-sm"
+      value={wantedId ?? ""}
+      onChange={(event) => onChoose(event.target.value === "" ? null : event.target.value)}
+    >
+      <option value="">The house’s checklist</option>
+      {templates.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function BuiltFrom({ template }: { template: TemplateChoice | null }) {
+  return (
+    <p className="mt-4 text-muted">
+      Built from{" "}
+      {template === null ? (
+        "the house’s checklist"
+      ) : (
+        <>
+          your template{" "}
+          <Link href={`/templates/${template.id}`} className="break-words underline">
+            {template.name}
+          </Link>
+        </>
+      )}
+      .
+    </p>
   );
 }
 

@@ -76,7 +76,7 @@ export function ForecastChart({ forecast, target }: Props) {
           ))}
         </dl>
         <p className="mt-2 text-muted text-sm">
-          The line: half of such hours have more by then. The band: eight of ten lie within it.
+          The line: half of such hours have that many or more by then. The band: eight of ten lie in it.
         </p>
       </figcaption>
     </figure>

@@ -1,21 +1,21 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
+import { useSavedText } from "@/components/plan/use-saved-text";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TextArea } from "@/components/ui/field";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { fillLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
 
-/** A pause in typing after which the text is saved. */
-const REST_MILLISECONDS = 900;
-
 type Props = { row: PlanRow; edits: PlanEdits };
 
 /** A post's text: written here, counted as its platform counts, saved by itself, ready to copy. */
 export function PostBox({ row, edits }: Props) {
-  const { text, setText, flush, status } = useSavedText(row, edits);
+  const { text, setText, flush, status } = useSavedText(row.postText, (postText) =>
+    edits.rewrite(row.id, { postText }),
+  );
   const measure = useMeasure(row, text);
   const link = row.readyText === row.postText ? null : row.readyText;
   const ready = link === null ? text : fillReady(text, row);
@@ -69,43 +69,6 @@ function fillReady(text: string, row: PlanRow): string {
   const start = row.postText.indexOf(LINK_PLACEHOLDER);
   const tail = row.postText.length - start - LINK_PLACEHOLDER.length;
   return fillLink(text, row.readyText.slice(start, row.readyText.length - tail));
-}
-
-function useSavedText(row: PlanRow, edits: PlanEdits) {
-  const [text, setOwnText] = useState(row.postText);
-  const [status, setStatus] = useState("");
-  const saved = useRef(row.postText);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const latest = useRef(text);
-  const save = async () => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    const wanted = latest.current;
-    if (wanted === saved.current) return;
-    setStatus("Saving…");
-    const outcome = await edits.rewrite(row.id, { postText: wanted });
-    if (outcome.ok) saved.current = wanted;
-    setStatus(outcome.ok ? "Saved" : `Not saved: ${outcome.message}`);
-  };
-  const saveLatest = useRef(save);
-  saveLatest.current = save;
-  // A row that is closed, or a page that is left, keeps what was typed.
-  useEffect(() => {
-    const flush = () => void saveLatest.current();
-    window.addEventListener("pagehide", flush);
-    return () => {
-      window.removeEventListener("pagehide", flush);
-      flush();
-    };
-  }, []);
-  const setText = (next: string) => {
-    latest.current = next;
-    setOwnText(next);
-    setStatus("");
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(() => void saveLatest.current(), REST_MILLISECONDS);
-  };
-  return { text, setText, flush: () => void save(), status };
 }
 
 type Measure = PlanRow["measure"];

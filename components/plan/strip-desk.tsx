@@ -64,7 +64,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen, band 
           <span className="text-muted">
             The height is what a task is expected to bring within the hour (by its square root); pale blocks
             happen by themselves. Over them, on a scale of its own, what may have arrived by then: half of
-            such hours have more than the line, eight of ten lie in the band. Press a block to open its task
+            such hours reach the line, eight of ten lie in the band. Press a block to open its task
             {isLive ? "." : ", drag it to move it. In the list arrow keys move a task; ? shows all keys."}
           </span>
         ) : (

@@ -38,7 +38,7 @@ export function TaskDetails({ id, row, shared }: Props) {
               {row.status === "skipped" ? "Restore this task" : "Skip this task"}
             </Button>
           ) : null}
-          {row.kind === "own" ? (
+          {row.kind === "own" && row.rule.templated === undefined ? (
             <Button size="small" variant="danger" onClick={() => void edits.remove(row.id, row.title)}>
               Remove this task
             </Button>

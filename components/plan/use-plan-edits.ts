@@ -61,10 +61,14 @@ export function usePlanEdits(launchId: string) {
     [launchId, showToast],
   );
 
-  const build = (channelIds: string[], isFirst: boolean) =>
+  /** `templateId`: what a first plan is built from, null for the house's checklist; undefined builds again from the same. */
+  const build = (channelIds: string[], templateId?: string | null) =>
     run(
-      () => buildPlanAction({ launchId, channelIds }),
-      () => (isFirst ? "Plan built." : "Built again. What you locked, skipped, added and wrote is kept."),
+      () => buildPlanAction({ launchId, channelIds, templateId }),
+      () =>
+        templateId !== undefined
+          ? "Plan built."
+          : "Built again. What you locked, skipped, added and wrote is kept.",
     );
   const takeBestOrder = () =>
     run(

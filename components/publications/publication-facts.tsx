@@ -11,6 +11,7 @@ import {
   formatDays,
 } from "@/lib/publications/describe-entry";
 import type { AnswerTimes } from "@/lib/publications/measure-answers";
+import { describeWeekdays } from "@/lib/publications/parse-weekdays";
 import type { Publication } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
@@ -18,12 +19,12 @@ type Props = { publication: Publication; answers: AnswerTimes | null; today: Cal
 
 /** What is known about one publication, the numbers large, what is missing said plainly. */
 export function PublicationFacts({ publication, answers, today }: Props) {
-  const { followers, accepts, newsletter, answerDays, topics, howToSubmit, notes } = publication;
+  const { followers, accepts, newsletter, answerDays, postingDays, topics, howToSubmit, notes } = publication;
   const reading = describeReading(publication, today);
   return (
     <div className="mb-10 grid gap-4">
       <Card>
-        <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+        <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-5">
           <Fact name="Followers" value={followers === null ? null : formatCount(followers)}>
             <span className={reading.isStale ? "text-warn" : ""}>
               {reading.text}
@@ -32,6 +33,11 @@ export function PublicationFacts({ publication, answers, today }: Props) {
           </Fact>
           <Fact name="Takes" value={accepts === "unknown" ? null : ACCEPTS_TEXT[accepts]} />
           <Fact name="Newsletter" value={newsletter === null ? null : newsletter ? "Yes" : "No"} />
+          <Fact
+            name="Publishes on"
+            value={postingDays.length === 0 ? null : describeWeekdays(postingDays)}
+            missing="Any day, or not known"
+          />
           <Fact
             name="Answers in"
             value={answers === null ? null : formatDays(answers.medianDays)}

@@ -3,12 +3,14 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useKeptText } from "@/components/publications/use-kept-text";
+import { WeekdayField } from "@/components/publications/weekday-field";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { NumberField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { savePublicationAction } from "@/lib/publications/actions";
+import { formatWeekdays, parseWeekdays } from "@/lib/publications/parse-weekdays";
 import type { EntryField, EntryText } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
@@ -124,6 +126,13 @@ export function PublicationForm({ id, text: saved, basedOn, today }: Props) {
           label="Days to allow for an answer"
           hint="Plans submit this much ahead."
           {...bind("answerDays")}
+        />
+        <WeekdayField
+          label="Publishes on"
+          hint="The days new pieces come out there. None chosen: any day, or not known."
+          days={parseWeekdays(kept.text.postingDays) ?? []}
+          error={saving.fields.postingDays}
+          onChange={(days) => kept.change({ postingDays: formatWeekdays(days) })}
         />
         <TextArea
           label="How to submit"

@@ -1,9 +1,11 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { CalendarSide } from "@/components/slot/calendar-side";
 import { DaySwitcher } from "@/components/slot/day-switcher";
 import { DragShadow } from "@/components/slot/drag-shadow";
+import { HeatLegend } from "@/components/slot/heat-legend";
 import { LaunchDialog } from "@/components/slot/launch-dialog";
 import { SlotDialog } from "@/components/slot/slot-dialog";
 import { type Scheduling, useScheduling } from "@/components/slot/use-scheduling";
@@ -12,6 +14,7 @@ import { WeekTurner } from "@/components/slot/week-turner";
 import { KeySheet } from "@/components/ui/key-sheet";
 import type { Calendar } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
+import type { Surroundings } from "@/lib/slot/surroundings";
 import { type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 import { formatZone } from "@/lib/time/format";
 
@@ -24,18 +27,32 @@ const KEYS = [
   { keys: ["Esc"], does: "Hide the readers' times, or let go of what is dragged" },
 ];
 
+const OtherAppointments = dynamic(() =>
+  import("@/components/slot/other-appointments").then((module) => module.OtherAppointments),
+);
+
+type DeskProps = {
+  calendar: Calendar;
+  /** What stands around the slots; comes after the week. */
+  surroundings: Promise<Surroundings>;
+  children: ReactNode;
+};
+
 /** The week, what is to be scheduled into it, and every way of doing so; `children` stand below the week. */
-export function CalendarDesk({ calendar, children }: { calendar: Calendar; children: ReactNode }) {
-  const scheduling = useScheduling(calendar);
+export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
+  const scheduling = useScheduling(calendar, surroundings);
   const [openId, setOpenId] = useState<string | null>(null);
   return (
     <>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <Week calendar={calendar} scheduling={scheduling} onOpen={setOpenId} />
-          {children}
         </div>
         <CalendarSide calendar={calendar} scheduling={scheduling} />
+        <div className="min-w-0">
+          {children}
+          <OtherAppointments around={scheduling.around} zone={calendar.zone} now={scheduling.now} />
+        </div>
       </div>
       <Dialogs calendar={calendar} scheduling={scheduling} openId={openId} onOpen={setOpenId} />
       <DragShadow drag={scheduling.drag} />
@@ -48,10 +65,17 @@ type Props = { calendar: Calendar; scheduling: Scheduling };
 
 function Week({ calendar, scheduling, onOpen }: Props & { onOpen: (id: string) => void }) {
   const { zone, launches, blocks, audience } = calendar;
-  const { week, weekOn, now, piece, launch, cursor } = scheduling;
+  const { week, weekOn, now, piece, launch, cursor, around } = scheduling;
+  const [areNumbersShown, setNumbersShown] = useState(false);
   return (
     <>
       <WeekTurner weekOn={weekOn} calendar={calendar} now={now} onWeek={scheduling.showWeek} />
+      <HeatLegend
+        around={around}
+        weekOn={weekOn}
+        areNumbersShown={areNumbersShown}
+        onNumbers={setNumbersShown}
+      />
       {piece === null ? null : (
         <p className="mb-3 rounded-control bg-ember-soft px-3 py-2 text-sm lg:hidden">
           {titleOf(scheduling)}: choose a half-hour.
@@ -78,6 +102,11 @@ function Week({ calendar, scheduling, onOpen }: Props & { onOpen: (id: string) =
         wasDrag={scheduling.wasDrag}
         onGrab={scheduling.grabLaunch}
         movingId={scheduling.movingId}
+        around={around}
+        rules={scheduling.rules}
+        target={launch?.target ?? calendar.target}
+        areNumbersShown={areNumbersShown}
+        focusRequests={scheduling.focusRequests}
       />
     </>
   );
@@ -91,6 +120,7 @@ function Dialogs({ calendar, scheduling, openId, onOpen }: DialogProps) {
     <>
       <SlotDialog
         calendar={calendar}
+        around={scheduling.around}
         now={now}
         piece={piece}
         title={titleOf(scheduling)}
@@ -104,6 +134,7 @@ function Dialogs({ calendar, scheduling, openId, onOpen }: DialogProps) {
       />
       <LaunchDialog
         calendar={calendar}
+        around={scheduling.around}
         now={now}
         launch={calendar.launches.find(({ id }) => id === openId) ?? null}
         onMove={(moved) => {

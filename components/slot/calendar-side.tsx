@@ -1,3 +1,4 @@
+import { BestSlots } from "@/components/slot/best-slots";
 import { ExactTimeForm } from "@/components/slot/exact-time-form";
 import { MonthOverview } from "@/components/slot/month-overview";
 import { PiecePanel } from "@/components/slot/piece-panel";
@@ -14,7 +15,7 @@ export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; sch
   const isPast = launch === null ? cell?.isPast : launch.slotAt <= now;
   const pointed = launch?.slotWall ?? cell?.wall;
   return (
-    <aside className="grid content-start gap-6">
+    <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <Card>
         <h2 className="mb-3 font-serif text-xl">{launch === null ? "Schedule" : "Move"}</h2>
         <PiecePanel
@@ -27,6 +28,7 @@ export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; sch
           onGrabDraft={scheduling.grabDraft}
         />
       </Card>
+      <BestSlots around={scheduling.around} onShow={scheduling.showInstant} />
       {pointed === undefined ? null : (
         <Card>
           <h2 className="mb-3 font-serif text-xl">An exact time</h2>

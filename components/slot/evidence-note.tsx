@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { HOUR_EVIDENCE } from "@/lib/plan/hour-evidence";
 
-/** Says what is known about posting hours, which is little, so that nobody takes the week for a score. */
+/** Says how little is known about posting hours and what the colours stand on, so that nobody takes them for a fact. */
 export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: number; allChannels: number }) {
   return (
     <section aria-labelledby="evidence" className="mt-8 max-w-2xl">
@@ -9,8 +9,12 @@ export function EvidenceNote({ zonedChannels, allChannels }: { zonedChannels: nu
         Which hour is best?
       </h2>
       <p className="text-muted">
-        {HOUR_EVIDENCE} So this week shows no scores. Take an hour that you can attend to from start to end,
-        with your readers awake.
+        {HOUR_EVIDENCE} The colours say only when your readers are likely to be awake: your channels’ numbers,
+        weighed by the hour on their clocks, which is{" "}
+        <Link className="underline" href="/settings/activity">
+          an assumption you can change
+        </Link>
+        . Take an hour that you can attend to from start to end.
       </p>
       <p className="mt-2 text-muted">
         {allChannels === 0 ? (

@@ -3,8 +3,13 @@
 import { useLayoutEffect, useState } from "react";
 import { AudienceList } from "@/components/slot/audience-list";
 import type { AudienceShare } from "@/lib/channels/channel";
+import { formatRange } from "@/lib/channels/format-number";
+import { formatChance } from "@/lib/plan/format-chance";
 import { listAudienceTimes } from "@/lib/slot/audience";
 import type { HalfHour } from "@/lib/slot/build-week";
+import { describeConflict } from "@/lib/slot/describe-conflict";
+import type { Conflict } from "@/lib/slot/find-conflicts";
+import type { HalfHourScore } from "@/lib/slot/heat";
 import { formatShortDate } from "@/lib/time/format";
 
 const GAP_PIXELS = 8;
@@ -17,10 +22,15 @@ type Props = {
   isOnLeft: boolean;
   audience: AudienceShare[];
   zone: string;
+  /** What is expected of it; null: not worked out. */
+  score: HalfHourScore | null;
+  target: number;
+  /** What speaks against it. */
+  conflicts: Conflict[];
 };
 
 /** Beside a half-hour: what it is for the audience then, or why nothing can begin there. */
-export function HalfHourCard({ id, halfHour, cell, isOnLeft, audience, zone }: Props) {
+export function HalfHourCard({ id, halfHour, cell, isOnLeft, ...rest }: Props) {
   const [place, setPlace] = useState<{ top: number; left?: number; right?: number } | null>(null);
   useLayoutEffect(() => {
     const frame = cell.closest("table")?.parentElement?.getBoundingClientRect();
@@ -42,12 +52,19 @@ export function HalfHourCard({ id, halfHour, cell, isOnLeft, audience, zone }: P
       <p className="mb-1 font-semibold text-sm tabular-nums">
         {formatShortDate(halfHour.wall.slice(0, 10))}, {halfHour.wall.slice(11)}
       </p>
-      <CardBody halfHour={halfHour} audience={audience} zone={zone} />
+      <CardBody halfHour={halfHour} {...rest} />
     </div>
   );
 }
 
-function CardBody({ halfHour, audience, zone }: Pick<Props, "halfHour" | "audience" | "zone">) {
+function CardBody({
+  halfHour,
+  audience,
+  zone,
+  score,
+  target,
+  conflicts,
+}: Omit<Props, "id" | "cell" | "isOnLeft">) {
   if (halfHour.kind === "missing") {
     return (
       <p className="text-muted text-sm">
@@ -65,11 +82,32 @@ function CardBody({ halfHour, audience, zone }: Pick<Props, "halfHour" | "audien
           Occurs twice, and you are asked which.{audience.length > 0 ? " The first time it is:" : ""}
         </p>
       ) : null}
+      {score === null ? null : <Expected score={score} target={target} />}
+      {conflicts.map((conflict) => {
+        const sentence = describeConflict(conflict, zone);
+        return (
+          <p key={sentence} className="mb-1 text-sm text-warn leading-snug">
+            {sentence}
+          </p>
+        );
+      })}
       {audience.length > 0 ? (
         <AudienceList times={listAudienceTimes(audience, at, zone)} />
       ) : (
         <p className="text-muted text-sm">Your channels do not say yet where your readers live.</p>
       )}
     </>
+  );
+}
+
+function Expected({ score, target }: { score: HalfHourScore; target: number }) {
+  return (
+    <p className="mb-1.5 text-sm tabular-nums leading-snug">
+      <span className="font-semibold text-base">{score.p50}</span> recommendations likely,{" "}
+      {formatRange(score.p10, score.p90)} eight times in ten.
+      <span className="block text-muted">
+        {target} or more: {formatChance(score.chance)}
+      </span>
+    </p>
   );
 }

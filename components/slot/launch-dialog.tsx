@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CarrierOptions } from "@/components/slot/schedule-form";
 import { SlotSummary } from "@/components/slot/slot-summary";
+import type { Around } from "@/components/slot/use-surroundings";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
@@ -12,10 +13,13 @@ import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { removeLaunchAction, saveCarrierAction } from "@/lib/slot/actions";
 import { type Calendar, carriersOf } from "@/lib/slot/calendar";
+import { type Conflict, findConflicts } from "@/lib/slot/find-conflicts";
+import { findPosting } from "@/lib/slot/find-posting";
 import { isMovable, type Launch, t0Of } from "@/lib/slot/launch";
 
 type Props = {
   calendar: Calendar;
+  around: Around;
   now: number;
   launch: Launch | null;
   onMove: (launch: Launch) => void;
@@ -23,7 +27,7 @@ type Props = {
 };
 
 /** One launch on the calendar: when it is, where its pages are, and what can still be changed. */
-export function LaunchDialog({ calendar, now, launch, onMove, onClose }: Props) {
+export function LaunchDialog({ calendar, around, now, launch, onMove, onClose }: Props) {
   return (
     <Dialog isOpen={launch !== null} onClose={onClose} title={launch?.draftTitle ?? ""}>
       {launch === null ? null : (
@@ -31,8 +35,10 @@ export function LaunchDialog({ calendar, now, launch, onMove, onClose }: Props) 
           <SlotSummary
             slot={{ ...launch, slotAt: t0Of(launch) }}
             calendar={calendar}
+            around={around}
             now={now}
             exceptId={launch.id}
+            conflicts={conflictsOf(launch, calendar, around, now)}
           />
           <div className="flex flex-wrap gap-3">
             {isMovable(launch) ? (
@@ -54,6 +60,20 @@ export function LaunchDialog({ calendar, now, launch, onMove, onClose }: Props) 
       )}
     </Dialog>
   );
+}
+
+/** What has come to speak against a slot that stands; of one that has passed nothing is said. */
+function conflictsOf(launch: Launch, calendar: Calendar, around: Around, now: number): Conflict[] {
+  if (!isMovable(launch) || launch.slotAt <= now) return [];
+  const { zone, launches, launchGapDays } = calendar;
+  const posting = findPosting({ kind: "launch", id: launch.id }, calendar);
+  return findConflicts(launch.slotAt, around.busy, {
+    zone,
+    launches,
+    launchGapDays,
+    exceptId: launch.id,
+    posting,
+  });
 }
 
 function CarrierField({ launch, calendar }: { launch: Launch; calendar: Calendar }) {

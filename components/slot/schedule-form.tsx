@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { ConflictList } from "@/components/slot/conflict-list";
 import { DraftOptions } from "@/components/slot/draft-options";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { NumberField, SelectField } from "@/components/ui/field";
@@ -10,17 +11,35 @@ import { takeFocus } from "@/components/ui/take-focus";
 import { useAction } from "@/components/ui/use-action";
 import { scheduleAction } from "@/lib/slot/actions";
 import { type Calendar, type Carrier, carriersOf } from "@/lib/slot/calendar";
+import { findDayConflicts } from "@/lib/slot/find-conflicts";
+import { postingDaysOf } from "@/lib/slot/find-posting";
 import type { Slot } from "@/lib/slot/launch";
+import { dateAt } from "@/lib/time/calendar-date";
 
-type Props = { calendar: Calendar; draftId: string | null; slot: Slot; onCancel: () => void };
+type Props = {
+  calendar: Calendar;
+  draftId: string | null;
+  slot: Slot;
+  /** Something speaks against the slot already, whoever carries the piece. */
+  hasConflicts: boolean;
+  onCancel: () => void;
+};
 
 /** What is launched in the chosen slot, who carries it, and what the writer hopes for. Leads to the plan. */
-export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Props) {
+export function ScheduleForm({ calendar, draftId: askedFor, slot, hasConflicts, onCancel }: Props) {
   const router = useRouter();
   const [draftId, setDraftId] = useState(askedFor ?? calendar.drafts[0]?.id ?? "");
   const carriers = carriersOf(calendar.carriers, draftId);
   const [publicationId, setPublicationId] = useState<string | null>(null);
   const carrier = publicationId ?? defaultCarrier(carriers);
+  const dayConflicts = findDayConflicts(dateAt(slot.slotAt, calendar.zone), {
+    zone: calendar.zone,
+    launches: [],
+    exceptId: null,
+    launchGapDays: 0,
+    posting: postingDaysOf(carrier, calendar.postingDays),
+  });
+  const isWarned = hasConflicts || dayConflicts.length > 0;
   const [target, setTarget] = useState(String(calendar.target));
   const { run, isPending, message, fields } = useAction(scheduleAction);
   // From the answer until the plan is there, a second click would only be told that it is scheduled already.
@@ -56,6 +75,7 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
       >
         <CarrierOptions carriers={carriers} />
       </SelectField>
+      <ConflictList conflicts={dayConflicts} zone={calendar.zone} />
       <NumberField
         label="Recommendations wanted in the first hour"
         hint="100 is folklore, and nobody has confirmed it. Set what is a good hour for you."
@@ -66,7 +86,7 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, onCancel }: Pr
       {fields.target === undefined ? <FormError message={message} /> : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" disabled={isBusy} ref={takeFocus}>
-          {isBusy ? "Scheduling…" : "Schedule"}
+          {isBusy ? "Scheduling…" : isWarned ? "Schedule anyway" : "Schedule"}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>

@@ -4,16 +4,20 @@ import { useState } from "react";
 import { ScheduleForm } from "@/components/slot/schedule-form";
 import { DoubledHour, MissingHour } from "@/components/slot/slot-question";
 import { SlotSummary } from "@/components/slot/slot-summary";
+import type { Around } from "@/components/slot/use-surroundings";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { takeFocus } from "@/components/ui/take-focus";
 import type { Calendar, Piece } from "@/lib/slot/calendar";
+import { findConflicts } from "@/lib/slot/find-conflicts";
+import { findPosting } from "@/lib/slot/find-posting";
 import type { Occurrence, Slot } from "@/lib/slot/launch";
 import { SLOT_REASON_TEXT } from "@/lib/slot/reason-text";
 import { resolveSlot, type SlotWish } from "@/lib/slot/resolve-slot";
 
 type Props = {
   calendar: Calendar;
+  around: Around;
   now: number;
   piece: Piece | null;
   title: string;
@@ -33,7 +37,16 @@ export function SlotDialog(props: Props) {
   );
 }
 
-function ChosenTime({ calendar, now, piece, wish, onWish, onMove, onClose }: Props & { wish: SlotWish }) {
+function ChosenTime({
+  calendar,
+  around,
+  now,
+  piece,
+  wish,
+  onWish,
+  onMove,
+  onClose,
+}: Props & { wish: SlotWish }) {
   const [occurrence, setOccurrence] = useState<Occurrence | null>(wish.occurrence);
   // Asked without an occurrence, a doubled hour always comes back as a question, also after it was answered.
   const asked = resolveSlot({ ...wish, occurrence: null }, now);
@@ -43,6 +56,14 @@ function ChosenTime({ calendar, now, piece, wish, onWish, onMove, onClose }: Pro
     return <MissingHour wish={wish} missing={resolved} zone={calendar.zone} now={now} onChoose={choose} />;
   }
   const slot = resolved.ok ? resolved.slot : null;
+  const exceptId = piece?.kind === "launch" ? piece.id : null;
+  const { launches, launchGapDays, zone } = calendar;
+  // Who carries a draft is chosen in the form, which tells of that one's days itself.
+  const posting = piece?.kind === "launch" ? findPosting(piece, calendar) : null;
+  const conflicts =
+    slot === null
+      ? []
+      : findConflicts(slot.slotAt, around.busy, { zone, launches, launchGapDays, exceptId, posting });
   return (
     <div className="grid gap-5">
       {!asked.ok && asked.reason === "slot_twice" ? (
@@ -64,13 +85,15 @@ function ChosenTime({ calendar, now, piece, wish, onWish, onMove, onClose }: Pro
           <SlotSummary
             slot={slot}
             calendar={calendar}
+            around={around}
             now={now}
-            exceptId={piece?.kind === "launch" ? piece.id : null}
+            exceptId={exceptId}
+            conflicts={conflicts}
           />
           {piece?.kind === "launch" ? (
             <div className="flex flex-wrap gap-3">
               <Button variant="primary" ref={takeFocus} onClick={() => onMove(slot)}>
-                Move here
+                {conflicts.length > 0 ? "Move here anyway" : "Move here"}
               </Button>
               <Button onClick={onClose}>Cancel</Button>
             </div>
@@ -79,6 +102,7 @@ function ChosenTime({ calendar, now, piece, wish, onWish, onMove, onClose }: Pro
               calendar={calendar}
               draftId={piece === null ? null : piece.id}
               slot={slot}
+              hasConflicts={conflicts.length > 0}
               onCancel={onClose}
             />
           )}

@@ -1,18 +1,29 @@
 import { AudienceList } from "@/components/slot/audience-list";
+import { ConflictList } from "@/components/slot/conflict-list";
+import type { Around } from "@/components/slot/use-surroundings";
 import { listAudienceTimes } from "@/lib/slot/audience";
-import { findNeighbours, findOverlap } from "@/lib/slot/build-cadence";
+import { findNeighbours } from "@/lib/slot/build-cadence";
 import type { Calendar } from "@/lib/slot/calendar";
+import type { Conflict } from "@/lib/slot/find-conflicts";
 import type { Slot } from "@/lib/slot/launch";
-import { formatAgo, formatDateTime, formatZone } from "@/lib/time/format";
+import { dateAt } from "@/lib/time/calendar-date";
+import { formatAgo, formatDateTime, formatShortDate, formatZone } from "@/lib/time/format";
 
-type Props = { slot: Slot; calendar: Calendar; now: number; exceptId: string | null };
+type Props = {
+  slot: Slot;
+  calendar: Calendar;
+  around: Around;
+  now: number;
+  exceptId: string | null;
+  /** What speaks against the slot, but for the days of whoever carries it where that is still to be chosen. */
+  conflicts: Conflict[];
+};
 
 /** A slot in words: when here, there and for the readers, and how it stands in the row of launches. */
-export function SlotSummary({ slot, calendar, now, exceptId }: Props) {
-  const { zone, launches, audience } = calendar;
+export function SlotSummary({ slot, calendar, around, now, exceptId, conflicts }: Props) {
+  const { zone, audience } = calendar;
   const here = formatDateTime(slot.slotAt, zone);
   const there = formatDateTime(slot.slotAt, slot.slotZone);
-  const overlap = findOverlap(launches, slot.slotAt, exceptId);
   return (
     <div className="grid gap-3">
       <p className="tabular-nums">
@@ -34,13 +45,24 @@ export function SlotSummary({ slot, calendar, now, exceptId }: Props) {
         </div>
       ) : null}
       <p className="text-muted text-sm">{describeNeighbours(slot, calendar, exceptId)}</p>
-      {overlap === null ? null : (
-        <p className="rounded-control border border-warn/40 bg-warn-soft px-3 py-2 text-sm text-warn">
-          The first hour of “{overlap.draftTitle}” overlaps with this one. You can do only one of them at a
-          time.
-        </p>
-      )}
+      <ConflictList conflicts={conflicts} zone={zone} />
+      <UnreadNote slot={slot} around={around} zone={zone} />
     </div>
+  );
+}
+
+/** Appointments are read for three months only; further ahead, none being shown means nothing. */
+function UnreadNote({
+  slot,
+  around: { settled, calendars },
+  zone,
+}: Pick<Props, "slot" | "around"> & { zone: string }) {
+  if (settled === null || calendars.length === 0 || dateAt(slot.slotAt, zone) <= settled.busyUntilOn)
+    return null;
+  return (
+    <p className="text-muted text-sm">
+      Your other appointments are read up to {formatShortDate(settled.busyUntilOn)} only; this is later.
+    </p>
   );
 }
 

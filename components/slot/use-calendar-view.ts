@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Calendar, Piece } from "@/lib/slot/calendar";
 import { isMovable } from "@/lib/slot/launch";
 import type { CalendarDate } from "@/lib/time/calendar-date";
@@ -29,7 +29,9 @@ export function useCalendarView(calendar: Calendar) {
     const query = params.toString();
     window.history.replaceState(null, "", query === "" ? "/calendar" : `/calendar?${query}`);
   }, []);
-  return { weekOn: view.weekOn, piece: stillThere(calendar, view.piece), change };
+  // The same piece is the same value, for what is worked out for it must not be worked out at every stroke.
+  const piece = useMemo(() => stillThere(calendar, view.piece), [calendar, view.piece]);
+  return { weekOn: view.weekOn, piece, change };
 }
 
 function viewOf({ weekOn, piece }: Calendar): View {

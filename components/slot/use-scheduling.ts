@@ -4,13 +4,17 @@ import { type PointerEvent, useCallback, useMemo, useState } from "react";
 import { useCalendarView } from "@/components/slot/use-calendar-view";
 import { useCellDrag } from "@/components/slot/use-cell-drag";
 import { useMove } from "@/components/slot/use-move";
+import { useSurroundings } from "@/components/slot/use-surroundings";
 import { useNow } from "@/components/ui/clock";
 import { buildWeek, type HalfHour, placeInDay } from "@/lib/slot/build-week";
-import type { Calendar, Schedulable } from "@/lib/slot/calendar";
+import type { Calendar, Piece, Schedulable } from "@/lib/slot/calendar";
+import { findConflicts, type SlotRules } from "@/lib/slot/find-conflicts";
+import { findPosting } from "@/lib/slot/find-posting";
 import type { Launch } from "@/lib/slot/launch";
 import type { Cursor } from "@/lib/slot/move-cursor";
 import { resolveSlot, type SlotWish, slotAtInstant } from "@/lib/slot/resolve-slot";
-import { addDays, type CalendarDate, daysBetween } from "@/lib/time/calendar-date";
+import type { Surroundings } from "@/lib/slot/surroundings";
+import { addDays, type CalendarDate, daysBetween, startOfWeek } from "@/lib/time/calendar-date";
 import { wallTimeAt } from "@/lib/time/wall-time";
 
 /** Where the keyboard begins on a day that offers nothing better: 09:00. */
@@ -22,7 +26,7 @@ export type Grabbed = { kind: "draft"; draft: Schedulable } | { kind: "launch"; 
 export type Scheduling = ReturnType<typeof useScheduling>;
 
 /** The calendar's state: the week, the half-hour the keyboard is at, what is scheduled or moved, and what is asked. */
-export function useScheduling(calendar: Calendar) {
+export function useScheduling(calendar: Calendar, surroundings: Promise<Surroundings>) {
   const { zone, launches, drafts } = calendar;
   const now = useNow(calendar.now, LOOK_MILLISECONDS);
   const { weekOn, piece, change } = useCalendarView(calendar);
@@ -30,7 +34,12 @@ export function useScheduling(calendar: Calendar) {
   const launch = piece?.kind === "launch" ? (launches.find(({ id }) => id === piece.id) ?? null) : null;
   const [cursor, setCursor] = useState<Cursor>(() => firstCursor(calendar, launch, weekOn));
   const week = useMemo(() => buildWeek(weekOn, zone, now), [weekOn, zone, now]);
-  const { wish, setWish, ask, move, movingId, movedId } = useAsking(zone, now, change);
+  const around = useSurroundings(surroundings, piece);
+  const rules = useMemo(() => rulesOf(calendar, piece), [calendar, piece]);
+  const [focusRequests, setFocusRequests] = useState(0);
+  const speaksAgainst = (at: number, moved: Launch) =>
+    findConflicts(at, around.busy, rulesOf(calendar, { kind: "launch", id: moved.id })).length > 0;
+  const { wish, setWish, ask, move, movingId, movedId } = useAsking(zone, now, change, speaksAgainst);
 
   const pick = (halfHour: HalfHour, moved: Launch | null) => {
     if (!halfHour.isPast) ask(wishFor(halfHour, moved, zone), moved);
@@ -60,6 +69,17 @@ export function useScheduling(calendar: Calendar) {
       setCursor(to);
       if (weeks !== 0) change({ weekOn: addDays(weekOn, weeks * 7) });
     },
+    around,
+    rules,
+    focusRequests,
+    /** Turns the week to an instant, and puts the cursor and the focus there. */
+    showInstant: (at: number) => {
+      const wall = wallTimeAt(at, zone);
+      const on = startOfWeek(wall.slice(0, 10), calendar.weekStartsOn);
+      setCursor({ day: daysBetween(on, wall.slice(0, 10)), row: placeInDay(wall).row });
+      setFocusRequests((count) => count + 1);
+      if (on !== weekOn) change({ weekOn: on });
+    },
     wish,
     setWish,
     ask,
@@ -76,14 +96,31 @@ export function useScheduling(calendar: Calendar) {
   };
 }
 
-/** A launch that is moved goes there at once and can be brought back; what is asked or to be filled in opens first. */
-function useAsking(zone: string, now: number, change: ReturnType<typeof useCalendarView>["change"]) {
+/** The writer's own rules for the slots of one piece. */
+function rulesOf(calendar: Calendar, piece: Piece | null): SlotRules {
+  const { zone, launches, launchGapDays } = calendar;
+  return {
+    zone,
+    launches,
+    launchGapDays,
+    exceptId: piece?.kind === "launch" ? piece.id : null,
+    posting: findPosting(piece, calendar),
+  };
+}
+
+/** A launch that is moved goes there at once and can be brought back; what speaks against it or is to be asked opens first. */
+function useAsking(
+  zone: string,
+  now: number,
+  change: ReturnType<typeof useCalendarView>["change"],
+  speaksAgainst: (at: number, moved: Launch) => boolean,
+) {
   const [wish, setWish] = useState<SlotWish | null>(null);
   // Once it is moved, the next click schedules again and does not move it a second time.
   const { move, movingId, movedId } = useMove(zone, () => change({ piece: null }));
   const ask = (asked: SlotWish, moved: Launch | null) => {
     const resolved = resolveSlot(asked, now);
-    const canMove = moved !== null && resolved.ok;
+    const canMove = moved !== null && resolved.ok && !speaksAgainst(resolved.slot.slotAt, moved);
     setWish(canMove ? null : asked);
     if (canMove) void move(moved, resolved.slot);
     else if (moved !== null) change({ piece: { kind: "launch", id: moved.id } });

@@ -14,14 +14,19 @@ import {
 } from "react";
 import { HalfHourCard } from "@/components/slot/half-hour-card";
 import type { CellDrag } from "@/components/slot/use-cell-drag";
+import type { Around } from "@/components/slot/use-surroundings";
 import { WeekHead } from "@/components/slot/week-head";
 import { WeekRow } from "@/components/slot/week-row";
 import type { AudienceShare } from "@/lib/channels/channel";
 import { arrangeWeek } from "@/lib/slot/arrange-week";
 import type { HalfHour, WeekDay } from "@/lib/slot/build-week";
+import { findBusy } from "@/lib/slot/busy";
 import type { HourBlock } from "@/lib/slot/calendar";
+import { findConflicts, findDayConflicts, type SlotRules } from "@/lib/slot/find-conflicts";
+import { scoreAt } from "@/lib/slot/heat";
 import type { Launch } from "@/lib/slot/launch";
 import { type Cursor, moveCursor } from "@/lib/slot/move-cursor";
+import { type CellPaint, instantOfCell, paintWeek } from "@/lib/slot/paint-week";
 
 /** Rows before this one (06:00) are the night and folded away until asked for. */
 const FIRST_ROW_OF_DAY = 12;
@@ -43,6 +48,12 @@ type Props = {
   wasDrag: () => boolean;
   onGrab: (event: PointerEvent<HTMLElement>, launch: Launch) => void;
   movingId: string | null;
+  around: Around;
+  rules: SlotRules;
+  target: number;
+  areNumbersShown: boolean;
+  /** Counts up whenever the cursor's cell is to take the focus. */
+  focusRequests: number;
 };
 
 type Pointed = Cursor & { cell: HTMLElement };
@@ -58,6 +69,7 @@ export function WeekGrid(props: Props) {
   const [isNightAsked, setNightAsked] = useState(false);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const rows = useMemo(() => arrangeWeek(week, launches, zone), [week, launches, zone]);
+  const { paint, dayConflicts, dayNotes, busyTitles } = usePaint(props);
   const isNightShown =
     isNightAsked ||
     cursor.row < FIRST_ROW_OF_DAY ||
@@ -72,7 +84,7 @@ export function WeekGrid(props: Props) {
         aria-label={props.label}
         {...listeners}
       >
-        <WeekHead week={week} shownDay={cursor.day} />
+        <WeekHead week={week} shownDay={cursor.day} dayConflicts={dayConflicts} dayNotes={dayNotes} />
         <tbody>
           {isNightShown && !isNightAsked ? null : (
             <NightRow isShown={isNightShown} onToggle={() => setNightAsked(!isNightAsked)} />
@@ -84,6 +96,9 @@ export function WeekGrid(props: Props) {
                 key={time}
                 row={row}
                 halfHours={halfHours}
+                paint={paint[row] ?? NO_PAINT}
+                areNumbersShown={props.areNumbersShown}
+                busyTitles={busyTitles[row] ?? NO_TITLES}
                 launches={byDay}
                 blocks={props.blocks}
                 cursorDay={cursor.row === row ? cursor.day : -1}
@@ -106,10 +121,53 @@ export function WeekGrid(props: Props) {
           isOnLeft={pointed.day >= FIRST_DAY_OF_LEFT_CARD}
           audience={audience}
           zone={zone}
+          {...judge(pointedHalfHour, props)}
         />
       ) : null}
     </div>
   );
+}
+
+const NO_PAINT: CellPaint[] = [];
+const NO_TITLES: string[] = [];
+
+/** How the week looks: worked out once, for the pointer moves over it all the time. */
+function usePaint({ week, around: { map, busy, dayNotes }, rules }: Props) {
+  return useMemo(() => {
+    const dayConflicts = week.map(({ date }) => findDayConflicts(date, rules));
+    const paint = paintWeek(week, {
+      heat: map?.heat ?? null,
+      busy,
+      isDayOut: dayConflicts.map((conflicts) => conflicts.length > 0),
+      best: map?.best.map(({ at }) => at) ?? [],
+    });
+    const titleOf = (halfHour: HalfHour | undefined) => {
+      const at = instantOfCell(halfHour);
+      return at === null ? "" : (findBusy(busy, at, at + HALF_HOUR)[0]?.title ?? "");
+    };
+    return {
+      dayConflicts,
+      paint,
+      busyTitles: paint.map((cells, row) =>
+        cells.map(({ isBusy }, day) => (isBusy ? titleOf(week[day]?.halfHours[row]) : "")),
+      ),
+      dayNotes: week.map(({ date }) =>
+        dayNotes.filter(({ fromOn, untilOn }) => fromOn <= date && date <= untilOn).map(({ title }) => title),
+      ),
+    };
+  }, [week, map, busy, dayNotes, rules]);
+}
+
+const HALF_HOUR = 30 * 60_000;
+
+/** What is expected of a half-hour and what speaks against it, for its card. */
+function judge(halfHour: HalfHour, { around, rules, target }: Props) {
+  const at = halfHour.isPast ? null : instantOfCell(halfHour);
+  return {
+    target,
+    score: at === null ? null : scoreAt(around.map?.heat ?? null, at),
+    conflicts: at === null ? [] : findConflicts(at, around.busy, rules),
+  };
 }
 
 /** One cell over the whole width, which has eight columns on a laptop and three on a phone. */
@@ -136,18 +194,21 @@ function NightRow({ isShown, onToggle }: { isShown: boolean; onToggle: () => voi
 }
 
 function useGridListeners(
-  { week, cursor, onCursor, onPick, onOpen, wasDrag }: Props,
+  { week, cursor, onCursor, onPick, onOpen, wasDrag, focusRequests }: Props,
   table: RefObject<HTMLTableElement | null>,
   setPointed: (pointed: Pointed | null) => void,
 ) {
   const mustFocus = useRef(false);
+  const answered = useRef(focusRequests);
   useEffect(() => {
-    if (!mustFocus.current || week.length === 0) return;
+    const isRequested = answered.current !== focusRequests;
+    if ((!mustFocus.current && !isRequested) || week.length === 0) return;
     mustFocus.current = false;
+    answered.current = focusRequests;
     table.current
       ?.querySelector<HTMLElement>(`[data-day="${cursor.day}"][data-row="${cursor.row}"]`)
       ?.focus();
-  }, [cursor, week, table]);
+  }, [cursor, week, table, focusRequests]);
 
   const pick = (at: Cursor) => {
     const halfHour = week[at.day]?.halfHours[at.row];

@@ -1,10 +1,13 @@
 import { memo, type PointerEvent } from "react";
+import { Rank } from "@/components/slot/best-slots";
+import { BUSY_LOOK, HEAT_LOOK } from "@/components/slot/heat-look";
 import { LaunchBlock } from "@/components/slot/launch-block";
 import type { AudienceShare } from "@/lib/channels/channel";
 import { describeAudienceTimes, listAudienceTimes } from "@/lib/slot/audience";
 import { type HalfHour, placeInDay, timeOfRow } from "@/lib/slot/build-week";
 import type { HourBlock } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
+import type { CellPaint } from "@/lib/slot/paint-week";
 import { formatShortDate } from "@/lib/time/format";
 import { wallTimeAt } from "@/lib/time/wall-time";
 
@@ -12,6 +15,11 @@ type Props = {
   row: number;
   /** One half-hour a day. */
   halfHours: HalfHour[];
+  /** How they look, one a day. */
+  paint: CellPaint[];
+  areNumbersShown: boolean;
+  /** What the writer has then, by day; a phone has no card to say so. */
+  busyTitles: string[];
   /** The launches that begin in this row, by day. */
   launches: Launch[][];
   blocks: HourBlock[];
@@ -97,18 +105,19 @@ const HATCHED = "bg-[repeating-linear-gradient(135deg,var(--color-line)_0_2px,tr
 function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
   const { halfHour, day, row, cursorDay, describedBy, overWall } = props;
   const isOpen = !halfHour.isPast;
+  const paint = isOpen ? props.paint[day] : undefined;
   return (
     <button
       type="button"
       tabIndex={cursorDay === day ? 0 : -1}
       aria-disabled={!isOpen}
-      aria-label={describeCell(halfHour)}
+      aria-label={describeCell(halfHour, paint?.isBusy ?? false)}
       aria-describedby={cursorDay === day ? describedBy : undefined}
       data-wall={halfHour.wall}
       data-day={day}
       data-row={row}
       data-open={isOpen ? "" : undefined}
-      className={`block h-11 w-full px-1 text-right font-semibold text-xs leading-6 focus-visible:relative focus-visible:z-20 md:h-6.5 ${lookOf(halfHour)} ${
+      className={`block h-11 w-full px-1 text-right font-semibold text-xs leading-6 focus-visible:relative focus-visible:z-20 md:h-6.5 ${lookOf(halfHour, paint)} ${
         isOpen && halfHour.kind !== "missing"
           ? `${GHOST} ${overWall === halfHour.wall ? GHOST_WHEN.dropped : GHOST_WHEN.pointed}`
           : isOpen
@@ -116,21 +125,58 @@ function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
             : "cursor-not-allowed"
       }`}
     >
+      <CellMarks paint={paint} title={props.busyTitles[day] ?? ""} areNumbersShown={props.areNumbersShown} />
       {halfHour.kind === "twice" ? "twice" : null}
       {halfHour.kind === "missing" ? `no ${timeOfRow(row)}` : null}
     </button>
   );
 }
 
-function lookOf(halfHour: HalfHour): string {
-  if (halfHour.kind === "missing") return `${HATCHED} text-muted`;
-  if (halfHour.isPast) return "bg-sunken";
-  return halfHour.kind === "twice" ? "bg-warn-soft text-warn" : "bg-sheet";
+/** Which of the best it is, what it brings in numbers, and on a phone what stands in the way. */
+function CellMarks(props: { paint: CellPaint | undefined; title: string; areNumbersShown: boolean }) {
+  const { paint, title, areNumbersShown } = props;
+  if (paint === undefined) return null;
+  return (
+    <>
+      {paint.rank === null ? null : (
+        <span className="absolute top-px left-0.5">
+          <Rank number={paint.rank} />
+        </span>
+      )}
+      {title === "" ? null : (
+        <span
+          className={`absolute inset-y-0 right-8 flex items-center font-normal text-muted md:hidden ${
+            paint.rank === null ? "left-1" : "left-7"
+          }`}
+        >
+          <span className="truncate rounded bg-sheet px-1">{title}</span>
+        </span>
+      )}
+      {paint.middle === null ? null : (
+        <span
+          className={`font-normal text-ink tabular-nums ${areNumbersShown ? "" : "md:hidden"} ${
+            paint.isBusy ? "rounded bg-sheet px-1" : ""
+          }`}
+        >
+          {paint.middle}
+        </span>
+      )}
+    </>
+  );
 }
 
-function describeCell(halfHour: HalfHour): string {
+function lookOf(halfHour: HalfHour, paint: CellPaint | undefined): string {
+  if (halfHour.kind === "missing") return `${HATCHED} text-muted`;
+  if (halfHour.isPast) return "bg-sunken";
+  if (halfHour.kind === "twice") return "bg-warn-soft text-warn";
+  const ground = paint?.isDayOut ? "bg-sunken" : (HEAT_LOOK[paint?.level ?? 0] ?? "bg-sheet");
+  return paint?.isBusy ? `${ground} ${BUSY_LOOK}` : ground;
+}
+
+function describeCell(halfHour: HalfHour, isBusy: boolean): string {
   const name = `${formatShortDate(halfHour.wall.slice(0, 10))}, ${halfHour.wall.slice(11)}`;
   if (halfHour.kind === "missing") return `${name}, skipped by the clock`;
   if (halfHour.isPast) return `${name}, past`;
-  return halfHour.kind === "twice" ? `${name}, occurs twice` : name;
+  const when = halfHour.kind === "twice" ? `${name}, occurs twice` : name;
+  return isBusy ? `${when}, you are busy` : when;
 }

@@ -35,7 +35,15 @@ export function listRoutes(): Route[] {
   return [...found, ...SERVED];
 }
 
-/** Ids of one thing of each kind that the writer on `page` owns, by the segment before `[id]`. */
+/** Keeps the plan on `page` as a template; leaves the page there. */
+export async function keepTemplate(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Save as template" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Save the template" }).click();
+  await expect(page.getByText(`“${name}” is kept as a template.`)).toBeVisible();
+}
+
+/** Ids of one thing of each kind that the writer on `page` owns, by the segment before `[id]`; makes the template. */
 export async function readIds(page: Page): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const kind of ["drafts", "publications", "channels"]) {
@@ -46,6 +54,11 @@ export async function readIds(page: Page): Promise<Record<string, string>> {
   await page.goto("/launches");
   const href = await page.locator('main a[href*="/launches/0"]').first().getAttribute("href");
   ids.launches = href?.match(/[0-9a-f-]{36}/)?.[0] ?? "";
+  await page.goto(`/launches/${ids.launches}/plan`);
+  await keepTemplate(page, "My usual launch");
+  await page.goto("/templates");
+  const template = await page.locator('main a[href*="/templates/0"]').first().getAttribute("href");
+  ids.templates = template?.match(/[0-9a-f-]{36}/)?.[0] ?? "";
   for (const [kind, id] of Object.entries(ids))
     expect(id, `an id among the ${kind}`).toMatch(/^[0-9a-f-]{36}$/);
   return ids;

@@ -21,7 +21,7 @@ test("own activity curves are kept by kind, and taking one away leaves the other
   expect(await findActivity(ana)).toEqual({});
   await saveActivity(ana, "UTC", "social", EARLY);
   await saveActivity(ana, "UTC", "email", LATE);
-  await savePreference(ana, { zone: "UTC", target: 50, weekStartsOn: 1, currency: "EUR" });
+  await savePreference(ana, { zone: "UTC", target: 50, weekStartsOn: 1, launchGapDays: 2, currency: "EUR" });
   expect(await findActivity(ana)).toEqual({ social: EARLY, email: LATE });
   await saveActivity(ana, "UTC", "social", null);
   expect(await findActivity(ana)).toEqual({ email: LATE });

@@ -39,10 +39,11 @@ function channelRows(ownerId: string, { channels }: Example) {
 
 function draftRows(ownerId: string, { publications, drafts }: Example) {
   return {
-    publications: publications.map(({ topics, createdAt, ...publication }) => ({
+    publications: publications.map(({ topics, postingDays, createdAt, ...publication }) => ({
       ...publication,
       ownerId,
       topics: JSON.stringify(topics),
+      postingDays: JSON.stringify(postingDays),
       ...unchangedSince(createdAt),
     })),
     drafts: drafts.map(({ topics, createdAt, updatedAt, publishedAt, ...draft }) => ({

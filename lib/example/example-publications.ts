@@ -13,6 +13,8 @@ export type PublicationSketch = {
   howToSubmit: string;
   newsletter: boolean | null;
   answerDays: number | null;
+  /** 1 Monday … 7 Sunday; empty: any day. */
+  postingDays: number[];
   notes: string;
 };
 
@@ -31,6 +33,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
       "Ask once to be added as a writer, then add the draft to the publication. One draft at a time.",
     newsletter: true,
     answerDays: 6,
+    postingDays: [],
     notes: `Edits lightly and kindly; cuts first paragraphs. ${MADE_UP}`,
   },
   {
@@ -44,6 +47,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
     howToSubmit: "Submit an unpublished draft; they answer even when it is a no.",
     newsletter: false,
     answerDays: 5,
+    postingDays: [],
     notes: `Short pieces, no listicles. ${MADE_UP}`,
   },
   {
@@ -58,6 +62,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
       "Form on their page; they want the working title, three sentences and your own experience with it.",
     newsletter: true,
     answerDays: 14,
+    postingDays: [2, 4],
     notes: `Slow, but their readers stay. ${MADE_UP}`,
   },
   {
@@ -71,6 +76,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
     howToSubmit: "Mail the editor a link; published pieces are welcome within a month.",
     newsletter: null,
     answerDays: null,
+    postingDays: [],
     notes: MADE_UP,
   },
   {
@@ -84,6 +90,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
     howToSubmit: "Add the draft, and name your sources in a comment to the editors.",
     newsletter: false,
     answerDays: 9,
+    postingDays: [],
     notes: `They check every claim. Send the links along. ${MADE_UP}`,
   },
   {
@@ -97,6 +104,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
     howToSubmit: "They take published pieces only: send the link after a week.",
     newsletter: true,
     answerDays: 7,
+    postingDays: [],
     notes: MADE_UP,
   },
   {
@@ -110,6 +118,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
     howToSubmit: "Queue of two to three weeks. No answer after three weeks means no.",
     newsletter: true,
     answerDays: 21,
+    postingDays: [],
     notes: `Large, and one piece among forty a day. ${MADE_UP}`,
   },
   {
@@ -123,6 +132,7 @@ export const PUBLICATION_SKETCHES: PublicationSketch[] = [
     howToSubmit: "Add the draft or the published story; answers come within the week.",
     newsletter: null,
     answerDays: 4,
+    postingDays: [1, 3, 5],
     notes: MADE_UP,
   },
 ];

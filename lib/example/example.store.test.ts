@@ -114,7 +114,12 @@ describe("the example", () => {
 
   it("uses a publication that the directory has already, and leaves it there", async () => {
     const [sketch] = buildExample(NOW, "UTC").publications;
-    const { topics: _topics, createdAt: _createdAt, ...entry } = sketch ?? Object.create(null);
+    const {
+      topics: _topics,
+      postingDays: _postingDays,
+      createdAt: _createdAt,
+      ...entry
+    } = sketch ?? Object.create(null);
     const at = new Date(NOW);
     await db().publication.create({
       data: { ...entry, id: "own", ownerId: ana, createdAt: at, updatedAt: at },

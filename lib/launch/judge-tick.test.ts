@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgendaTask } from "@/lib/launch/build-agenda";
-import { judgeTick } from "@/lib/launch/judge-tick";
+import { isReadingFor, judgeTick, mayGoLiveByKey } from "@/lib/launch/judge-tick";
 
 const NOW = Date.parse("2026-11-24T18:30Z");
 const itemIn = (minutes: number, phase: AgendaTask["phase"] = "after") => ({
@@ -33,5 +33,25 @@ describe("judgeTick", () => {
     expect(judgeTick(itemIn(30), done, NOW, "key")).toBeNull();
     expect(judgeTick(itemIn(-5), done, NOW, "key")).toBeNull();
     expect(judgeTick(itemIn(5000, "days"), done, NOW, "key")).toBeNull();
+  });
+});
+
+describe("what is meant by a reading, and by a key", () => {
+  const reading = (minutes: number) => {
+    const item = itemIn(minutes, "hour");
+    return { ...item, task: { ...item.task, kind: "numbers" as const } };
+  };
+
+  it("takes numbers for those of +15 from five minutes before on, earlier ones for a reading of their own", () => {
+    expect(isReadingFor(reading(14), NOW)).toBe(false);
+    expect(isReadingFor(reading(5), NOW)).toBe(true);
+    expect(isReadingFor(reading(-20), NOW)).toBe(true);
+    expect(isReadingFor(itemIn(0, "hour"), NOW)).toBe(false);
+  });
+
+  it("lets a key start the hour from an hour before T0 on, and never days ahead", () => {
+    expect(mayGoLiveByKey(NOW + 61 * 60_000, NOW)).toBe(false);
+    expect(mayGoLiveByKey(NOW + 60 * 60_000, NOW)).toBe(true);
+    expect(mayGoLiveByKey(NOW - 60 * 60_000, NOW)).toBe(true);
   });
 });

@@ -52,6 +52,16 @@ describe("parseOperation", () => {
     expect(parseOperation(value)).toMatchObject({ ok: false, reason });
   });
 
+  it("takes out of a note what no page could show", () => {
+    const text = " line\u0000 one\n\ttwo \ud800\uffff ";
+    expect(parseOperation({ id, at, kind: "note", payload: { text } })).toMatchObject({
+      operation: { payload: { text: "line one\n\ttwo \ufffd" } },
+    });
+    expect(parseOperation({ id, at, kind: "note", payload: { text: "\u0000" } })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it("knows an id again whatever its letters' case", () => {
     expect(parseOperation({ ...tick, id: id.toUpperCase() })).toMatchObject({ ok: true, operation: { id } });
   });

@@ -17,6 +17,14 @@ const name = z.string().min(1).max(120);
 const total = z.int().min(0).max(LARGEST_TOTAL).optional();
 const nothing = z.strictObject({});
 
+/** Characters no page can show: left in a note, they would break every page that shows it. */
+const UNSHOWABLE = /(?![\n\r\t])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
+
+const noteText = z
+  .string()
+  .transform((text) => text.toWellFormed().replace(UNSHOWABLE, "").trim())
+  .pipe(z.string().min(1).max(LONGEST_NOTE));
+
 /** Medium opened in August 2012 (Wikipedia); an instant before it is a slip of somebody's clock. */
 const EARLIEST_LIVE_AT = Date.UTC(2012, 7, 1);
 
@@ -43,7 +51,7 @@ const payloads = {
     .refine((reading) => Object.values(reading).some((value) => value !== undefined)),
   move: z.strictObject({ taskId: name, startMinute }),
   assign: z.strictObject({ taskId: name, crewId: name.nullable() }),
-  note: z.strictObject({ taskId: name.optional(), text: z.string().trim().min(1).max(LONGEST_NOTE) }),
+  note: z.strictObject({ taskId: name.optional(), text: noteText }),
   replan: z.strictObject({
     plan: z.array(z.strictObject({ task: name, person: name.nullable(), start: startMinute })).max(500),
   }),

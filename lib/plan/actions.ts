@@ -7,7 +7,7 @@ import { changeTasks } from "@/lib/plan/change-tasks";
 import type { Helper } from "@/lib/plan/crew";
 import type { PlanEdit } from "@/lib/plan/edit-plan";
 import { buildAllRounder } from "@/lib/plan/list-changes";
-import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { basisOf, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { parseWhen } from "@/lib/plan/parse-when";
 import { freeName, type PlacedHelper, placeHelper } from "@/lib/plan/place-helper";
 import { type PlanRefusal, planRefusalText, whenText } from "@/lib/plan/reason-text";
@@ -27,7 +27,7 @@ import {
   takeBackSchema,
   targetSchema,
 } from "@/lib/plan/schema";
-import { saveCrew, saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
+import { saveCrew, saveLaunchChannels, saveLaunchTemplate, savePlan, saveTarget } from "@/lib/plan/store";
 import { applyTakeBack, buildTakeBack, type TakeBack } from "@/lib/plan/take-back";
 import type { Task } from "@/lib/plan/task";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
@@ -42,9 +42,9 @@ import { rescheduleLaunch } from "@/lib/slot/store";
 type Saved = { takeBack: TakeBack; startMinute: number | null };
 type Asked = { owner: Owner; now: number };
 
-/** Builds the plan from the chosen channels, keeping what the writer decided in an earlier one. */
+/** Builds the plan from the chosen channels and template, keeping what the writer decided in an earlier one. */
 export const buildPlanAction = ownerAction(buildSchema, async ({ owner, input, now }) =>
-  buildWith({ owner, now }, input.launchId, input.channelIds),
+  buildWith({ owner, now }, input.launchId, input.channelIds, input.templateId),
 );
 
 export const moveTaskAction = ownerAction(moveTaskSchema, async ({ owner, input, now }) => {
@@ -171,10 +171,10 @@ export const takeBackAction = ownerAction(takeBackSchema, async ({ owner, input,
 
 /** Puts the tasks into the best order the exact planner found for this plan. */
 export const applyProofAction = ownerAction(applyProofSchema, async ({ owner, input, now }) =>
-  change({ owner, now }, input.launchId, async ({ input: plan, proof, tasks, done }) => {
-    const earlier = { tasks, done };
+  change({ owner, now }, input.launchId, async (desk) => {
+    const { proof } = desk;
     const ordered =
-      proof === null ? null : await runPlanner({ kind: "apply", input: plan, earlier, plan: proof.plan });
+      proof === null ? null : await runPlanner({ kind: "apply", plan: proof.plan, ...basisOf(desk) });
     return ordered === null ? { ok: false, reason: "proof_outdated" } : { ok: true, tasks: ordered };
   }),
 );
@@ -199,12 +199,22 @@ function edited({ input, tasks, done }: PlanDesk, edit: PlanEdit): Promise<Chang
   return runPlanner({ kind: "edit", input, tasks, edit, done });
 }
 
-/** Builds the plan from these channels. */
-async function buildWith(asked: Asked, launchId: string, channelIds: string[]): Promise<ActionResult<Saved>> {
+/** Builds the plan from these channels; the first one also from a template, where one is named. */
+async function buildWith(
+  asked: Asked,
+  launchId: string,
+  channelIds: string[],
+  templateId?: string | null,
+): Promise<ActionResult<Saved>> {
   const { owner, now } = asked;
   const before = await loadPlanDesk(owner, launchId, now);
   if (before === null) return refusal({ reason: "no_launch" });
   if (before.state.isLive) return refusal({ reason: "is_live" });
+  // A plan that stands keeps its template: another one would leave tasks nobody could tell from the writer's own.
+  if (templateId !== undefined && before.tasks.length === 0) {
+    const isSaved = await saveLaunchTemplate(owner.ownerId, launchId, templateId);
+    if (!isSaved) return refusal({ reason: "no_template" });
+  }
   await saveLaunchChannels(owner.ownerId, launchId, channelIds);
   const built = await change(asked, launchId, rebuilt);
   if (built.ok) built.value.takeBack.channelIds = [...before.chosen];
@@ -234,8 +244,8 @@ async function withCrew(desk: PlanDesk, placed: PlacedHelper): Promise<Changed> 
 }
 
 /** The plan built again, keeping what the writer decided. */
-async function rebuilt({ input, tasks, done }: Pick<PlanDesk, "input" | "tasks" | "done">) {
-  return { ok: true as const, tasks: await runPlanner({ kind: "build", input, earlier: { tasks, done } }) };
+async function rebuilt(desk: PlanDesk) {
+  return { ok: true as const, tasks: await runPlanner({ kind: "build", ...basisOf(desk) }) };
 }
 
 /** How often a change is tried again when somebody else's came first. */

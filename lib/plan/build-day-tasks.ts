@@ -1,12 +1,10 @@
 import { findPlatform } from "@/lib/channels/platforms";
 import { newTask, taskId } from "@/lib/plan/new-task";
 import type { PlanInput } from "@/lib/plan/plan-input";
+import { DESK_OPENS, placeWhen } from "@/lib/plan/relative-when";
 import { COUNTDOWN_START, type Task } from "@/lib/plan/task";
-import { addDays, dateAt } from "@/lib/time/calendar-date";
-import { resolveWallTime } from "@/lib/time/wall-time";
 
 // When and how long: our choice after the method's order of steps (assumptions); every task can be moved.
-const DESK_OPENS = "10:00";
 const UNKNOWN_ANSWER_DAYS = 7;
 const ORIGINALITY_DAYS = 5;
 const HEADLINE_DAYS = 4;
@@ -56,22 +54,9 @@ function day(input: PlanInput, days: number, wanted: DayTask): Task {
   return newTask(input.launchId, {
     ...wanted,
     phase: "days",
-    earliest: deskOpens(input, days),
+    earliest: placeWhen({ days: -days, clock: DESK_OPENS }, input),
     latest: COUNTDOWN_START,
   });
-}
-
-/** The minute relative to T0 at which the desk opens that many days before the slot; found by the zone's rules. */
-function deskOpens({ slotAt, zone }: PlanInput, days: number): number {
-  const date = addDays(dateAt(slotAt, zone), -days);
-  const resolved = resolveWallTime(`${date}T${DESK_OPENS}`, zone);
-  const at =
-    resolved.kind === "once"
-      ? resolved.at
-      : resolved.kind === "twice"
-        ? resolved.earlierAt
-        : resolved.after.at;
-  return Math.round((at - slotAt) / 60_000);
 }
 
 /** How many days before the slot it must be sent; null when nothing is left to send. */

@@ -9,7 +9,7 @@ import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { isPlanned, type Task } from "@/lib/plan/task";
 import { arbitraryPlanInput } from "@/lib/testing/arbitrary-plan-input";
-import { faultsOf } from "@/lib/testing/plan-faults";
+import { planFaults } from "@/lib/testing/plan-faults";
 import { formatDateTime } from "@/lib/time/format";
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -18,7 +18,7 @@ describe("any launch", () => {
   test("its plan never overlaps one person's tasks, shares before the link, or breaks a gap or cap", () => {
     fc.assert(
       fc.property(arbitraryPlanInput, (input) => {
-        expect(faultsOf(input, buildPlan(input))).toEqual([]);
+        expect(planFaults(input, buildPlan(input))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -58,11 +58,11 @@ describe("any launch", () => {
             expect(answer.tasks.find((task) => task.id === id)?.startMinute).toBe(startMinute);
           }
           expect(answer.tasks.length).toBeGreaterThanOrEqual(tasks.length);
-          expect(faultsOf(input, answer.tasks)).toEqual([]);
+          expect(planFaults(input, answer.tasks)).toEqual([]);
           tasks = answer.tasks;
         }
         const again = buildPlan(input, { tasks, done: NOBODY });
-        expect(faultsOf(input, again)).toEqual([]);
+        expect(planFaults(input, again)).toEqual([]);
         for (const task of tasks.filter(({ kind }) => kind === "own")) {
           expect(again.map(({ id }) => id)).toContain(task.id);
         }

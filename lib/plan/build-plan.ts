@@ -1,13 +1,13 @@
-import { buildCountdownTasks } from "@/lib/plan/build-countdown-tasks";
-import { buildDayTasks } from "@/lib/plan/build-day-tasks";
-import { buildFollowUpTasks } from "@/lib/plan/build-follow-up-tasks";
-import { buildHourTasks } from "@/lib/plan/build-hour-tasks";
+import { applyTemplate } from "@/lib/plan/apply-template";
 import { nowMinute } from "@/lib/plan/build-instance";
 import { type Helper, keepHelper } from "@/lib/plan/crew";
+import { listTemplate } from "@/lib/plan/list-template";
 import { findClash, finishPlacing, type Pins, type PlacedInstance, placeMost } from "@/lib/plan/place-tasks";
 import type { PlanInput } from "@/lib/plan/plan-input";
+import type { TemplateLine } from "@/lib/plan/plan-template";
 import { NOT_CHOSEN_TEXT } from "@/lib/plan/reason-text";
 import { sortTasks } from "@/lib/plan/sort-tasks";
+import { takeOverTime } from "@/lib/plan/take-over-time";
 import type { EditedField, Task } from "@/lib/plan/task";
 
 /** What an earlier plan of the same launch leaves behind. */
@@ -17,30 +17,43 @@ export type EarlierPlan = {
   done: ReadonlySet<string>;
 };
 
+/** What a plan is built from: the launch, what its earlier plan leaves behind, its template's lines (null: the house's). */
+export type PlanBasis = {
+  input: PlanInput;
+  earlier: EarlierPlan;
+  lines: readonly TemplateLine[] | null;
+};
+
 const NO_EARLIER_PLAN: EarlierPlan = { tasks: [], done: new Set() };
 
 /**
  * Builds the launch checklist: preparation, countdown, the packed hour, follow-up, every task with its start relative
- * to T0. Of an earlier plan it keeps what the writer decided: locked times, skipped tasks, own tasks, texts and
- * durations written over, who was told to do it, and everything that is done. Posts are shared among the crew; nobody
- * does two things at once or posts without the account, no share stands before the link, and platforms' gaps and caps
- * hold. Deterministic.
+ * to T0; after the house's own checklist, or as the lines of a template change it. Of an earlier plan it keeps what the
+ * writer decided: locked times, skipped tasks, own tasks, texts and durations written over, who was told to do it, and
+ * everything that is done. Posts are shared among the crew; nobody does two things at once or posts without the account,
+ * no share stands before the link, and platforms' gaps and caps hold. Deterministic.
  */
-export function buildPlan(input: PlanInput, earlier: EarlierPlan = NO_EARLIER_PLAN): Task[] {
-  const { tasks, pins, first } = prepareBuild(input, earlier);
+export function buildPlan(
+  input: PlanInput,
+  earlier: EarlierPlan = NO_EARLIER_PLAN,
+  lines: readonly TemplateLine[] | null = null,
+): Task[] {
+  const { tasks, pins, first } = prepareBuild({ input, earlier, lines });
   return sortTasks(first === null ? tasks : finishPlacing(input, tasks, pins, first));
 }
 
 /** Everything to be placed with what holds it where it is, and the quick planner's answer to it; null: none found. */
 export type PreparedBuild = { tasks: Task[]; pins: Pins; first: PlacedInstance | null };
 
-export function prepareBuild(input: PlanInput, earlier: EarlierPlan): PreparedBuild {
-  const fresh = listTemplate(input);
-  const known = new Map(earlier.tasks.map((task) => [task.id, task]));
+export function prepareBuild({ input, earlier, lines }: PlanBasis): PreparedBuild {
+  const fresh = lines === null ? listTemplate(input) : applyTemplate(lines, input);
+  const former = lines === null ? earlier.tasks.map(keepTemplateWords) : earlier.tasks;
+  const known = new Map(former.map((task) => [task.id, task]));
   const kept = fresh.map((task) => keepDecisions(input, task, known.get(task.id), earlier.done));
   const freshIds = new Set(fresh.map(({ id }) => id));
-  const others = earlier.tasks
+  const others = former
     .filter((task) => !freshIds.has(task.id))
+    .map(keepTemplateWords)
     .flatMap((task) => keepWithoutTemplate(input, task, earlier.done));
   const tasks = [...kept, ...others];
   for (let pins = pinsOf(input, tasks, earlier.done); ; ) {
@@ -56,16 +69,6 @@ export function prepareBuild(input: PlanInput, earlier: EarlierPlan): PreparedBu
   }
 }
 
-/** Every task the checklist starts from, not yet placed. */
-export function listTemplate(input: PlanInput): Task[] {
-  return [
-    ...buildDayTasks(input),
-    ...buildCountdownTasks(input),
-    ...buildHourTasks(input),
-    ...buildFollowUpTasks(input),
-  ];
-}
-
 /** What nothing asks for any more: own tasks and done ones stay; a text the writer wrote is put aside, never thrown away. */
 function keepWithoutTemplate({ crew }: PlanInput, task: Task, done: ReadonlySet<string>): Task[] {
   if (task.kind === "own" || done.has(task.id)) {
@@ -73,6 +76,15 @@ function keepWithoutTemplate({ crew }: PlanInput, task: Task, done: ReadonlySet<
   }
   const hasText = task.rule.edited?.some((field) => field !== "durationMinutes") ?? false;
   return hasText ? [{ ...task, skipped: true, locked: false, omittedBecause: NOT_CHOSEN_TEXT }] : [];
+}
+
+/** What a template brought and asks for no more is the writer's own now: a template that was removed takes no words with it. */
+function keepTemplateWords(task: Task): Task {
+  const { templated, ...rule } = task.rule;
+  if (templated === undefined) return task;
+  const words = templated.filter((field) => field !== "startMinute");
+  const edited = [...new Set([...(rule.edited ?? []), ...words])].sort();
+  return { ...task, rule: edited.length === 0 ? rule : { ...rule, edited } };
 }
 
 /** Locked tasks keep their start; what is done, and what is locked in the past, is over. */
@@ -102,10 +114,12 @@ function keepDecisions(
     ...(edited.length === 0 ? {} : { edited }),
     ...(isHandedOver ? { isHandedOver } : {}),
   };
-  const kept: Task = { ...fresh, rule, locked: earlier.locked };
+  const followsTemplate = earlier.rule.templated?.includes("startMinute") ?? false;
+  const kept: Task = { ...fresh, rule, locked: followsTemplate ? fresh.locked : earlier.locked };
+  if (!followsTemplate) kept.rule = takeOverTime(kept).rule;
   kept.skipped = earlier.skipped && earlier.omittedBecause !== NOT_CHOSEN_TEXT;
   for (const field of edited) keepField(kept, earlier, field);
-  if (earlier.locked || kept.skipped || done.has(earlier.id)) {
+  if ((earlier.locked && !followsTemplate) || kept.skipped || done.has(earlier.id)) {
     kept.startMinute = earlier.startMinute;
     kept.phase = earlier.phase;
   }

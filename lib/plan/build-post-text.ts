@@ -3,6 +3,7 @@ import { findPlatform } from "@/lib/channels/platforms";
 import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel } from "@/lib/plan/plan-input";
 import { LINK_PLACEHOLDER } from "@/lib/plan/post-link";
+import { shortenText } from "@/lib/plan/shorten-text";
 
 type Piece = { title: string; subtitle: string; topics: string[] };
 
@@ -18,21 +19,21 @@ export function buildPostText(piece: Piece, channel: PlanChannel, nth: number): 
   const platform = findPlatform(channel.platform);
   const fits = (text: string) =>
     measureText(text, channel.platform, channel.parameters.lengthLimit.value, null).fits;
-  const title = clean(piece.title);
-  if (platform.lengthOf === "title") return shorten(title, fits);
-  const tags = buildTags(piece.topics, MOST_TAGS[channel.platform] ?? 0);
-  const subtitle = clean(piece.subtitle);
+  const title = cleanWords(piece.title);
+  if (platform.lengthOf === "title") return shortenText(title, fits);
+  const tags = buildTags(piece.topics, channel.platform);
+  const subtitle = cleanWords(piece.subtitle);
   const full = compose(channel.platform, { title, subtitle, tags }, nth);
   if (fits(full)) return full;
   const withoutTags = compose(channel.platform, { title, subtitle, tags: "" }, nth);
   if (fits(withoutTags)) return withoutTags;
   // Only the subtitle is cut, and after it the title: the link stays whole.
-  const cut = shorten(subtitle, (part) =>
+  const cut = shortenText(subtitle, (part) =>
     fits(compose(channel.platform, { title, subtitle: part, tags: "" }, nth)),
   );
   const short = compose(channel.platform, { title, subtitle: cut, tags: "" }, nth);
   if (fits(short)) return short;
-  const head = shorten(title, (part) => fits(join([part, LINK_PLACEHOLDER])));
+  const head = shortenText(title, (part) => fits(join([part, LINK_PLACEHOLDER])));
   return join([head, LINK_PLACEHOLDER]);
 }
 
@@ -77,42 +78,19 @@ function join(parts: string[]): string {
   return parts.filter((part) => part !== "" && part !== "“”").join("\n\n");
 }
 
-function clean(text: string): string {
+/** A piece's title or subtitle as posts carry it: on one line, without our own placeholder. */
+export function cleanWords(text: string): string {
   return text.replaceAll(LINK_PLACEHOLDER, "").replace(/\s+/g, " ").trim();
 }
 
-function buildTags(topics: string[], most: number): string {
+/** The piece's topics as tags, as many as the platform bears; empty where tags are not read. */
+export function buildTags(topics: string[], platform: PlatformId): string {
   return topics
-    .slice(0, most)
+    .slice(0, MOST_TAGS[platform] ?? 0)
     .map((topic) =>
       topic.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) => next?.toUpperCase() ?? ""),
     )
     .filter((topic) => topic !== "")
     .map((topic) => `#${topic}`)
     .join(" ");
-}
-
-/** The longest beginning, cut between words, that fits; empty when not even one word does. */
-function shorten(text: string, fits: (part: string) => boolean): string {
-  if (fits(text)) return text;
-  const words = text.split(" ");
-  for (let count = words.length - 1; count > 0; count -= 1) {
-    const part = `${words
-      .slice(0, count)
-      .join(" ")
-      .replace(/[\s,;:–—-]+$/u, "")}…`;
-    if (fits(part)) return part;
-  }
-  return cutWord(text, fits);
-}
-
-function cutWord(text: string, fits: (part: string) => boolean): string {
-  const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map(
-    ({ segment }) => segment,
-  );
-  for (let count = letters.length - 1; count > 0; count -= 1) {
-    const part = `${letters.slice(0, count).join("")}…`;
-    if (fits(part)) return part;
-  }
-  return "";
 }

@@ -1,4 +1,5 @@
 import type { ChangeDeed } from "@/lib/plan/plan-change";
+import { takeOverTime } from "@/lib/plan/take-over-time";
 import type { Task } from "@/lib/plan/task";
 
 /** The tasks after a change of one of them, not yet placed anew; the same tasks where a change is about something else. */
@@ -8,11 +9,9 @@ export function changeTasks(tasks: readonly Task[], deed: ChangeDeed): Task[] {
     case "skip":
       return changeOne(tasks, deed.taskId, (task) => ({ ...task, skipped: deed.kind === "skip" }));
     case "unlock":
-      return changeOne(tasks, deed.taskId, ({ rule: { isHandedOver: _, ...rule }, ...task }) => ({
-        ...task,
-        locked: false,
-        rule,
-      }));
+      return changeOne(tasks, deed.taskId, ({ rule: { isHandedOver: _, ...rule }, ...task }) =>
+        takeOverTime({ ...task, locked: false, rule }),
+      );
     case "channel":
     case "helper":
     case "slot":

@@ -9,7 +9,7 @@ import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { finishMinute, isPlanned, type Task } from "@/lib/plan/task";
 import { arbitraryCrewInput } from "@/lib/testing/arbitrary-plan-input";
-import { faultsOf } from "@/lib/testing/plan-faults";
+import { planFaults } from "@/lib/testing/plan-faults";
 
 const NOBODY: ReadonlySet<string> = new Set();
 const totalOf = (tasks: readonly Task[]) => tasks.reduce((sum, { expected }) => sum + expected, 0);
@@ -18,7 +18,7 @@ describe("any crew", () => {
   test("nobody does two things at once or posts where they may not, and gaps and the link's turn hold", () => {
     fc.assert(
       fc.property(arbitraryCrewInput, (input) => {
-        expect(faultsOf(input, buildPlan(input))).toEqual([]);
+        expect(planFaults(input, buildPlan(input))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -56,12 +56,12 @@ describe("any crew", () => {
           for (const { id, startMinute, personId } of locked) {
             expect(answer.tasks.find((task) => task.id === id)).toMatchObject({ startMinute, personId });
           }
-          expect(faultsOf(input, answer.tasks)).toEqual([]);
+          expect(planFaults(input, answer.tasks)).toEqual([]);
           tasks = answer.tasks;
         }
         const fewer = { ...input, crew: input.crew.slice(1) };
         const without = buildPlan(fewer, { tasks, done: NOBODY });
-        expect(faultsOf(fewer, without)).toEqual([]);
+        expect(planFaults(fewer, without)).toEqual([]);
         expect(without.map(({ personId }) => personId)).not.toContain("h0");
       }),
       { numRuns: 12 },

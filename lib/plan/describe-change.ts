@@ -37,7 +37,7 @@ export function describeChange({ deed, input, earlier, reason }: PlanChange): Ch
     case "slot":
       return {
         title: `Publish on ${formatDateTime(deed.slotAt, input.zone)}`,
-        because: `${reason === "" ? "More of your readers are there then" : reason}, if they keep the assumed hours. Look at your appointments first.`,
+        because: `${reason === "" ? "More of your readers are there then" : reason}, if they keep the assumed hours. Nothing you have noted speaks against it.`,
         verb: "Move it there",
       };
   }

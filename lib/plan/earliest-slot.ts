@@ -1,5 +1,6 @@
-import { listTemplate } from "@/lib/plan/build-plan";
-import type { PlanInput } from "@/lib/plan/plan-input";
+import { applyTemplate } from "@/lib/plan/apply-template";
+import type { PlanBasis } from "@/lib/plan/build-plan";
+import { listTemplate } from "@/lib/plan/list-template";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -8,9 +9,10 @@ const DAY = 1440 * MINUTE;
  * The earliest instant to move a launch to: a day ahead at least, and no preparation that is still to be done may lose
  * the day it begins on, unless that has gone already.
  */
-export function earliestSlot(input: PlanInput, done: ReadonlySet<string>): number {
+export function earliestSlot({ input, earlier: { done }, lines }: PlanBasis): number {
   const { now, slotAt } = input;
-  const begins = listTemplate(input).flatMap(({ id, phase, rule }) =>
+  const fresh = lines === null ? listTemplate(input) : applyTemplate(lines, input);
+  const begins = fresh.flatMap(({ id, phase, rule }) =>
     phase === "days" && !done.has(id) ? [rule.earliest] : [],
   );
   const lead = -Math.min(0, ...begins) * MINUTE;

@@ -1,9 +1,11 @@
 import { nowMinute } from "@/lib/plan/build-instance";
 import { mayDo } from "@/lib/plan/crew";
+import { earliestLink } from "@/lib/plan/earliest-link";
 import { newTask } from "@/lib/plan/new-task";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import type { PlanRefusal } from "@/lib/plan/reason-text";
 import { settleTasks } from "@/lib/plan/settle-tasks";
+import { takeOverTime } from "@/lib/plan/take-over-time";
 import { type EditedField, phaseAt, type Task } from "@/lib/plan/task";
 import { isNeeded, needsLink } from "@/lib/plan/task-kind";
 
@@ -40,9 +42,10 @@ export function editPlan(
       return moveTask(input, tasks, task, edit.startMinute, done);
     case "lock":
       if (task.automatic) return { ok: false, reason: "automatic" };
+      if (task.kind === "publish") return { ok: false, reason: "t0_is_fixed" };
       return {
         ok: true,
-        tasks: replace(tasks, { ...task, locked: edit.locked && task.startMinute !== null }),
+        tasks: replace(tasks, takeOverTime({ ...task, locked: edit.locked && task.startMinute !== null })),
       };
     case "skip":
       return skipTask(input, tasks, task, edit.skipped, done);
@@ -51,7 +54,8 @@ export function editPlan(
     case "rewrite":
       return rewriteTask(input, tasks, task, edit.change, done);
     case "remove":
-      if (task.kind !== "own") return { ok: false, reason: "not_own" };
+      // Building again would bring back what the template asks for: it is skipped instead.
+      if (task.kind !== "own" || task.rule.templated !== undefined) return { ok: false, reason: "not_own" };
       return { ok: true, tasks: tasks.filter((other) => other !== task) };
   }
 }
@@ -91,17 +95,14 @@ function moveTask(
   const linkMinute = earliestLink(tasks);
   if (needsLink(task.kind) && startMinute < linkMinute)
     return { ok: false, reason: "before_link", linkMinute };
-  const moved = { ...task, startMinute, phase: phaseAt(startMinute), locked: true, skipped: false };
+  const moved = takeOverTime({
+    ...task,
+    startMinute,
+    phase: phaseAt(startMinute),
+    locked: true,
+    skipped: false,
+  });
   return settleTasks(input, replace(tasks, moved), moved.id, done);
-}
-
-/** The first minute at which the link can be there: where its task is locked to, or the quickest way to it. */
-function earliestLink(tasks: readonly Task[]): number {
-  const copy = tasks.find(({ kind }) => kind === "copy-link");
-  if (copy?.locked && copy.startMinute !== null) return copy.startMinute + copy.durationMinutes;
-  return tasks
-    .filter(({ kind }) => isNeeded(kind))
-    .reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
 }
 
 function skipTask(

@@ -1,22 +1,33 @@
-import { listTemplate } from "@/lib/plan/build-plan";
+import { applyTemplate } from "@/lib/plan/apply-template";
+import { listTemplate } from "@/lib/plan/list-template";
 import type { PlanInput } from "@/lib/plan/plan-input";
+import type { TemplateLine } from "@/lib/plan/plan-template";
 import type { Task } from "@/lib/plan/task";
 
 /**
  * Whether the plan was built from something that has changed since: the slot's day, the draft's words, the publication,
- * or the channels and their values. Own edits do not count. It says that building again would change something.
+ * the channels and their values, or its template (null: the house's checklist). Own edits do not count. It says that
+ * building again would change something.
  */
-export function isStale(input: PlanInput, tasks: readonly Task[]): boolean {
+export function isStale(
+  input: PlanInput,
+  tasks: readonly Task[],
+  lines: readonly TemplateLine[] | null = null,
+): boolean {
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const template = listTemplate(input);
+  const template = lines === null ? listTemplate(input) : applyTemplate(lines, input);
   const isNew = template.some((fresh) => {
     const task = byId.get(fresh.id);
     if (task === undefined) return true;
-    const edited = task.rule.edited ?? [];
+    const edited = [...(task.rule.edited ?? []), ...(lines === null ? (task.rule.templated ?? []) : [])];
     const differs = (["title", "detail", "postText"] as const).some(
       (field) => !edited.includes(field) && task[field] !== fresh[field],
     );
-    const takesLonger = !edited.includes("durationMinutes") && task.rule.unprepared !== fresh.rule.unprepared;
+    const isTimed = fresh.rule.templated?.includes("durationMinutes") ?? false;
+    const takesLonger =
+      !edited.includes("durationMinutes") &&
+      (task.rule.unprepared !== fresh.rule.unprepared ||
+        (isTimed && task.durationMinutes !== fresh.durationMinutes));
     const isElsewhere = fresh.phase === "days" && task.rule.earliest !== fresh.rule.earliest;
     return differs || takesLonger || isElsewhere;
   });

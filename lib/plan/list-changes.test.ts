@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveActivity } from "@/lib/channels/activity";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
-import { buildPlan } from "@/lib/plan/build-plan";
+import { buildPlan, type PlanBasis } from "@/lib/plan/build-plan";
 import { describeChange } from "@/lib/plan/describe-change";
 import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import { expectedTotal } from "@/lib/plan/expected-total";
@@ -46,6 +46,11 @@ const INPUT: PlanInput = {
 };
 const MORE = channel("bluesky", "bluesky", 5000);
 const TASKS = buildPlan(INPUT);
+const basisOf = (tasks: Task[], done = NOBODY, input = INPUT): PlanBasis => ({
+  input,
+  earlier: { tasks, done },
+  lines: null,
+});
 
 function after(edits: PlanEdit[]): Task[] {
   return edits.reduce((tasks, edit) => {
@@ -55,7 +60,7 @@ function after(edits: PlanEdit[]): Task[] {
   }, TASKS);
 }
 const keysOf = (tasks: Task[], input = INPUT) =>
-  listChanges(input, { tasks, done: NOBODY }, NO_OFFERS).map(({ key }) => key);
+  listChanges(basisOf(tasks, NOBODY, input), NO_OFFERS).map(({ key }) => key);
 
 describe("the changes on offer", () => {
   it("are a helper, and leaving out each task that takes the hour's minutes and is not needed for the link", () => {
@@ -78,7 +83,7 @@ describe("the changes on offer", () => {
       channels: [MORE],
       slots: [{ at: INPUT.slotAt + 86_400_000, reason: "London is at lunch" }],
     };
-    const changes = listChanges(INPUT, { tasks, done: NOBODY }, offers);
+    const changes = listChanges(basisOf(tasks), offers);
     const keys = changes.map(({ key }) => key);
     expect(keys.slice(0, 4)).toEqual([
       "helper",
@@ -95,7 +100,7 @@ describe("the changes on offer", () => {
 
   it("do not touch what is done, and end with a full crew", () => {
     const done = new Set(TASKS.map(({ id }) => id));
-    expect(listChanges(INPUT, { tasks: TASKS, done }, NO_OFFERS).map(({ key }) => key)).toEqual(["helper"]);
+    expect(listChanges(basisOf(TASKS, done), NO_OFFERS).map(({ key }) => key)).toEqual(["helper"]);
     const crew = Array.from({ length: 7 }, (_, place) => ({
       id: `h${place}`,
       name: `H${place}`,
@@ -110,17 +115,17 @@ describe("a change weighed until it is proven", () => {
     { kind: "skip", taskId: "l.draft-posts", skipped: true },
     { kind: "move", taskId: "l.post-x", startMinute: 40 },
   ]);
-  const earlier = { tasks, done: NOBODY };
+  const basis = basisOf(tasks);
 
   it("brings no less than building the plan with it, and a freedom more never costs anything", async () => {
-    const base = await weighPlan(INPUT, earlier, UNHURRIED);
+    const base = await weighPlan(basis, UNHURRIED);
     if (base === null) throw new Error("no plan");
     expect(base.bound).toBe(base.value);
     // One task left out stands for all of them; each takes a solve.
-    const changes = listChanges(INPUT, earlier, { channels: [MORE], slots: [] }).slice(0, 5);
+    const changes = listChanges(basis, { channels: [MORE], slots: [] }).slice(0, 5);
     const weighed = [];
     for (const change of changes) {
-      const weight = await weighPlan(change.input, change.earlier, UNHURRIED);
+      const weight = await weighPlan(change, UNHURRIED);
       if (weight === null) throw new Error(`no plan with ${change.key}`);
       const built = expectedTotal(buildPlan(change.input, change.earlier));
       expect(weight.value, change.key).toBeGreaterThanOrEqual(built - 1e-6);

@@ -1,5 +1,5 @@
 import { findPlatform } from "@/lib/channels/platforms";
-import type { EarlierPlan } from "@/lib/plan/build-plan";
+import type { PlanBasis } from "@/lib/plan/build-plan";
 import { changeTasks } from "@/lib/plan/change-tasks";
 import { type Helper, MOST_HELPERS } from "@/lib/plan/crew";
 import type { ChangeDeed, PlanChange } from "@/lib/plan/plan-change";
@@ -19,23 +19,24 @@ export type ChangeOffers = {
  * Every single change that might raise what the first hour brings, not yet weighed: a helper, the drafting, one more
  * channel, a lock less, a task less, another slot. What cannot matter within the hour is not among them.
  */
-export function listChanges(input: PlanInput, earlier: EarlierPlan, offers: ChangeOffers): PlanChange[] {
+export function listChanges(basis: PlanBasis, offers: ChangeOffers): PlanChange[] {
+  const { input, earlier } = basis;
   const open = earlier.tasks.filter(({ id, automatic }) => !automatic && !earlier.done.has(id));
   const onTasks = (deed: ChangeDeed & { taskId: string }): PlanChange => ({
     key: `${deed.kind} ${deed.taskId}`,
     deed,
-    input,
+    ...basis,
     earlier: { ...earlier, tasks: changeTasks(earlier.tasks, deed) },
     reason: "",
   });
   return [
-    ...moreHelp(input, earlier),
+    ...moreHelp(basis),
     ...open.filter(isSkippedDrafting).map(({ id }) => onTasks({ kind: "prepare", taskId: id })),
     ...offers.channels.map((channel) => ({
       key: `channel ${channel.id}`,
       deed: { kind: "channel", channelId: channel.id } as const,
+      ...basis,
       input: { ...input, channels: [...input.channels, channel] },
-      earlier,
       reason: "",
     })),
     ...open.filter(isHeld).map(({ id }) => onTasks({ kind: "unlock", taskId: id })),
@@ -43,8 +44,8 @@ export function listChanges(input: PlanInput, earlier: EarlierPlan, offers: Chan
     ...offers.slots.map(({ at, reason }) => ({
       key: `slot ${at}`,
       deed: { kind: "slot", slotAt: at } as const,
+      ...basis,
       input: { ...input, slotAt: at },
-      earlier,
       reason,
     })),
   ];
@@ -56,11 +57,12 @@ export function buildAllRounder(input: PlanInput, id: string, name: string): Hel
   return { id, name, channelIds: manual.map((channel) => channel.id) };
 }
 
-function moreHelp(input: PlanInput, earlier: EarlierPlan): PlanChange[] {
+function moreHelp(basis: PlanBasis): PlanChange[] {
+  const { input } = basis;
   const helper = buildAllRounder(input, "one-more", "");
   if (input.crew.length >= MOST_HELPERS || helper.channelIds.length === 0) return [];
   const crew = [...input.crew, helper];
-  return [{ key: "helper", deed: { kind: "helper" }, input: { ...input, crew }, earlier, reason: "" }];
+  return [{ key: "helper", deed: { kind: "helper" }, ...basis, input: { ...input, crew }, reason: "" }];
 }
 
 function isSkippedDrafting({ kind, skipped }: Task): boolean {

@@ -13,23 +13,26 @@ import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
 import { buildInstance } from "@/lib/plan/build-instance";
-import { listTemplate } from "@/lib/plan/build-plan";
+import type { PlanBasis } from "@/lib/plan/build-plan";
 import { type Helper, keepHelper, WRITER } from "@/lib/plan/crew";
 import { forecastHour } from "@/lib/plan/forecast";
 import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
 import { listPosts } from "@/lib/plan/list-posts";
+import { listTemplate } from "@/lib/plan/list-template";
 import { measureText } from "@/lib/plan/measure-text";
 import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
+import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
 import { fillLink } from "@/lib/plan/post-link";
 import { proofBasis } from "@/lib/plan/proof-basis";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { refreshExpected } from "@/lib/plan/refresh-expected";
 import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { findPlan, listCrew, listLaunchChannels } from "@/lib/plan/store";
+import { takeOverTime } from "@/lib/plan/take-over-time";
 import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -38,7 +41,8 @@ import type { Publication } from "@/lib/publications/publication";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
 import { mergeAudience } from "@/lib/slot/audience";
 import type { Launch } from "@/lib/slot/launch";
-import { findLaunch, listLaunches } from "@/lib/slot/store";
+import { findLaunch } from "@/lib/slot/store";
+import { findTemplate, listTemplateNames } from "@/lib/templates/store";
 
 /** One launch's plan with what the log says about it, and what it is built from. */
 export type PlanDesk = {
@@ -57,7 +61,14 @@ export type PlanDesk = {
   chosen: ReadonlySet<string>;
   publication: Publication | null;
   publishedUrl: string | null;
+  /** The template the plan is built from; null: the house's own checklist. */
+  template: PlanTemplate | null;
 };
+
+/** What the planner builds a desk's plan from. */
+export function basisOf({ input, tasks, done, template }: PlanDesk): PlanBasis {
+  return { input, earlier: { tasks, done }, lines: template?.lines ?? null };
+}
 
 /** Reads all a plan is built from and what became of it; null when the owner has no such launch. */
 export async function loadPlanDesk(
@@ -75,10 +86,11 @@ export async function loadPlanDesk(
     findActivity(ownerId),
   ]);
   if (launch === null || plan === null || log === null) return null;
-  const [draft, publication, submissions] = await Promise.all([
+  const [draft, publication, submissions, template] = await Promise.all([
     findDraft(ownerId, launch.draftId),
     launch.publicationId === null ? null : findPublication(ownerId, launch.publicationId),
     listSubmissions(ownerId, launch.draftId),
+    plan.templateId === null ? null : findTemplate(ownerId, plan.templateId),
   ]);
   if (draft === null) return null;
   const { slotAt } = launch;
@@ -120,21 +132,19 @@ export async function loadPlanDesk(
     chosen,
     publication,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
+    template: template === null ? null : holdFor(template, active),
     input,
   };
+}
+
+/** What was written for a channel that is gone or put away holds for its whole platform. */
+function holdFor(template: PlanTemplate, active: readonly Channel[]): PlanTemplate {
+  return { ...template, lines: widenLines(template.lines, new Set(active.map(({ id }) => id))) };
 }
 
 /** The writer's channels in use that a launch leaves out. */
 export function listUnused({ channels, chosen }: PlanDesk): PlanChannel[] {
   return channels.filter(({ id, archivedAt }) => archivedAt === null && !chosen.has(id)).map(planChannel);
-}
-
-/** The slots of the writer's other launches that are still to come or run. */
-export async function listOtherSlots(ownerId: OwnerId, launchId: string): Promise<number[]> {
-  const launches = await listLaunches(ownerId);
-  return launches
-    .filter(({ id, endedAt }) => id !== launchId && endedAt === null)
-    .map(({ slotAt }) => slotAt);
 }
 
 /** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out, handed over ones with their person. */
@@ -145,7 +155,8 @@ function foldLog(tasks: readonly Task[], state: LaunchState, crew: readonly Help
     if (own === undefined) return task;
     const folded = { ...foldAssignee(task, own.assignee, crew), skipped: own.status === "skipped" };
     if (own.startMinute === null || own.startMinute === task.startMinute) return folded;
-    return { ...folded, startMinute: own.startMinute, phase: phaseAt(own.startMinute), locked: true };
+    const { startMinute } = own;
+    return takeOverTime({ ...folded, startMinute, phase: phaseAt(startMinute), locked: true });
   });
 }
 
@@ -161,9 +172,12 @@ function foldAssignee(task: Task, assignee: string | null, crew: readonly Helper
 export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const desk = await loadPlanDesk(owner, launchId, now);
+  const [desk, templates] = await Promise.all([
+    loadPlanDesk(owner, launchId, now),
+    listTemplateNames(owner.ownerId),
+  ]);
   if (desk === null) return null;
-  const { launch, state, plannedAt, target, input } = desk;
+  const { launch, state, plannedAt, target, input, template } = desk;
   // Once live, what was foreseen stays as it was; until then it follows today's numbers.
   const tasks = state.isLive ? desk.tasks : refreshExpected(input, desk.tasks);
   return {
@@ -186,17 +200,26 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     target,
     forecast: forecastHour(listPosts(tasks, desk.channels), input.rates, target),
     inputs: listForecastInputs(
-      desk.channels.filter(({ id }) => tasks.some((task) => task.channelId === id && isPlanned(task))),
+      desk.channels.filter((channel) => isForeseen(channel, tasks)),
       desk.publication,
       input.activity,
       input.rates,
     ),
     isLive: state.isLive,
     isOverdue: !state.isLive && now > launch.slotAt,
-    isStale: plannedAt !== null && !state.isLive && isStale(desk.input, tasks),
+    isStale: plannedAt !== null && !state.isLive && isStale(desk.input, tasks, template?.lines ?? null),
+    templateId: template?.id ?? null,
+    templates,
     publishedUrl: desk.publishedUrl,
     proof: desk.proof,
   };
+}
+
+/** Whether the channel's numbers count in the forecast, or would if its followers were known. */
+function isForeseen({ id, followers }: Channel, tasks: readonly Task[]): boolean {
+  return tasks.some(
+    (task) => task.channelId === id && isPlanned(task) && (task.expected > 0 || followers === null),
+  );
 }
 
 export type SlotScores = {

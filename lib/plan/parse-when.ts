@@ -1,3 +1,5 @@
+import { parseSentence } from "@/lib/plan/parse-sentence";
+import { placeWhen } from "@/lib/plan/relative-when";
 import { parseCalendarDate } from "@/lib/time/calendar-date";
 import { parseWallTime, resolveWallTime, wallTimeAt } from "@/lib/time/wall-time";
 
@@ -14,14 +16,16 @@ const MINUTE = 60_000;
 
 /**
  * A time as a person types it, as whole minutes relative to T0: "T+12", "-30", "+2 h", "T-3 d", "18:42" (the nearest
- * such time to T0), "2026-11-03 10:00" in the writer's zone. Of a doubled time the earlier is taken unless that has passed.
+ * such time to T0), "2026-11-03 10:00" in the writer's zone, "15 minutes before going live" and the other sentences of
+ * `parseSentence`. Of a doubled time the earlier is taken unless that has passed.
  */
 export function parseWhen(text: string, moment: Moment): ParsedWhen {
   const typed = text.trim().replace(/[−–]/g, "-");
   return (
     parseRelative(typed) ??
     parseClock(typed, moment) ??
-    parseDated(typed, moment) ?? { ok: false, reason: "unreadable" }
+    parseDated(typed, moment) ??
+    parseSaid(typed, moment) ?? { ok: false, reason: "unreadable" }
   );
 }
 
@@ -38,6 +42,11 @@ function parseRelative(typed: string): ParsedWhen | null {
   if (match[4] !== undefined && unit !== "h") return null;
   const size = Number(match[2]) * (UNIT_MINUTES[unit] ?? 1) + Number(match[4] ?? 0);
   return { ok: true, startMinute: match[1] === "-" && size > 0 ? -size : size };
+}
+
+function parseSaid(typed: string, moment: Moment): ParsedWhen | null {
+  const when = parseSentence(typed);
+  return when === null ? null : { ok: true, startMinute: placeWhen(when, moment) };
 }
 
 function parseClock(typed: string, moment: Moment): ParsedWhen | null {

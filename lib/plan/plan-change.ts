@@ -1,5 +1,4 @@
-import type { EarlierPlan } from "@/lib/plan/build-plan";
-import type { PlanInput } from "@/lib/plan/plan-input";
+import type { PlanBasis } from "@/lib/plan/build-plan";
 
 /** One thing the writer could do to a plan. */
 export type ChangeDeed =
@@ -15,11 +14,9 @@ export type ChangeDeed =
   | { kind: "slot"; slotAt: number };
 
 /** A change with all a plan is built from once it is made. */
-export type PlanChange = {
+export type PlanChange = PlanBasis & {
   key: string;
   deed: ChangeDeed;
-  input: PlanInput;
-  earlier: EarlierPlan;
   /** Why another slot is better, as far as it is known; empty for all else. */
   reason: string;
 };

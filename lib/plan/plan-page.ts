@@ -40,6 +40,8 @@ export type ChannelChoice = {
   isChosen: boolean;
 };
 
+export type TemplateChoice = { id: string; name: string };
+
 /** Everything the plan page of one launch shows. */
 export type PlanPage = {
   launch: Launch;
@@ -64,4 +66,8 @@ export type PlanPage = {
   planRevision: number;
   /** What the exact planner said of this plan; null: it was not asked yet. */
   proof: Proof | null;
+  /** What the plan is built from; null: the house's own checklist. */
+  templateId: string | null;
+  /** The writer's templates, by name. */
+  templates: TemplateChoice[];
 };

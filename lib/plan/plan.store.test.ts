@@ -61,7 +61,13 @@ test("a plan comes back as it was saved, in its order, and counts its revisions"
   const ownerId = await makeOwner();
   const launchId = await makeLaunch(ownerId);
   const first = task(launchId, "b", { startMinute: 4, expected: 1.25, postText: "{link}", locked: true });
-  first.rule = { ...first.rule, edited: ["postText"], unprepared: 7, prepared: { by: "x", duration: 2 } };
+  first.rule = {
+    ...first.rule,
+    edited: ["postText"],
+    templated: ["title", "startMinute"],
+    unprepared: 7,
+    prepared: { by: "x", duration: 2 },
+  };
   const tasks = [first, task(launchId, "a", { startMinute: null, omittedBecause: "No room." })];
   expect(await savePlan(ownerId, launchId, tasks, NOW)).toEqual({ planRevision: 1 });
   expect(await findPlan(ownerId, launchId)).toEqual({
@@ -70,6 +76,7 @@ test("a plan comes back as it was saved, in its order, and counts its revisions"
     planRevision: 1,
     target: 100,
     proof: null,
+    templateId: null,
   });
   expect(await savePlan(ownerId, launchId, [first], NOW + 1)).toEqual({ planRevision: 2 });
   expect((await findPlan(ownerId, launchId))?.tasks).toEqual([first]);

@@ -1,4 +1,4 @@
-import { buildPlan, type EarlierPlan } from "@/lib/plan/build-plan";
+import { buildPlan, type PlanBasis } from "@/lib/plan/build-plan";
 import { type EditedPlan, editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import type { PlanAnswer } from "@/lib/plan/optimise-plan";
@@ -11,13 +11,13 @@ import { type Weight, weighPlan } from "@/lib/plan/weigh-plan";
 
 /** What the planner's thread is asked to do; all of it is plain data. */
 export type PlannerJob =
-  | { kind: "build"; input: PlanInput; earlier: EarlierPlan }
+  | ({ kind: "build" } & PlanBasis)
   | { kind: "edit"; input: PlanInput; tasks: readonly Task[]; edit: PlanEdit; done: ReadonlySet<string> }
-  | { kind: "apply"; input: PlanInput; earlier: EarlierPlan; plan: PlanEntry[] }
+  | ({ kind: "apply"; plan: PlanEntry[] } & PlanBasis)
   | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
-  | { kind: "prove"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number }
-  | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number }
-  | { kind: "weigh"; input: PlanInput; earlier: EarlierPlan; timeLimitMilliseconds: number };
+  | ({ kind: "prove"; timeLimitMilliseconds: number } & PlanBasis)
+  | ({ kind: "weigh"; timeLimitMilliseconds: number } & PlanBasis)
+  | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number };
 
 /** What each kind of job answers. */
 export type PlannerJobs = {
@@ -54,18 +54,18 @@ export function doPlannerJob(
 ): PlannerJobs[PlannerJob["kind"]] | Promise<PlannerJobs[PlannerJob["kind"]]> {
   switch (job.kind) {
     case "build":
-      return buildPlan(job.input, job.earlier);
+      return buildPlan(job.input, job.earlier, job.lines);
     case "edit":
       return editPlan(job.input, job.tasks, job.edit, job.done);
     case "apply":
-      return applyProof(job.input, job.earlier, job.plan);
+      return applyProof(job, job.plan);
     case "solve":
       return solveExactly(job.instance, { ...job, onProgress, readClock });
     case "prove":
-      return provePlan(job.input, job.earlier, { ...job, onProgress, readClock });
+      return provePlan(job, { ...job, onProgress, readClock });
+    case "weigh":
+      return weighPlan(job, { ...job, readClock });
     case "slots":
       return buildSlotMap(job.input, job.tasks, job.instants, job.target);
-    case "weigh":
-      return weighPlan(job.input, job.earlier, { ...job, readClock });
   }
 }

@@ -1,9 +1,8 @@
-import { type EarlierPlan, prepareBuild } from "@/lib/plan/build-plan";
+import { type PlanBasis, prepareBuild } from "@/lib/plan/build-plan";
 import { checkPlan } from "@/lib/plan/check-plan";
 import { improvisedValue } from "@/lib/plan/improvised-value";
 import type { PlanEntry } from "@/lib/plan/instance";
 import { finishPlacing, type PlacedInstance } from "@/lib/plan/place-tasks";
-import type { PlanInput } from "@/lib/plan/plan-input";
 import { solveExactly } from "@/lib/plan/solve-exactly";
 import { sortTasks } from "@/lib/plan/sort-tasks";
 import type { Task } from "@/lib/plan/task";
@@ -33,11 +32,10 @@ type Options = {
  * stay out, all others are free. Never answers less than the quick planner finds.
  */
 export async function provePlan(
-  input: PlanInput,
-  earlier: EarlierPlan,
+  basis: PlanBasis,
   { timeLimitMilliseconds, onProgress, readClock }: Options,
 ): Promise<Proof> {
-  const { first } = prepareBuild(input, earlier);
+  const { first } = prepareBuild(basis);
   if (first === null) return { status: "none", plan: [], value: 0, bound: 0, improvised: 0 };
   const improvised = improvisedValue(first.instance);
   const exact = await solveExactly(first.instance, {
@@ -58,9 +56,9 @@ export async function provePlan(
 }
 
 /** The plan in a proof's order; null when that order does not fit any more, because time has passed. */
-export function applyProof(input: PlanInput, earlier: EarlierPlan, plan: PlanEntry[]): Task[] | null {
-  const { tasks, pins, first } = prepareBuild(input, earlier);
+export function applyProof(basis: PlanBasis, plan: PlanEntry[]): Task[] | null {
+  const { tasks, pins, first } = prepareBuild(basis);
   if (first === null || !checkPlan(first.instance, plan).feasible) return null;
   const placed: PlacedInstance = { ...first, answer: { ...first.answer, plan } };
-  return sortTasks(finishPlacing(input, tasks, pins, placed));
+  return sortTasks(finishPlacing(basis.input, tasks, pins, placed));
 }

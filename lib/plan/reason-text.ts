@@ -25,13 +25,14 @@ export function whenText(
   refused: { reason: "unreadable" } | { reason: "missing_hour"; before: string; after: string },
 ): string {
   return refused.reason === "unreadable"
-    ? "Type minutes from T0 such as T+12 or -30, a clock time such as 18:42, or a date and time such as 2026-11-03 10:00."
+    ? "Type minutes from T0 such as T+12 or -30, a sentence such as 2 hours after going live, a clock time such as 18:42, or a date and time such as 2026-11-03 10:00."
     : `The clocks jump over that time. Choose ${refused.before} or ${refused.after}.`;
 }
 
 export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
-  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" | "proof_outdated" }
+  | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }
+  | { reason: "no_template" | "proof_outdated" }
   | { reason: "no_helper" | "writers_own" | "crew_is_full" | "name_taken" }
   | { reason: "no_account"; name: string }
   | { reason: "before_link"; linkMinute: number }
@@ -64,6 +65,8 @@ export function planRefusalText(refusal: PlanRefusal): string {
       return "The plan was changed elsewhere in the meantime. This is the newest state; try again.";
     case "no_channels":
       return "Choose at least one channel, or add one.";
+    case "no_template":
+      return "That template is not there any more. Choose another, or the house's checklist.";
     case "too_long":
       return "That is further from T0 than a plan reaches.";
     case "no_helper":

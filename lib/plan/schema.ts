@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPlatformId } from "@/lib/channels/platforms";
 import { MOST_HELPERS } from "@/lib/plan/crew";
 import { isReadableWhen } from "@/lib/plan/parse-when";
 import { whenText } from "@/lib/plan/reason-text";
@@ -7,6 +8,8 @@ import { TASK_KINDS } from "@/lib/plan/task-kind";
 import { parseZone } from "@/lib/time/zone";
 
 const id = z.string().min(1).max(120);
+const EDITED_FIELDS = ["title", "detail", "postText", "durationMinutes"] as const;
+const editedField = z.enum(EDITED_FIELDS);
 const minute = z.int().min(-200_000).max(200_000);
 
 /** The rule column of a task. Missing keys get the loosest value, so that an older row stays readable. */
@@ -23,7 +26,8 @@ export const taskRuleSchema = z.object({
   needs: z.array(z.string()).default([]),
   unprepared: z.int().min(1).optional(),
   isHandedOver: z.boolean().optional(),
-  edited: z.array(z.enum(["title", "detail", "postText", "durationMinutes"])).optional(),
+  edited: z.array(editedField).optional(),
+  templated: z.array(z.enum([...EDITED_FIELDS, "startMinute"])).optional(),
   lateBecause: z.string().max(500).optional(),
 });
 
@@ -58,13 +62,44 @@ export const taskSchema = z.object({
   rule: taskRuleSchema,
 });
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const relativeWhen = z.union([z.object({ minute }), z.object({ days: z.int().min(-400).max(400), clock })]);
+
+/** One line of a template. Missing keys get what the house would have, so that an older row stays readable. */
+export const templateLineSchema = z.object({
+  key: z.string().min(1).max(120),
+  kind: z.enum(TASK_KINDS),
+  phase: z.enum(PHASES).default("hour"),
+  channelId: z.string().max(120).nullable().default(null),
+  platform: z.string().refine(isPlatformId).nullable().default(null),
+  title: z.string().max(300).default("Task"),
+  detail: z.string().max(2000).default(""),
+  postText: z.string().max(20_000).default(""),
+  durationMinutes: z.int().min(1).max(100_000).default(5),
+  automatic: z.boolean().default(false),
+  edited: z.array(editedField).default([]),
+  when: relativeWhen.nullable().default(null),
+  locked: z.boolean().default(false),
+  skipped: z.boolean().default(false),
+});
+
+/** The lines of a template as its column holds them; a line that cannot be read any more is left out. */
+export const templateLinesSchema = z
+  .array(z.unknown())
+  .transform((lines) => lines.flatMap((line) => templateLineSchema.safeParse(line).data ?? []));
+
 const launchId = z.string().min(1).max(64);
 const DURATION = "Give whole minutes, from 1 to 240.";
 const durationMinutes = z.int(DURATION).min(1, DURATION).max(240, DURATION);
 const title = z.string().trim().min(1, "Give the task a title.").max(300, "A shorter title, please.");
 const LONGEST_POST = 20_000;
 
-export const buildSchema = z.object({ launchId, channelIds: z.array(id).max(200) });
+export const buildSchema = z.object({
+  launchId,
+  channelIds: z.array(id).max(200),
+  /** For a first plan: what it is built from, null for the house's checklist. Absent: as it was. */
+  templateId: id.nullable().optional(),
+});
 
 export const moveTaskSchema = z.object({
   launchId,

@@ -4,7 +4,8 @@ import { resolveActivity } from "@/lib/channels/activity";
 import type { PlatformId } from "@/lib/channels/platform";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { buildInstance } from "@/lib/plan/build-instance";
-import { buildPlan, listTemplate } from "@/lib/plan/build-plan";
+import { buildPlan } from "@/lib/plan/build-plan";
+import { listTemplate } from "@/lib/plan/list-template";
 import { describeHours, describeSpread, nameSlots } from "@/lib/plan/name-slots";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { parseInstance } from "@/lib/plan/parse-instance";
@@ -118,6 +119,16 @@ describe("the slot map", () => {
     );
     const unknown = { ...INPUT, channels: [channel("x", "x", null, "UTC")] };
     expect(buildSlotMap(unknown, buildPlan(unknown), WEEK.slice(0, 1), 50)[0]?.mean).toBe(0);
+  });
+
+  it("stays within two percent of a plan built in full for that slot", () => {
+    const instants = [3, 17, 30, 41, 100, 211].map((index) => WEEK[index] ?? 0);
+    const map = buildSlotMap(INPUT, PLAN, instants, 50);
+    map.forEach(({ at, mean }) => {
+      const full = buildPlan({ ...INPUT, slotAt: at }).reduce((sum, { expected }) => sum + expected, 0);
+      expect(mean / full).toBeGreaterThan(0.98);
+      expect(mean / full).toBeLessThan(1.000_001);
+    });
   });
 
   it("never fails and never foresees less than nothing, whatever the launch", () => {

@@ -15,6 +15,8 @@ export type Plan = {
   target: number;
   /** What the exact planner said of this very revision, and by which numbers; null: nothing yet. */
   proof: (Proof & { basis: string }) | null;
+  /** The template it is built from; null: the house's own checklist. */
+  templateId: string | null;
 };
 
 /** The stored plan of one launch, tasks in their kept order; null when the owner has no such launch. */
@@ -26,6 +28,7 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
       planRevision: true,
       target: true,
       proof: true,
+      templateId: true,
       tasks: { orderBy: [{ position: "asc" }, { id: "asc" }] },
     },
   });
@@ -36,6 +39,7 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
     planRevision: launch.planRevision,
     target: launch.target,
     proof: proofOf(launch.proof, launch.planRevision),
+    templateId: launch.templateId,
   };
 }
 
@@ -154,6 +158,19 @@ export async function saveCrew(
     }
     return true;
   });
+}
+
+/** Sets what a launch's plan is built from; null: the house's own checklist. false: no such launch or template of this owner. */
+export async function saveLaunchTemplate(
+  ownerId: OwnerId,
+  launchId: string,
+  templateId: string | null,
+): Promise<boolean> {
+  const known =
+    templateId === null ? 1 : await db().planTemplate.count({ where: { id: templateId, ownerId } });
+  if (known === 0) return false;
+  const changed = await db().launch.updateMany({ where: { id: launchId, ownerId }, data: { templateId } });
+  return changed.count > 0;
 }
 
 /** Sets the recommendations wanted within the hour. false: no such launch. */

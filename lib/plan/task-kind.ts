@@ -34,12 +34,12 @@ export function isTaskKind(text: string): text is TaskKind {
   return KINDS.has(text);
 }
 
-/** Without these there is no link and no share. */
-export function isNeeded(kind: TaskKind): boolean {
-  return kind === "publish" || kind === "confirm-live" || kind === "copy-link";
-}
-
 /** Whether a task of this kind needs the link of the published piece, so that it can never start before the link is known. */
 export function needsLink(kind: TaskKind): boolean {
   return kind === "post" || kind === "later-post";
+}
+
+/** Whether no plan can be without it: there is no link and no share then. */
+export function isNeeded(kind: TaskKind): boolean {
+  return kind === "publish" || kind === "confirm-live" || kind === "copy-link";
 }

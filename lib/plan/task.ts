@@ -26,6 +26,8 @@ export type TaskRule = {
   isHandedOver?: boolean;
   /** What the writer wrote over; building again leaves it alone. */
   edited?: EditedField[];
+  /** What came from the template the plan was built from; building again takes it from there anew. */
+  templated?: (EditedField | "startMinute")[];
   /** Why a post stands in the follow-up and not in the hour; a sentence. */
   lateBecause?: string;
 };

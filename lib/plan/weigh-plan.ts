@@ -1,9 +1,8 @@
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
-import { type EarlierPlan, prepareBuild } from "@/lib/plan/build-plan";
+import { type PlanBasis, prepareBuild } from "@/lib/plan/build-plan";
 import { expectedByTask } from "@/lib/plan/expected-by-task";
 import { forecastTotal } from "@/lib/plan/forecast";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
-import type { PlanInput } from "@/lib/plan/plan-input";
 import { solveExactly } from "@/lib/plan/solve-exactly";
 
 /** What the best plan brings within the hour, in expected recommendations. */
@@ -20,17 +19,13 @@ export type Weight = {
 type Options = { timeLimitMilliseconds: number; readClock: () => number };
 
 /** The best that can be had from a plan's tasks, what is locked staying; null when no plan was found. */
-export async function weighPlan(
-  input: PlanInput,
-  earlier: EarlierPlan,
-  options: Options,
-): Promise<Weight | null> {
-  const { first } = prepareBuild(input, earlier);
+export async function weighPlan(basis: PlanBasis, options: Options): Promise<Weight | null> {
+  const { first } = prepareBuild(basis);
   if (first === null) return null;
   const exact = await solveExactly(first.instance, options);
   const isFound = exact.status === "optimal" || exact.status === "feasible";
   const { plan, value, bound, status } = isFound ? exact : first.answer;
-  const { p10: low, p90: high } = forecastTotal(listYields(first.instance, plan), input.rates, 0);
+  const { p10: low, p90: high } = forecastTotal(listYields(first.instance, plan), basis.input.rates, 0);
   const best = value ?? 0;
   return { value: best, bound: status === "optimal" ? best : Math.max(best, bound ?? best), low, high };
 }

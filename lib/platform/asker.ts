@@ -14,6 +14,8 @@ export type Owner = {
   target: number;
   /** 1 Monday … 7 Sunday. */
   weekStartsOn: number;
+  /** Fewest days the owner wants between two launches; 0: no rule of their own. */
+  launchGapDays: number;
   /** ISO 4217. */
   currency: string;
   /** Which of the owner's sessions asks. */
@@ -33,6 +35,7 @@ export async function findOwnerOf(requestHeaders: Headers): Promise<Owner | null
     zone: preference?.zone ?? "UTC",
     target: preference?.target ?? 100,
     weekStartsOn: preference?.weekStartsOn ?? 1,
+    launchGapDays: preference?.launchGapDays ?? 0,
     currency: preference?.currency ?? "USD",
     sessionId: found.session.id,
   };

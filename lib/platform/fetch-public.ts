@@ -125,7 +125,7 @@ function ask({ url, addresses }: Target, accept: string, signal: AbortSignal): P
       // A pooled connection could have been opened to an address that was judged for another request.
       agent: false,
       lookup: pinTo(addresses),
-      headers: { accept, "accept-encoding": "gzip, deflate, br", "user-agent": "FirstHour (feed import)" },
+      headers: { accept, "accept-encoding": "gzip, deflate, br", "user-agent": "FirstHour" },
     });
     request.on("error", () => fail(signal.aborted ? "too_slow" : "unreachable"));
     request.on("response", (response) => {

@@ -25,6 +25,7 @@ function publication(own: Partial<Publication>): Publication {
     howToSubmit: "",
     newsletter: null,
     answerDays: null,
+    postingDays: [],
     notes: "",
     createdAt: 0,
     updatedAt: 0,

@@ -144,6 +144,7 @@ const entryText = fc.record<EntryText>({
   howToSubmit: spiky,
   newsletter: fc.constantFrom("", "yes", "no"),
   answerDays: fc.constantFrom("", "1", "14"),
+  postingDays: fc.constantFrom("", "Mon, Wed", "Sat"),
   notes: spiky,
 });
 
@@ -182,8 +183,8 @@ describe("an exported file", () => {
     if (!parsed.ok) throw new Error("the entry is sound");
     const csv = buildCsv([parsed.entry]);
     expect(csv).toBe(
-      "\uFEFFName,Address,Followers,Followers read on,Topics,Accepts,How to submit,Newsletter,Answer days,Notes\r\n" +
-        "'=HYPERLINK(1),https://a.org,,,,unknown,,,,\"'-1\n=2\"\r\n",
+      "\uFEFFName,Address,Followers,Followers read on,Topics,Accepts,How to submit,Newsletter,Answer days,Publishes on,Notes\r\n" +
+        "'=HYPERLINK(1),https://a.org,,,,unknown,,,,,\"'-1\n=2\"\r\n",
     );
   });
 });

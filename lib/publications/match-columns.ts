@@ -12,6 +12,7 @@ export const FIELD_NAMES: Record<EntryField, string> = {
   howToSubmit: "How to submit",
   newsletter: "Newsletter",
   answerDays: "Answer days",
+  postingDays: "Publishes on",
   notes: "Notes",
 };
 
@@ -26,6 +27,7 @@ const OTHER_NAMES: Record<EntryField, readonly string[]> = {
   howToSubmit: ["submit", "submission", "submissions", "guidelines", "submission guidelines", "how to apply"],
   newsletter: ["has newsletter", "mails a newsletter", "email newsletter"],
   answerDays: ["days to answer", "answer time", "response days", "response time", "waiting days"],
+  postingDays: ["posting days", "publishing days", "publication days", "days", "weekdays"],
   notes: ["note", "comments", "comment", "remarks"],
 };
 

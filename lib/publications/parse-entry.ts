@@ -3,6 +3,7 @@ import { parseAddress } from "@/lib/publications/parse-address";
 import type { FollowersFault } from "@/lib/publications/parse-followers";
 import { parseFollowers } from "@/lib/publications/parse-followers";
 import { parseLooseDate } from "@/lib/publications/parse-loose-date";
+import { formatWeekdays, parseWeekdays } from "@/lib/publications/parse-weekdays";
 import type { Accepts, EntryField, EntryText, PublicationEntry } from "@/lib/publications/publication";
 import {
   ANSWER_DAYS,
@@ -25,6 +26,7 @@ export type EntryFault =
   | "accepts_unreadable"
   | "newsletter_unreadable"
   | "answer_days_unreadable"
+  | "posting_days_unreadable"
   | "text_long";
 
 export type ParsedEntry =
@@ -85,6 +87,7 @@ export function parseEntry(text: EntryText, today: CalendarDate): ParsedEntry {
     howToSubmit: parseText(text.howToSubmit),
     newsletter: parseWord(text.newsletter, NEWSLETTER_WORDS, "newsletter_unreadable"),
     answerDays: parseAnswerDays(text.answerDays),
+    postingDays: parsePostingDays(text.postingDays),
     notes: parseText(text.notes),
   } satisfies { [F in EntryField]: Parsed<PublicationEntry[F]> };
   const faults: Partial<Record<EntryField, EntryFault>> = {};
@@ -109,6 +112,7 @@ export function textOfEntry(entry: PublicationEntry): EntryText {
     howToSubmit: entry.howToSubmit,
     newsletter: entry.newsletter === null ? "" : entry.newsletter ? "yes" : "no",
     answerDays: entry.answerDays === null ? "" : String(entry.answerDays),
+    postingDays: formatWeekdays(entry.postingDays),
     notes: entry.notes,
   };
 }
@@ -164,4 +168,9 @@ function parseAnswerDays(text: string): Parsed<number | null> {
   if (parts === null) return text.trim() === "" ? { value: null } : { fault: "answer_days_unreadable" };
   const days = Number(parts[1]) * (parts[2]?.toLowerCase().startsWith("w") ? 7 : 1);
   return days < 1 || days > ANSWER_DAYS ? { fault: "answer_days_unreadable" } : { value: days };
+}
+
+function parsePostingDays(text: string): Parsed<number[]> {
+  const value = parseWeekdays(text);
+  return value === null ? { fault: "posting_days_unreadable" } : { value };
 }

@@ -19,6 +19,8 @@ export type PublicationEntry = {
   newsletter: boolean | null;
   /** Days the writer allows for an answer; null when not known. */
   answerDays: number | null;
+  /** Weekdays it publishes on, 1 Monday … 7 Sunday, in order; empty: any day, or not known. */
+  postingDays: number[];
   notes: string;
 };
 
@@ -44,6 +46,7 @@ export const ENTRY_FIELDS: readonly EntryField[] = [
   "howToSubmit",
   "newsletter",
   "answerDays",
+  "postingDays",
   "notes",
 ];
 
@@ -60,6 +63,7 @@ export const EMPTY_ENTRY_TEXT: EntryText = {
   howToSubmit: "",
   newsletter: "",
   answerDays: "",
+  postingDays: "",
   notes: "",
 };
 

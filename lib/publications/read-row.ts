@@ -1,11 +1,12 @@
 import { titleOf } from "@/lib/drafts/draft";
 import { type DraftState, isDraftState } from "@/lib/drafts/draft-state";
 import { ACCEPTS, type Accepts, type Publication } from "@/lib/publications/publication";
-import { topicsColumnSchema } from "@/lib/publications/schema";
+import { topicsColumnSchema, weekdaysColumnSchema } from "@/lib/publications/schema";
 import { SUBMISSION_STATES, type Submission, type SubmissionState } from "@/lib/publications/submission";
 
-type PublicationRow = Omit<Publication, "topics" | "accepts" | "createdAt" | "updatedAt"> & {
+type PublicationRow = Omit<Publication, "topics" | "postingDays" | "accepts" | "createdAt" | "updatedAt"> & {
   topics: string;
+  postingDays: string;
   accepts: string;
   createdAt: Date;
   updatedAt: Date;
@@ -39,6 +40,7 @@ export function publicationOf(row: PublicationRow): Publication {
     howToSubmit: row.howToSubmit,
     newsletter: row.newsletter,
     answerDays: row.answerDays,
+    postingDays: weekdaysColumnSchema.parse(row.postingDays),
     notes: row.notes,
     createdAt: row.createdAt.getTime(),
     updatedAt: row.updatedAt.getTime(),

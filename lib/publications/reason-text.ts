@@ -53,6 +53,8 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   accepts_unreadable: "Write drafts, published or both, or leave it empty.",
   newsletter_unreadable: "Write yes or no, or leave it empty.",
   answer_days_unreadable: `Write a number of days from 1 to ${ANSWER_DAYS}, or leave it empty.`,
+  posting_days_unreadable:
+    "Write days of the week, such as Mon, Wed or Mon-Fri, or leave it empty for any day.",
   text_long: `Shorten this to ${TEXT_LENGTH.toLocaleString("en")} characters.`,
 
   file_empty: "The file is empty. Choose one with a heading row and at least one publication.",

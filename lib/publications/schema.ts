@@ -7,12 +7,26 @@ import { parseCalendarDate } from "@/lib/time/calendar-date";
 
 const id = z.string().min(1).max(64);
 
+const weekdays = z
+  .array(z.int().min(1).max(7))
+  .max(7)
+  .transform((days) => [...new Set(days)].sort((a, b) => a - b));
+
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Thrown, it would pass by every catch() of the schema.
+    context.addIssue({ code: "custom", message: "not JSON" });
+    return z.NEVER;
+  }
+});
+
 /** The topics column. A damaged value reads as no topics rather than a page that cannot be opened. */
-export const topicsColumnSchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(z.array(z.string()))
-  .catch([]);
+export const topicsColumnSchema = jsonText.pipe(z.array(z.string())).catch([]);
+
+/** A column of weekdays (1 Monday … 7 Sunday). A damaged value reads as none: any day, or not known. */
+export const weekdaysColumnSchema = jsonText.pipe(weekdays).catch([]);
 
 const date = z.string().transform((text, context) => {
   const parsed = parseCalendarDate(text);
@@ -37,6 +51,7 @@ export const publicationFormSchema = z.object({
     howToSubmit: typed,
     newsletter: typed,
     answerDays: typed,
+    postingDays: typed,
     notes: typed,
   }),
   /** updatedAt of the entry the form was filled with; null: replace whatever is there. */
@@ -78,6 +93,7 @@ export const removedPublicationSchema = z.object({
     howToSubmit: z.string().max(TEXT_LENGTH),
     newsletter: z.boolean().nullable(),
     answerDays: z.int().min(1).max(ANSWER_DAYS).nullable(),
+    postingDays: weekdays,
     notes: z.string().max(TEXT_LENGTH),
     createdAt: z.number().min(0).max(8.64e15),
     updatedAt: z.number().min(0).max(8.64e15),

@@ -106,6 +106,7 @@ describe("a publication", () => {
       accepts: "both",
       newsletter: "yes",
       answerDays: "14",
+      postingDays: "Mon-Thu",
       howToSubmit: "By form.\nTwice a year.",
       notes: "=1+1",
     };

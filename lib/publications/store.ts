@@ -471,6 +471,7 @@ function columnsOf(entry: PublicationEntry) {
   const { name, address, followers, followersReadOn, accepts, howToSubmit, newsletter, answerDays, notes } =
     entry;
   const topics = JSON.stringify(entry.topics);
+  const postingDays = JSON.stringify(entry.postingDays);
   return {
     name,
     address,
@@ -481,6 +482,7 @@ function columnsOf(entry: PublicationEntry) {
     howToSubmit,
     newsletter,
     answerDays,
+    postingDays,
     notes,
   };
 }

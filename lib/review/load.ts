@@ -41,7 +41,14 @@ export type ReviewPage = {
   currencies: string[];
 };
 
-const NO_PLAN: Plan = { tasks: [], plannedAt: null, planRevision: 0, target: 0, proof: null };
+const NO_PLAN: Plan = {
+  tasks: [],
+  plannedAt: null,
+  planRevision: 0,
+  templateId: null,
+  target: 0,
+  proof: null,
+};
 
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
 export async function loadReview(launchId: string): Promise<ReviewPage | null> {

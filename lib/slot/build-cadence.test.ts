@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildCadence, findNeighbours, findOverlap } from "@/lib/slot/build-cadence";
+import { buildCadence, findNeighbours } from "@/lib/slot/build-cadence";
 
 const launchAt = (text: string, id = text) => ({ id, slotAt: Date.parse(text), liveAt: null });
 const NOW = Date.parse("2026-11-20T12:00Z");
@@ -41,12 +41,5 @@ describe("the cadence", () => {
     const at = Date.parse("2026-11-22T12:00Z");
     expect(findNeighbours(launches, at, "UTC", null)).toEqual({ daysAfterPrevious: 12, daysBeforeNext: 3 });
     expect(findNeighbours(launches, at, "UTC", "b")).toEqual({ daysAfterPrevious: 12, daysBeforeNext: null });
-  });
-
-  it("finds a launch whose first hour would overlap, and none that begins an hour apart", () => {
-    const launches = [launchAt("2026-11-25T12:00Z", "a")];
-    expect(findOverlap(launches, Date.parse("2026-11-25T12:59Z"), null)?.id).toBe("a");
-    expect(findOverlap(launches, Date.parse("2026-11-25T13:00Z"), null)).toBeNull();
-    expect(findOverlap(launches, Date.parse("2026-11-25T12:30Z"), "a")).toBeNull();
   });
 });

@@ -62,16 +62,6 @@ export function findNeighbours<L extends Timed>(
   };
 }
 
-/** A launch whose first hour would overlap one that begins at `at`; the nearest, or null. */
-export function findOverlap<L extends Timed>(launches: L[], at: number, exceptId: string | null): L | null {
-  const near = launches
-    .filter((launch) => launch.id !== exceptId && Math.abs(t0Of(launch) - at) < HOUR)
-    .sort((a, b) => Math.abs(t0Of(a) - at) - Math.abs(t0Of(b) - at));
-  return near[0] ?? null;
-}
-
-const HOUR = 3_600_000;
-
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -14,6 +14,9 @@ export type Carrier = {
   state: "planned" | "sent" | "accepted";
 };
 
+/** The days of the week a publication comes out on, 1 Monday … 7 Sunday. */
+export type PostingDays = { publicationId: string; name: string; days: number[] };
+
 /** One task of a launch's first hour, as the hour strip draws it. */
 export type HourBlock = {
   launchId: string;
@@ -49,6 +52,10 @@ export type Calendar = {
   zonedChannels: number;
   allChannels: number;
   piece: Piece | null;
+  /** Fewest days the writer wants between two launches; 0: no rule. */
+  launchGapDays: number;
+  /** Of the publications that do not come out on every day. */
+  postingDays: PostingDays[];
 };
 
 /** The carriers of one draft, likeliest first: who accepted, then who has it, then who shall get it. */

@@ -29,4 +29,15 @@ export const moveSchema = z.object({ ...wish, launchId: id });
 
 export const carrierSchema = z.object({ launchId: id, publicationId: id.nullable() });
 
+/** Long enough for any secret address a calendar is given out by. */
+export const calendarAddressSchema = z.object({
+  address: z.string().trim().min(1, "Paste the calendar’s address.").max(2_000, "That address is too long."),
+});
+
+export const pieceSchema = z.object({
+  piece: z.object({ kind: z.enum(["draft", "launch"]), id }).nullable(),
+});
+
+export const calendarIdSchema = z.object({ id });
+
 export const launchIdSchema = z.object({ launchId: id });

@@ -4,7 +4,9 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
-import type { Carrier, HourBlock, Schedulable } from "@/lib/slot/calendar";
+import { weekdaysColumnSchema } from "@/lib/publications/schema";
+import type { BusyCalendar } from "@/lib/slot/busy";
+import type { Carrier, HourBlock, PostingDays, Schedulable } from "@/lib/slot/calendar";
 import type { Launch, Slot } from "@/lib/slot/launch";
 
 export type { Launch, Slot } from "@/lib/slot/launch";
@@ -176,6 +178,101 @@ export async function removeLaunch(ownerId: OwnerId, id: string, now: number): P
     }
     return true;
   });
+}
+
+// ── Publications' days ──
+
+/** The publications that come out on certain days only. */
+export async function listPostingDays(ownerId: OwnerId): Promise<PostingDays[]> {
+  const rows = await db().publication.findMany({
+    where: { ownerId, postingDays: { not: "[]" } },
+    select: { id: true, name: true, postingDays: true },
+  });
+  return rows
+    .map((row) => ({
+      publicationId: row.id,
+      name: row.name,
+      days: weekdaysColumnSchema.parse(row.postingDays),
+    }))
+    .filter(({ days }) => days.length > 0);
+}
+
+// ── Other appointments ──
+
+const WITHOUT_TEXT = { id: true, name: true, address: true, readAt: true, fault: true } as const;
+/** Each is read whenever the calendar is opened. */
+const MOST_CALENDARS = 20;
+
+/** The owner's calendars of other appointments, in the order they were added. */
+export async function listBusyCalendars(ownerId: OwnerId): Promise<BusyCalendar[]> {
+  const rows = await db().busyCalendar.findMany({
+    where: { ownerId },
+    select: WITHOUT_TEXT,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(busyCalendarOf);
+}
+
+/** The texts as last read, by calendar; those never read are left out. */
+export async function listBusyTexts(ownerId: OwnerId): Promise<{ id: string; text: string }[]> {
+  return db().busyCalendar.findMany({
+    where: { ownerId, text: { not: "" } },
+    select: { id: true, text: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
+export async function findBusyCalendar(ownerId: OwnerId, id: string): Promise<BusyCalendar | null> {
+  const row = await db().busyCalendar.findFirst({ where: { id, ownerId }, select: WITHOUT_TEXT });
+  return row === null ? null : busyCalendarOf(row);
+}
+
+/** Adds a calendar that was just read. A file of a name that is there already takes that one's place. */
+export async function addBusyCalendar(
+  ownerId: OwnerId,
+  { name, address, text }: { name: string; address: string | null; text: string },
+  now: number,
+): Promise<{ ok: true; id: string } | { ok: false; reason: "calendar_known" | "calendars_many" }> {
+  const at = new Date(now);
+  return db().$transaction(async (tx) => {
+    const same = await tx.busyCalendar.findFirst({
+      where: address === null ? { ownerId, address, name } : { ownerId, address },
+      select: { id: true },
+    });
+    if (same !== null && address !== null) return { ok: false, reason: "calendar_known" } as const;
+    if (same !== null) {
+      await tx.busyCalendar.update({ where: { id: same.id }, data: { text, readAt: at, fault: "" } });
+      return { ok: true, id: same.id } as const;
+    }
+    if ((await tx.busyCalendar.count({ where: { ownerId } })) >= MOST_CALENDARS) {
+      return { ok: false, reason: "calendars_many" } as const;
+    }
+    const id = newId();
+    await tx.busyCalendar.create({
+      data: { id, ownerId, name, address, text, readAt: at, createdAt: at },
+    });
+    return { ok: true, id } as const;
+  });
+}
+
+/** What a try to read an address brought: its text, or what went wrong, which leaves the old text as it is. */
+export async function saveBusyReading(
+  ownerId: OwnerId,
+  id: string,
+  reading: { text: string } | { fault: string },
+  now: number,
+): Promise<boolean> {
+  const data = "text" in reading ? { text: reading.text, readAt: new Date(now), fault: "" } : reading;
+  return (await db().busyCalendar.updateMany({ where: { id, ownerId }, data })).count > 0;
+}
+
+/** false when the owner has no such calendar. */
+export async function removeBusyCalendar(ownerId: OwnerId, id: string): Promise<boolean> {
+  return (await db().busyCalendar.deleteMany({ where: { id, ownerId } })).count > 0;
+}
+
+function busyCalendarOf(row: Omit<BusyCalendar, "readAt"> & { readAt: Date | null }): BusyCalendar {
+  return { ...row, readAt: row.readAt?.getTime() ?? null };
 }
 
 async function isOwnPublication(

@@ -5,7 +5,7 @@ import { isPlanned, type Task } from "@/lib/plan/task";
 import { needsLink } from "@/lib/plan/task-kind";
 
 /** What may never happen in a plan, looked at from outside: two things at once, a foreign account, a share without its link, gaps, caps, silence. */
-export function faultsOf(input: PlanInput, tasks: readonly Task[]): string[] {
+export function planFaults(input: PlanInput, tasks: readonly Task[]): string[] {
   const faults: string[] = [];
   const now = nowMinute(input);
   const planned = tasks.filter(

@@ -4,7 +4,7 @@ import { Cadence } from "@/components/slot/cadence";
 import { CalendarDesk } from "@/components/slot/calendar-desk";
 import { EvidenceNote } from "@/components/slot/evidence-note";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadCalendar } from "@/lib/slot/load";
+import { loadCalendar, loadSurroundings } from "@/lib/slot/load";
 
 export const metadata: Metadata = { title: "Calendar" };
 
@@ -24,7 +24,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         title="Calendar"
         lead="Every launch on one sheet. Choose a half-hour to give a draft its slot."
       />
-      <CalendarDesk calendar={calendar}>
+      <CalendarDesk calendar={calendar} surroundings={loadSurroundings(calendar)}>
         <EvidenceNote zonedChannels={calendar.zonedChannels} allChannels={calendar.allChannels} />
       </CalendarDesk>
       <div className="mt-12">

@@ -30,7 +30,12 @@ export default async function LogBookPage({ searchParams }: Props) {
       <PageHeader
         title="Log book"
         lead="Every launch: what was planned, what happened, and what it brought."
-        actions={rows.length > 0 ? <Exports query={query} /> : null}
+        actions={
+          <>
+            <ButtonLink href="/templates">Templates</ButtonLink>
+            {rows.length > 0 ? <Exports query={query} /> : null}
+          </>
+        }
       />
       {rows.length === 0 ? <NoLaunches /> : null}
       {coming.length > 0 ? (

@@ -37,6 +37,7 @@ export default async function SettingsPage() {
           zone={owner.zone}
           target={owner.target}
           weekStartsOn={owner.weekStartsOn}
+          launchGapDays={owner.launchGapDays}
           currency={owner.currency}
           zones={zones}
         />

@@ -15,6 +15,7 @@ const COLUMNS: [name: string, holds: string][] = [
   ["Accepts", "drafts, published or both"],
   ["Newsletter", "yes or no"],
   ["Answer days", "days you allow for an answer"],
+  ["Publishes on", "Mon, Wed or Mon-Fri; empty for any day"],
   ["How to submit, Notes", "any text"],
 ];
 

@@ -10,6 +10,7 @@ import { PlanNotices } from "@/components/plan/plan-notices";
 import { ProofPanel } from "@/components/plan/proof-panel";
 import { StripBand } from "@/components/plan/strip-band";
 import { LaunchHeader } from "@/components/slot/launch-header";
+import { SaveTemplate } from "@/components/templates/save-template";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
@@ -57,6 +58,8 @@ function FirstPlan({ plan }: { plan: PlanPage }) {
         <ChannelChooser
           launchId={plan.launch.id}
           channels={plan.channels}
+          templates={plan.templates}
+          templateId={plan.templateId}
           isAgain={false}
           isDisabled={plan.isLive}
         />
@@ -86,7 +89,14 @@ function Built({ plan }: { plan: PlanPage }) {
             </span>
           </summary>
           <div className="pb-5">
-            <ChannelChooser launchId={launch.id} channels={channels} isAgain isDisabled={isLive} />
+            <ChannelChooser
+              launchId={launch.id}
+              channels={channels}
+              templates={plan.templates}
+              templateId={plan.templateId}
+              isAgain
+              isDisabled={isLive}
+            />
           </div>
         </details>
       )}
@@ -111,6 +121,7 @@ function Built({ plan }: { plan: PlanPage }) {
       >
         {isLive ? null : <ChangesPlace launchId={launch.id} planRevision={plan.planRevision} />}
       </PlanBoard>
+      <SaveTemplate launchId={launch.id} templates={plan.templates} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { describeChange } from "@/lib/plan/describe-change";
 import { earliestSlot } from "@/lib/plan/earliest-slot";
 import { type ChangeOffers, listChanges } from "@/lib/plan/list-changes";
 import { listHalfHours } from "@/lib/plan/list-half-hours";
-import { listOtherSlots, listUnused, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { basisOf, listUnused, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { nameSlots } from "@/lib/plan/name-slots";
 import type { Owner } from "@/lib/platform/asker";
 import { AppError } from "@/lib/platform/error";
@@ -12,11 +12,10 @@ import { logFault } from "@/lib/platform/log";
 import { runPlanner } from "@/lib/platform/planner-pool";
 import { streamLines } from "@/lib/platform/stream-lines";
 import { mergeAudience } from "@/lib/slot/audience";
+import { loadSlotFreedom } from "@/lib/slot/load";
 
 /** For one change; where it is not enough, its gain is told as a range. */
 const TIME_LIMIT_MILLISECONDS = 3_000;
-/** Two launches of one writer on one day take each other's readers (assumption). */
-const APART_MILLISECONDS = 86_400_000;
 /** The calendar shows them all; here they would crowd out the rest. */
 const MOST_SLOTS = 2;
 
@@ -33,21 +32,21 @@ export const POST = ownerRoute(async ({ owner, params, now }) => {
 });
 
 async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal): AsyncGenerator<ChangeLine> {
-  const { input, tasks, done, planRevision } = desk;
+  const { planRevision } = desk;
   const limit = { kind: "weigh", timeLimitMilliseconds: TIME_LIMIT_MILLISECONDS } as const;
-  const earlier = { tasks, done };
+  const basis = basisOf(desk);
   try {
     const [weight, offers] = await Promise.all([
-      runPlanner({ ...limit, input, earlier }, { signal }),
+      runPlanner({ ...limit, ...basis }, { signal }),
       findOffers(owner, desk, signal),
     ]);
-    const changes = listChanges(input, earlier, offers);
+    const changes = listChanges(basis, offers);
     yield { kind: "base", planRevision, weight, count: weight === null ? 0 : changes.length };
     if (weight === null) return;
     for (const change of changes) {
       const { key, deed } = change;
       const changed = await runPlanner(
-        { ...limit, input: change.input, earlier: change.earlier },
+        { ...limit, input: change.input, earlier: change.earlier, lines: change.lines },
         { signal },
       );
       yield {
@@ -64,11 +63,11 @@ async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal):
 /** The best free half-hours by a quick look at all of them, and the channels that are left out. */
 async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Promise<ChangeOffers> {
   const { input, tasks, target, launch } = desk;
-  const taken = await listOtherSlots(owner.ownerId, launch.id);
-  const instants = listHalfHours(input.now, earliestSlot(input, desk.done), input.zone);
+  const isFree = await loadSlotFreedom(owner, launch.id, input.now);
+  const instants = listHalfHours(input.now, earliestSlot(basisOf(desk)), input.zone);
   const scores = await runPlanner({ kind: "slots", input, tasks, instants, target }, { signal });
   const slots = nameSlots(scores, {
-    isFree: (at) => taken.every((other) => Math.abs(other - at) >= APART_MILLISECONDS),
+    isFree,
     audience: mergeAudience(input.channels),
     zone: input.zone,
   });

@@ -1,4 +1,4 @@
-import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { basisOf, loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
 import { proofBasis } from "@/lib/plan/proof-basis";
 import type { ProofLine } from "@/lib/plan/proof-line";
 import type { Proof } from "@/lib/plan/prove-plan";
@@ -63,7 +63,7 @@ async function* prove(owner: Owner, desk: PlanDesk, reader: AbortSignal): AsyncG
 
 /** The proof; when stopped, the best that was told until then. */
 async function searchOrder(
-  { input, tasks, done }: PlanDesk,
+  desk: PlanDesk,
   stopping: AbortSignal,
   reader: AbortSignal,
   tell: (progress: Proof) => void,
@@ -74,8 +74,11 @@ async function searchOrder(
     tell(progress);
   };
   const signal = AbortSignal.any([stopping, reader]);
-  const timeLimitMilliseconds = TIME_LIMIT_MILLISECONDS;
-  const job = { kind: "prove", input, earlier: { tasks, done }, timeLimitMilliseconds } as const;
+  const job = {
+    kind: "prove",
+    timeLimitMilliseconds: TIME_LIMIT_MILLISECONDS,
+    ...basisOf(desk),
+  } as const;
   try {
     return await runPlanner(job, { signal, onProgress });
   } catch (error) {

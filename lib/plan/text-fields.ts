@@ -1,0 +1,112 @@
+import type { PlatformId } from "@/lib/channels/platform";
+import { buildTags, cleanWords } from "@/lib/plan/build-post-text";
+import { measureText } from "@/lib/plan/measure-text";
+import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
+import { shortenText } from "@/lib/plan/shorten-text";
+
+/** What stands in a template's words for the piece of each launch. The link is no such field: it is filled at the go-live. */
+export const TEXT_FIELDS = ["title", "subtitle", "publication", "tags"] as const;
+
+export type TextField = (typeof TEXT_FIELDS)[number];
+type Named = Pick<PlanInput, "draft" | "publication">;
+
+/** A single word is taken for a name anywhere only when it is this long; shorter ones are words like any other (assumption). */
+const TELLING_LENGTH = 8;
+/** The fewest words of a cut title by which it is still known (assumption). */
+const TELLING_WORDS = 3;
+const FIELD = new RegExp(`\\{(${TEXT_FIELDS.join("|")})\\}`, "g");
+
+/**
+ * Words with the piece's own names replaced by fields, so that a text kept for later does not advertise this piece:
+ * its title (also cut short with "…"), subtitle, publication and tags. A short one-word name is replaced only in
+ * quotation marks or alone on its line. What else was written about the piece cannot be known and stays.
+ */
+export function keepFields(text: string, input: Named, platform: PlatformId | null): string {
+  const values = valuesOf(input, platform);
+  const names = TEXT_FIELDS.flatMap((field) =>
+    spellings(field, values[field]).map((spelling) => ({ field, spelling })),
+  ).sort((a, b) => b.spelling.length - a.spelling.length);
+  if (names.length === 0) return text;
+  const pattern = new RegExp(names.map(({ spelling }) => asPattern(spelling)).join("|"), "gu");
+  return text.replace(pattern, (found: string, place: number) => {
+    const name = names.find(({ spelling }) => spelling === found);
+    return name !== undefined && isName(text, found, place) ? `{${name.field}}` : found;
+  });
+}
+
+/**
+ * Words with the fields filled for one launch. A field that this piece has nothing for goes, and its paragraph with it when
+ * nothing else stands there. Where a post gets too long for its channel the subtitle is cut, then the title.
+ */
+export function fillFields(text: string, input: Named, channel: PlanChannel | null): string {
+  const values = valuesOf(input, channel?.platform ?? null);
+  const whole = fill(text, values);
+  if (channel === null) return whole;
+  const fits = (part: string) =>
+    measureText(part, channel.platform, channel.parameters.lengthLimit.value, null).fits;
+  if (fits(whole)) return whole;
+  const subtitle = shortenText(values.subtitle, (part) => fits(fill(text, { ...values, subtitle: part })));
+  const cut = fill(text, { ...values, subtitle });
+  if (fits(cut)) return cut;
+  const title = shortenText(values.title, (part) => fits(fill(text, { ...values, subtitle, title: part })));
+  const shorter = fill(text, { ...values, subtitle, title });
+  // What does not fit even so is too long by its own words: it is shown whole, and counted, to be shortened by hand.
+  return fits(shorter) ? shorter : whole;
+}
+
+function fill(text: string, values: Record<TextField, string>): string {
+  let isShort = false;
+  const filled = text.replace(FIELD, (_, field: TextField) => {
+    if (values[field] === "") isShort = true;
+    return values[field];
+  });
+  return isShort
+    ? filled
+        .replaceAll("“”", "")
+        .replace(/\n{3,}/g, "\n\n")
+        .trim()
+    : filled;
+}
+
+function valuesOf({ draft, publication }: Named, platform: PlatformId | null): Record<TextField, string> {
+  return {
+    title: cleanWords(draft.title),
+    subtitle: cleanWords(draft.subtitle),
+    publication: publication === null ? "my own page" : cleanWords(publication.name),
+    tags: platform === null ? "" : buildTags(draft.topics, platform),
+  };
+}
+
+/** How a value may be found in a text: whole, and a title or subtitle also as it is cut to fit a platform. */
+function spellings(field: TextField, value: string): string[] {
+  if (value === "") return [];
+  if (field === "tags" || field === "publication") return [value];
+  const words = value.split(" ");
+  const cut = words
+    .map(
+      (_, count) =>
+        `${words
+          .slice(0, count)
+          .join(" ")
+          .replace(/[\s,;:–—-]+$/u, "")}…`,
+    )
+    .slice(TELLING_WORDS);
+  return [value, ...cut];
+}
+
+/** Whether what was found is the name and not a part of other words. */
+function isName(text: string, found: string, place: number): boolean {
+  const before = text.slice(0, place);
+  const after = text.slice(place + found.length);
+  const isQuoted = /[“"„«‘']$/u.test(before) && /^[”"“»’']/u.test(after);
+  const isAlone = /(^|\n)\s*$/u.test(before) && /^\s*(\n|$)/u.test(after);
+  if (isQuoted || isAlone) return true;
+  const isInsideWord =
+    (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(found)) ||
+    (/[\p{L}\p{N}]$/u.test(found) && /^[\p{L}\p{N}]/u.test(after));
+  return !isInsideWord && (found.includes(" ") || found.length >= TELLING_LENGTH);
+}
+
+function asPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
