@@ -10,6 +10,7 @@ import { ownerRoute } from "@/lib/platform/http";
 import { logFault } from "@/lib/platform/log";
 import { runPlanner } from "@/lib/platform/planner-pool";
 import { streamLines } from "@/lib/platform/stream-lines";
+import { findLaunch } from "@/lib/slot/store";
 
 /** After this the best order so far stands, with what is certain about the rest. */
 const TIME_LIMIT_MILLISECONDS = 10_000;
@@ -31,6 +32,7 @@ export const POST = ownerRoute(async ({ owner, params, now }) => {
 
 /** Stops the launch's searches; what each has found so far is its proof. */
 export const DELETE = ownerRoute(async ({ owner, params }) => {
+  if ((await findLaunch(owner.ownerId, params.id ?? "")) === null) throw new AppError("not_found");
   for (const stop of searches.get(keyOf(owner, params.id ?? "")) ?? []) stop();
   return Response.json({}, { headers: { "cache-control": "no-store" } });
 });
