@@ -80,24 +80,23 @@ function explainAmong(
   starts: readonly { start: number; end: number }[],
 ): OmissionReason {
   const before = checkPlan(instance, plan).value ?? 0;
+  const inTheWay = (person: string | null, { start, end }: { start: number; end: number }) =>
+    spans.filter((span) => person !== null && span.person === person && span.start < end && start < span.end);
+  const people = task.automatic ? [null] : able;
   let hasRoom = false;
-  let blocking: Span[] | null = null;
-  for (const { start, end } of starts) {
-    for (const person of task.automatic ? [null] : able) {
-      const inTheWay = spans.filter(
-        (span) => person !== null && span.person === person && span.start < end && start < span.end,
-      );
-      if (inTheWay.length > 0) {
-        if (blocking === null || inTheWay.length < blocking.length) blocking ??= inTheWay;
-        continue;
-      }
-      const with_ = checkPlan(instance, [...plan, { task: task.id, person, start }]);
-      if (!with_.feasible) continue;
+  for (const at of starts) {
+    for (const person of people) {
+      if (inTheWay(person, at).length > 0) continue;
+      const added = checkPlan(instance, [...plan, { task: task.id, person, start: at.start }]);
+      if (!added.feasible) continue;
       hasRoom = true;
-      if ((with_.value ?? 0) > before + VALUE_TOLERANCE * Math.max(1, before)) return { kind: "overlooked" };
+      if ((added.value ?? 0) > before + VALUE_TOLERANCE * Math.max(1, before)) return { kind: "overlooked" };
     }
   }
-  return hasRoom || blocking === null ? { kind: "no gain" } : { kind: "displaced", tasks: nameAll(blocking) };
+  const [best] = starts;
+  if (hasRoom || best === undefined) return { kind: "no gain" };
+  const [fewest] = people.map((person) => inTheWay(person, best)).sort((a, b) => a.length - b.length);
+  return { kind: "displaced", tasks: nameAll(fewest ?? []) };
 }
 
 function nameAll(spans: readonly Span[]): string[] {
