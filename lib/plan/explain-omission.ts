@@ -136,16 +136,15 @@ function listStarts(
       end: start + (isShort && task.prepared !== null ? task.prepared.duration : task.duration),
     };
   };
-  const starts =
-    task.fixedStart === null ? minutesBetween(earliest, task.latest, task.duration) : [task.fixedStart];
+  const starts = task.fixedStart === null ? startsFrom(earliest, task) : [task.fixedStart];
   return starts.map(spanAt).filter(({ end }) => end <= task.latest);
 }
 
-/** The first minutes of the window, for whether it holds the task at all, and those from which a post ends within the hour. */
-function minutesBetween(earliest: number, latest: number, duration: number): number[] {
-  const from = Math.max(earliest, -duration);
-  const to = Math.min(latest, HOUR_END);
-  const minutes = [earliest, latest - duration].filter((start) => start >= earliest);
-  for (let start = from; start <= to; start += 1) minutes.push(start);
-  return [...new Set(minutes)];
+/** The first and the last start of the window, for whether it holds the task at all, and those from which it ends in the hour. */
+function startsFrom(earliest: number, { latest, duration, prepared }: InstanceTask): number[] {
+  const starts = [earliest, latest - duration];
+  for (let end = 0; end <= HOUR_END; end += 1) {
+    starts.push(end - duration, end - (prepared?.duration ?? duration));
+  }
+  return [...new Set(starts)].filter((start) => start >= earliest);
 }

@@ -1,4 +1,4 @@
-import { countFree, type Option, type Problem } from "@/lib/plan/list-options";
+import { countFree, LONG_MINUTES, type Option, type Problem } from "@/lib/plan/list-options";
 import { HOUR_END } from "@/lib/plan/post-value";
 
 const MOMENTUM = 0.7;
@@ -173,7 +173,7 @@ function firstMinute({ options }: Problem): number {
   for (const listed of options) {
     for (const { value, start } of listed) if (value > 0 && start < first) first = start;
   }
-  return first;
+  return Math.max(-LONG_MINUTES, first);
 }
 
 /** What follows an optional task that is open itself. A mandatory leader is there anyway. */
