@@ -58,8 +58,7 @@ export async function answerQuestion(
 ): Promise<QuestionAnswer> {
   const none: QuestionAnswer = { status: "none", plan: null, bound: question.cutoff };
   const windows = findWindows(compiled, question.lastFinish);
-  if (compiled.tasks.some((task) => task.mandatory && task.locked === null && !windows[task.index]))
-    return none;
+  if (isHopeless(compiled, windows)) return none;
   const settled = settleWorthless(compiled, windows, placements, surelyUntil(compiled, windows));
   const fixed = fixOptions(listOptions(compiled, windows, settled), question);
   if (fixed === null) return none;

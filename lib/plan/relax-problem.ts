@@ -4,7 +4,10 @@ import { PlatformPath } from "@/lib/plan/platform-path";
 import { HOUR_END } from "@/lib/plan/post-value";
 
 /** Steps of the search for prices, and how a step is chosen: both from the prototype (design, part B). */
-const STEPS = 200;
+const MOST_STEPS = 200;
+/** Fewer where there is more to choose from; this holds 40 tasks of a crew of five near 30 ms. */
+const LEAST_STEPS = 60;
+const WORK = 600_000;
 const MOMENTUM = 0.7;
 /** Rounds without a better bound after which steps become half as long. */
 const PATIENCE = 8;
@@ -123,7 +126,8 @@ class PriceSearch {
     const direction = new Float64Array(this.#prices.length);
     let scale = 1;
     let stale = 0;
-    for (let step = 0; step < STEPS; step += 1) {
+    const steps = Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(WORK / this.#options.length)));
+    for (let step = 0; step < steps; step += 1) {
       const bound = this.#evaluate();
       if (bound < best) {
         bestPrices = this.#prices.slice();
