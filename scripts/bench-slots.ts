@@ -44,6 +44,7 @@ function buildInput(): PlanInput {
       howToSubmit: "",
     },
     submissionState: "accepted",
+    crew: [],
     channels: PLATFORMS.map((platform, index) => ({
       id: `c${index}`,
       platform,

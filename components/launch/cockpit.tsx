@@ -61,7 +61,10 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
     "+": openCount,
     n: () => setDialog("note"),
   });
-  const names = useMemo(() => new Map([[cockpit.me.id, cockpit.me.name]]), [cockpit.me.id, cockpit.me.name]);
+  const names = useMemo(
+    () => new Map([cockpit.me, ...cockpit.crew].map(({ id, name }) => [id, name])),
+    [cockpit.me, cockpit.crew],
+  );
   const strip = buildStrip(cockpit.tasks, state, {
     nowId: item?.task.id ?? null,
     lateIds: new Set(agenda.late.map(({ task }) => task.id)),
@@ -109,6 +112,7 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
               moment={agenda.moment}
               now={now}
               zone={cockpit.zone}
+              helperName={names.get(item.state.assignee ?? "") ?? null}
               onAct={() => deck.actNow(openCount)}
               onTick={deck.tickNow}
               onSkip={deck.skipNow}
@@ -120,8 +124,8 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
           <StatusLine last={launch.last} onUndo={launch.undo} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <LateTasks items={agenda.late} zone={cockpit.zone} onSelect={deck.select} />
-          <NextTasks items={agenda.next} now={now} zone={cockpit.zone} onSelect={deck.select} />
+          <LateTasks items={agenda.late} zone={cockpit.zone} names={names} onSelect={deck.select} />
+          <NextTasks items={agenda.next} now={now} zone={cockpit.zone} names={names} onSelect={deck.select} />
           <PacePanel
             strip={strip}
             state={state}

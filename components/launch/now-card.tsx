@@ -16,6 +16,8 @@ type Props = {
   moment: LaunchMoment;
   now: number;
   zone: string;
+  /** Who does it; null: the writer. */
+  helperName: string | null;
   onAct: () => void;
   onTick: () => void;
   onSkip: () => void;
@@ -46,6 +48,7 @@ export function NowCard(props: Props) {
         {[
           `${describeStart(state.startMinute ?? 0, item.startsAt, zone)}, ${formatTime(item.startsAt, zone)}`,
           formatDuration(task.durationMinutes),
+          props.helperName ?? "",
           task.place?.channelName ?? "",
           task.expected >= 0.5 ? `about ${Math.round(task.expected)} expected` : "",
         ]

@@ -128,7 +128,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         <span className="block text-faint text-sm">
           {[
             describeStart(own.startMinute ?? 0, own.expectedAt ?? state.t0At, zone),
-            task.automatic ? "by itself" : "",
+            task.automatic ? "by itself" : (names.get(own.assignee ?? "") ?? ""),
             isCurrent ? "now" : "",
             unsentIds.has(task.id) ? "not yet sent" : "",
           ]

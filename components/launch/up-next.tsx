@@ -11,11 +11,12 @@ type Props = {
   items: AgendaItem<CockpitTask>[];
   now: number;
   zone: string;
+  names: ReadonlyMap<string, string>;
   onSelect: (taskId: string) => void;
 };
 
 /** The next two tasks; tapping one turns to it. */
-export function NextTasks({ items, now, zone, onSelect }: Props) {
+export function NextTasks({ items, now, zone, names, onSelect }: Props) {
   return (
     <section aria-labelledby="next-heading">
       <h2 id="next-heading" className="font-semibold text-muted">
@@ -26,7 +27,7 @@ export function NextTasks({ items, now, zone, onSelect }: Props) {
       ) : (
         <ul className="divide-y divide-line">
           {items.map((item) => (
-            <Line key={item.task.id} item={item} zone={zone} onSelect={onSelect}>
+            <Line key={item.task.id} item={item} zone={zone} names={names} onSelect={onSelect}>
               {item.startsAt > now
                 ? `in ${formatDuration(Math.max(1, Math.ceil((item.startsAt - now) / MINUTE)))}`
                 : "due"}
@@ -40,7 +41,7 @@ export function NextTasks({ items, now, zone, onSelect }: Props) {
 }
 
 /** What should be finished and is not; absent when nothing is. */
-export function LateTasks({ items, zone, onSelect }: Omit<Props, "now">) {
+export function LateTasks({ items, zone, names, onSelect }: Omit<Props, "now">) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="late-heading" className="rounded-card border border-bad/60 p-4">
@@ -49,7 +50,7 @@ export function LateTasks({ items, zone, onSelect }: Omit<Props, "now">) {
       </h2>
       <ul className="divide-y divide-line">
         {items.slice(0, MOST_LATE).map((item) => (
-          <Line key={item.task.id} item={item} zone={zone} onSelect={onSelect}>
+          <Line key={item.task.id} item={item} zone={zone} names={names} onSelect={onSelect}>
             {item.lateMinutes === null ? "left over" : `${formatDuration(item.lateMinutes)} late`}
           </Line>
         ))}
@@ -64,10 +65,12 @@ export function LateTasks({ items, zone, onSelect }: Omit<Props, "now">) {
 function Line(props: {
   item: AgendaItem<CockpitTask>;
   zone: string;
+  names: ReadonlyMap<string, string>;
   onSelect: (taskId: string) => void;
   children: React.ReactNode;
 }) {
-  const { item, zone, onSelect, children } = props;
+  const { item, zone, names, onSelect, children } = props;
+  const helperName = names.get(item.state.assignee ?? "");
   return (
     <li>
       <button
@@ -78,7 +81,10 @@ function Line(props: {
         <span className="w-20 shrink-0 whitespace-nowrap text-muted tabular-nums sm:w-24">
           {describeStart(item.state.startMinute ?? 0, item.startsAt, zone)}
         </span>
-        <span className="min-w-0 flex-1 basis-40 break-words text-lg leading-snug">{item.task.title}</span>
+        <span className="min-w-0 flex-1 basis-40 break-words text-lg leading-snug">
+          {item.task.title}
+          {helperName === undefined ? null : <span className="text-muted"> · {helperName}</span>}
+        </span>
         <span className="w-full pl-[5.75rem] text-muted text-sm tabular-nums sm:w-auto sm:pl-0">
           {children}
         </span>

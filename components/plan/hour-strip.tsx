@@ -1,3 +1,5 @@
+import { WRITER } from "@/lib/plan/crew";
+
 /** One task as the strip draws it. Minutes are relative to T0; `expected` is the height. */
 export type StripBlock = {
   id: string;
@@ -6,7 +8,12 @@ export type StripBlock = {
   durationMinutes: number;
   expected: number;
   state: "planned" | "now" | "done" | "late" | "skipped" | "automatic";
+  /** The lane it stands in, where there are several; else it is not looked at. */
+  laneId?: string;
 };
+
+/** One person's row of the strip. */
+export type StripLane = { id: string; name: string };
 
 export type StripSize = "small" | "large" | "live";
 
@@ -16,6 +23,13 @@ const GEOMETRY: Record<StripSize, { rise: number; fall: number; foot: number; ax
   small: { rise: 28, fall: 12, foot: 3, axis: false },
   large: { rise: 128, fall: 64, foot: 12, axis: true },
   live: { rise: 72, fall: 40, foot: 10, axis: true },
+};
+
+/** A lane's name, and under it the room for its blocks. */
+const LANE: Record<StripSize, { head: number; rise: number }> = {
+  small: { head: 0, rise: 14 },
+  large: { head: 20, rise: 60 },
+  live: { head: 18, rise: 40 },
 };
 
 const FILL: Record<StripBlock["state"], string> = {
@@ -30,32 +44,48 @@ const FILL: Record<StripBlock["state"], string> = {
 /**
  * The hour strip: sixty minutes from left to right, tasks as blocks, expected yield as their height (by its square root).
  * Tasks that bring nothing keep a low foot so that they are seen. `below` hangs a second row under the axis.
+ * `lanes` gives each person a row of their own, one under the other, all to the same measure.
  * Drawn without script and without inline styles, so it can stand on any page.
  */
 export function HourStrip(props: {
   blocks: StripBlock[];
   below?: StripBlock[];
+  lanes?: StripLane[];
   nowMinute?: number | null;
   size: StripSize;
   label: string;
 }) {
-  const { blocks, below = [], nowMinute = null, size, label } = props;
-  const { rise, fall, foot, axis } = GEOMETRY[size];
+  const { blocks, below = [], lanes = [], nowMinute = null, size, label } = props;
+  const { fall, foot, axis } = GEOMETRY[size];
+  const rows = stripRows(size, lanes);
+  const rise = rows.at(-1)?.base ?? 0;
   const tallest = Math.max(...[...blocks, ...below].map((block) => block.expected), 0);
   const axisRoom = axis ? 20 : 0;
   const height = rise + axisRoom + (below.length > 0 ? fall : 0);
   return (
     <svg role="img" aria-label={label} width="100%" height={height} className="block overflow-visible">
       <Grid rise={rise} axis={axis} />
-      {inHour(blocks).map((block) => (
-        <Block
-          key={block.id}
-          block={block}
-          size={size}
-          height={heightOf(block, tallest, rise, foot)}
-          base={rise}
-          up
-        />
+      {rows.map((row) => (
+        <g key={row.id}>
+          {row.name === "" || size === "small" ? null : (
+            <text x="6" y={row.base - row.rise - 4} className="fill-muted font-semibold text-[12px]">
+              {row.name}
+            </text>
+          )}
+          <line x1="0" x2="100%" y1={row.base} y2={row.base} className="stroke-line" strokeWidth={1} />
+          {inHour(blocks)
+            .filter(({ laneId }) => lanes.length === 0 || laneId === row.id)
+            .map((block) => (
+              <Block
+                key={block.id}
+                block={block}
+                size={size}
+                height={heightOf(block, tallest, row.rise, foot)}
+                base={row.base}
+                up
+              />
+            ))}
+        </g>
       ))}
       {inHour(below).map((block) => (
         <Block
@@ -79,6 +109,29 @@ export function HourStrip(props: {
       ) : null}
     </svg>
   );
+}
+
+/** The rows of the strip from top to bottom, one without lanes: where each one's blocks stand, and their room, in pixels. */
+function stripRows(size: StripSize, lanes: StripLane[]) {
+  if (lanes.length === 0) return [{ id: "", name: "", base: GEOMETRY[size].rise, rise: GEOMETRY[size].rise }];
+  const { head, rise } = LANE[size];
+  return lanes.map((lane, index) => ({ ...lane, base: (index + 1) * (head + rise), rise }));
+}
+
+/** One lane a person, the writer's first; none where the writer is alone. */
+export function stripLanes(crew: readonly StripLane[]): StripLane[] {
+  return crew.length === 0 ? [] : [{ id: WRITER, name: "You" }, ...crew];
+}
+
+/** How high the strip stands over its axis, in pixels. */
+export function stripRise(size: StripSize, crew: readonly StripLane[]): number {
+  return stripRows(size, stripLanes(crew)).at(-1)?.base ?? 0;
+}
+
+/** The lane at a height of the strip in pixels from its top; under the last one it is the last. */
+export function laneAt(size: StripSize, lanes: StripLane[], y: number): StripLane | null {
+  const rows = stripRows(size, lanes);
+  return lanes.find((_, index) => y < (rows[index]?.base ?? 0)) ?? lanes.at(-1) ?? null;
 }
 
 /** Where a minute of the hour lies on the strip, as a percentage of its width. */
@@ -125,7 +178,6 @@ function Grid({ rise, axis }: { rise: number; axis: boolean }) {
           ) : null}
         </g>
       ))}
-      <line x1="0" x2="100%" y1={rise} y2={rise} className="stroke-line" strokeWidth={1} />
     </>
   );
 }

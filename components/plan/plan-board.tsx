@@ -2,12 +2,14 @@
 
 import { type ReactNode, useState } from "react";
 import { AddTask } from "@/components/plan/add-task";
+import { doerOf, PersonFilter } from "@/components/plan/person-filter";
 import { PhaseList } from "@/components/plan/phase-list";
 import { rowButtonId } from "@/components/plan/row-button-id";
 import { StripDesk } from "@/components/plan/strip-desk";
 import { useNudge } from "@/components/plan/use-nudge";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { KeySheet } from "@/components/ui/key-sheet";
+import { type Helper, WRITER } from "@/lib/plan/crew";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { PHASES, type Phase } from "@/lib/plan/task";
 
@@ -19,8 +21,11 @@ type Props = {
   zone: string;
   isLive: boolean;
   publicationHref: string | null;
+  crew: Helper[];
   /** What may have arrived by each minute; laid over the hour strip. */
   band: ReactNode;
+  /** Stands between the strip and the list. */
+  children?: ReactNode;
 };
 
 const PHASE_NAMES: Record<Phase, { title: string; lead: string }> = {
@@ -40,14 +45,21 @@ const KEYS = [
 ];
 
 /** The plan to look at and to change: the hour strip, what stands before and after it, and every task. */
-export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref, band }: Props) {
+export function PlanBoard(props: Props) {
+  const { launchId, rows, t0At, zone, isLive, publicationHref, crew, band, children } = props;
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [wantedId, setWantedId] = useState<string | null>(null);
+  // Somebody who has left the crew is not looked for any more.
+  const personId = crew.some(({ id }) => id === wantedId) || wantedId === WRITER ? wantedId : null;
+  const listed =
+    crew.length === 0 || personId === null ? rows : rows.filter((row) => doerOf(row) === personId);
   const shown = rows.map((row) =>
     nudge.draft?.taskId === row.id ? { ...row, startMinute: nudge.draft.startMinute } : row,
   );
   const open = (id: string) => {
+    setWantedId(null);
     setOpenId(id);
     // The row opens with the next paint; only then is there something to go to.
     requestAnimationFrame(() => document.getElementById(rowButtonId(id))?.focus());
@@ -60,17 +72,22 @@ export function PlanBoard({ launchId, rows, t0At, zone, isLive, publicationHref,
         zone={zone}
         nudge={nudge}
         isLive={isLive}
+        crew={crew}
         onOpen={open}
         band={band}
       />
+      {children}
+      {crew.length === 0 ? null : (
+        <PersonFilter rows={rows} crew={crew} personId={personId} onChoose={setWantedId} />
+      )}
       {PHASES.map((phase) => (
         <PhaseList
           key={phase}
           title={PHASE_NAMES[phase].title}
           lead={PHASE_NAMES[phase].lead}
           isByDay={phase === "days" || phase === "after"}
-          rows={rows.filter((row) => row.phase === phase)}
-          shared={{ launchId, t0At, zone, edits, nudge, openId, setOpenId, isLive, publicationHref }}
+          rows={listed.filter((row) => row.phase === phase)}
+          shared={{ launchId, t0At, zone, edits, nudge, openId, setOpenId, isLive, publicationHref, crew }}
         />
       ))}
       {isLive ? null : <AddTask edits={edits} />}

@@ -1,11 +1,14 @@
 "use client";
 
 import { type PointerEvent, useRef } from "react";
-import type { PlacedRow } from "@/components/plan/strip-desk";
+import { laneAt, type StripLane } from "@/components/plan/hour-strip";
+import { laneOf, type PlacedRow } from "@/components/plan/strip-desk";
 import { canMove, type Nudge } from "@/components/plan/use-nudge";
 
 type Props = {
   rows: PlacedRow[];
+  /** As drawn; empty: all in one row. */
+  lanes: StripLane[];
   nudge: Nudge;
   isLive: boolean;
   onSelect: (taskId: string | null) => void;
@@ -22,15 +25,17 @@ const LAST_MINUTE = 59;
  * Lets mouse and finger take hold of the strip: over a block it is read, pressed it is opened, dragged it moves.
  * The blocks are too narrow to be controls of their own; for keys and screen readers the list has every one of them.
  */
-export function StripHands({ rows, nudge, isLive, onSelect, onOpen }: Props) {
+export function StripHands({ rows, lanes, nudge, isLive, onSelect, onOpen }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
 
   const pixelsPerMinute = () => (area.current?.clientWidth || 60) / 60;
   const findRow = (event: PointerEvent): PlacedRow | null => {
-    const left = area.current?.getBoundingClientRect().left ?? 0;
+    const { left = 0, top = 0 } = area.current?.getBoundingClientRect() ?? {};
     const minute = (event.clientX - left) / pixelsPerMinute();
-    return chooseRow(rows, minute, REACH_PIXELS / pixelsPerMinute());
+    const lane = laneAt("large", lanes, event.clientY - top);
+    const own = lane === null ? rows : rows.filter((row) => laneOf(row) === lane.id);
+    return chooseRow(own, minute, REACH_PIXELS / pixelsPerMinute());
   };
   const move = (event: PointerEvent) => {
     const held = drag.current;

@@ -4,6 +4,7 @@ import { PostBox } from "@/components/plan/post-box";
 import { canLock, canSkip, type SharedRow } from "@/components/plan/task-row";
 import { canMove } from "@/components/plan/use-nudge";
 import { WhenForm } from "@/components/plan/when-form";
+import { WhoField } from "@/components/plan/who-field";
 import { WordsForm } from "@/components/plan/words-form";
 import { Button } from "@/components/ui/button";
 import { describeMoving } from "@/lib/plan/describe-moving";
@@ -23,6 +24,7 @@ export function TaskDetails({ id, row, shared }: Props) {
       <Worth row={row} />
       {row.postText === "" && row.place === null ? null : <PostBox row={row} edits={edits} />}
       {canBeMoved ? <WhenForm row={row} shared={shared} /> : null}
+      {isLive || row.status !== "open" ? null : <WhoField row={row} crew={shared.crew} edits={edits} />}
       {row.status === "skipped" ? null : <WordsForm row={row} edits={edits} isLive={isLive} />}
       {isLive ? null : (
         <div className="flex flex-wrap gap-2">

@@ -7,8 +7,10 @@ import { TaskDetails } from "@/components/plan/task-details";
 import { canMove, type Nudge } from "@/components/plan/use-nudge";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
 import { Chip } from "@/components/ui/chip";
+import type { Helper } from "@/lib/plan/crew";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
+import { isNeeded } from "@/lib/plan/task-kind";
 import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
 
 /** What every row of one plan needs. */
@@ -22,6 +24,7 @@ export type SharedRow = {
   setOpenId: (taskId: string | null) => void;
   isLive: boolean;
   publicationHref: string | null;
+  crew: Helper[];
 };
 
 type Props = { row: PlanRow; shared: SharedRow };
@@ -54,7 +57,7 @@ export function TaskRow({ row, shared }: Props) {
           >
             {row.title}
           </button>
-          <Facts row={row} publicationHref={shared.publicationHref} />
+          <Facts row={row} publicationHref={shared.publicationHref} crew={shared.crew} />
           <Reason row={row} />
         </div>
         {isLive ? null : <QuickActions row={row} shared={shared} />}
@@ -85,14 +88,20 @@ function isNear(startMinute: number): boolean {
   return startMinute >= -120 && startMinute < 180;
 }
 
-function Facts({ row, publicationHref }: { row: PlanRow; publicationHref: string | null }) {
+type FactsProps = { row: PlanRow } & Pick<SharedRow, "publicationHref" | "crew">;
+
+function Facts({ row, publicationHref, crew }: FactsProps) {
   const { place } = row;
+  const helper = crew.find(({ id }) => id === row.personId);
   const sourceHref = place === null ? publicationHref : `/channels/${place.channelId}`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm lg:min-h-9">
       <span className="tabular-nums lg:w-16">
         {row.automatic ? "by itself" : formatDuration(row.durationMinutes)}
       </span>
+      {crew.length === 0 || row.automatic ? null : (
+        <span className={helper === undefined ? "" : "font-semibold text-ink"}>{helper?.name ?? "You"}</span>
+      )}
       {place === null ? null : <span>{place.platformName}</span>}
       {row.expected > 0 && row.status !== "skipped" ? (
         <span>
@@ -159,7 +168,7 @@ export function canLock(row: PlanRow): boolean {
 }
 
 export function canSkip(row: PlanRow): boolean {
-  return row.status !== "done" && !["publish", "confirm-live", "copy-link"].includes(row.kind);
+  return row.status !== "done" && !isNeeded(row.kind);
 }
 
 function onRowKey(event: KeyboardEvent<HTMLButtonElement>, row: PlanRow, shared: SharedRow): void {

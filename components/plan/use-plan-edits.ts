@@ -5,14 +5,19 @@ import { useToast } from "@/components/ui/toast";
 import {
   addTaskAction,
   applyProofAction,
+  assignTaskAction,
   buildPlanAction,
   lockTaskAction,
+  makeChangeAction,
   moveTaskAction,
+  removeHelperAction,
   removeTaskAction,
   rewriteTaskAction,
+  saveHelperAction,
   skipTaskAction,
   takeBackAction,
 } from "@/lib/plan/actions";
+import type { ChangeDeed } from "@/lib/plan/plan-change";
 import type { TakeBack } from "@/lib/plan/take-back";
 
 type Saved = { takeBack: TakeBack; startMinute: number | null };
@@ -86,6 +91,33 @@ export function usePlanEdits(launchId: string) {
       () => skipTaskAction({ launchId, taskId, skipped }),
       () => `“${title}” ${skipped ? "skipped" : "restored"}.`,
     );
+  const assign = (taskId: string, personId: string | null, isHandedOver: boolean, title: string) =>
+    run(
+      () => assignTaskAction({ launchId, taskId, personId, isHandedOver }),
+      ({ takeBack }) =>
+        isHandedOver
+          ? `“${title}” handed over${othersMoved(takeBack.put.length - 1)}.`
+          : `“${title}” goes to whoever fits when the plan is built again.`,
+    );
+  const makeChange = (deed: ChangeDeed, title: string) =>
+    run(
+      () => makeChangeAction({ launchId, deed }),
+      () => `Done: ${title.charAt(0).toLowerCase()}${title.slice(1)}. The plan is built again with it.`,
+    );
+  const saveHelper = (helper: { helperId: string | null; name: string; channelIds: string[] }) =>
+    run(
+      () => saveHelperAction({ launchId, ...helper }),
+      () =>
+        helper.helperId === null
+          ? `${helper.name.trim()} is in the crew, and the posts are shared out.`
+          : `${helper.name.trim()} changed, and the posts are shared out anew.`,
+      true,
+    );
+  const removeHelper = (helper: { id: string; name: string }) =>
+    run(
+      () => removeHelperAction({ launchId, helperId: helper.id }),
+      () => `${helper.name} is out of the crew; the posts are shared out anew.`,
+    );
   const remove = (taskId: string, title: string) =>
     run(
       () => removeTaskAction({ launchId, taskId }),
@@ -106,7 +138,21 @@ export function usePlanEdits(launchId: string) {
       () => `“${task.title}” added.`,
       true,
     );
-  return { build, takeBestOrder, move, lock, skip, remove, rewrite, add, isPending: pending > 0 };
+  return {
+    build,
+    takeBestOrder,
+    move,
+    lock,
+    skip,
+    assign,
+    makeChange,
+    saveHelper,
+    removeHelper,
+    remove,
+    rewrite,
+    add,
+    isPending: pending > 0,
+  };
 }
 
 function othersMoved(count: number): string {

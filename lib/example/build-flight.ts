@@ -81,6 +81,7 @@ export function planFlight(flight: Planned, desk: Desk, slot: Slot, plannedAt: n
     },
     publication,
     submissionState: publication === null ? null : "accepted",
+    crew: [],
     channels: flight.channels.flatMap((key) => {
       const channel = desk.channels.find(({ id }) => id === idOf(`channel ${key}`));
       if (channel === undefined) return [];

@@ -32,6 +32,8 @@ export type Cockpit = {
   logged: LoggedOperation[];
   head: number;
   me: { id: string; name: string };
+  /** Who carries it out besides the writer. */
+  crew: { id: string; name: string }[];
   /** The server's time when this was read. */
   now: number;
 };

@@ -12,6 +12,7 @@ export type TaskState = {
   doneAt: number | null;
   /** Who last ticked it; null: nobody did. */
   doneBy: string | null;
+  /** The crew member who does it, by the log or else by the plan; null: the writer, or nobody. */
   assignee: string | null;
 };
 

@@ -6,7 +6,7 @@ import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl, listOperations } from "@/lib/launch/store";
 import { listPosts } from "@/lib/plan/list-posts";
-import { findPlan } from "@/lib/plan/store";
+import { findPlan, listCrew } from "@/lib/plan/store";
 import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
@@ -15,12 +15,13 @@ import { findLaunch } from "@/lib/slot/store";
 /** The live page of one launch of whoever asks; null when they have no such launch. */
 export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
   const { ownerId, name, zone } = await requireOwner();
-  const [launch, plan, log, channels, publishedUrl] = await Promise.all([
+  const [launch, plan, log, channels, publishedUrl, crew] = await Promise.all([
     findLaunch(ownerId, launchId),
     findPlan(ownerId, launchId),
     listOperations(ownerId, launchId),
     listChannels(ownerId),
     findPublishedUrl(ownerId, launchId),
+    listCrew(ownerId, launchId),
   ]);
   if (launch === null || plan === null || log === null) return null;
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
@@ -39,6 +40,7 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     logged: log.operations,
     head: log.head,
     me: { id: ownerId, name },
+    crew: crew.map((helper) => ({ id: helper.id, name: helper.name })),
     now: readClock(),
   };
 }

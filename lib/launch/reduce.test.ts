@@ -187,6 +187,20 @@ describe("reduce", () => {
     expect(taskOf([replan, move(-59, 7)], "a")).toMatchObject({ startMinute: 12, assignee: "bo" });
   });
 
+  it("gives a task the plan's person until somebody hands it over after the plan was saved", () => {
+    const shared = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, personId: "ana" })) };
+    const assignee = (operations: Operation[]) => reduce(shared, operations).tasks[0]?.assignee;
+    const assign = (minute: number, crewId: string | null) =>
+      operation(at(minute), { kind: "assign", payload: { taskId: "a", crewId } });
+    const replan = (person: string) =>
+      operation(at(-57), { kind: "replan", payload: { plan: [{ task: "a", person, start: 12 }] } });
+    expect(assignee([])).toBe("ana");
+    expect(assignee([assign(-60, "bo")])).toBe("ana");
+    expect(assignee([assign(-59, "bo")])).toBe("bo");
+    expect(assignee([assign(-59, "bo"), assign(-58, null)])).toBeNull();
+    expect(assignee([replan("writer")])).toBeNull();
+  });
+
   it("ends the hour and opens it again", () => {
     const end = operation(at(60), { kind: "end", payload: nothing });
     const reopen = operation(at(61), { kind: "reopen", payload: nothing });

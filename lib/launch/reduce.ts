@@ -1,5 +1,6 @@
 import type { CountEntry, LaunchState, NoteEntry, TaskState } from "@/lib/launch/launch-state";
 import { compareOperations, type Operation } from "@/lib/launch/operation";
+import { WRITER } from "@/lib/plan/crew";
 import type { Task } from "@/lib/plan/task";
 
 const MINUTE = 60_000;
@@ -8,9 +9,9 @@ const HOLD_COUNTS_WITHIN = 24 * 60 * MINUTE;
 
 /** What the log is read against. */
 export type ReducedPlan = {
-  tasks: readonly Pick<Task, "id" | "startMinute" | "skipped">[];
+  tasks: readonly (Pick<Task, "id" | "startMinute" | "skipped"> & Partial<Pick<Task, "personId">>)[];
   slotAt: number;
-  /** When the plan was last saved; it already holds the moves made until then. */
+  /** When the plan was last saved; it already holds what was moved and handed over until then. */
   plannedAt: number | null;
   target: number;
 };
@@ -31,7 +32,8 @@ type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
 /**
  * The state of a launch: its plan and everything that was done to it. Any order, any repetition and any split
  * of the same operations gives the same state; of two operations on one thing the later `at` wins, then the
- * greater `id`. Moves and replans not later than `plannedAt` are in the plan already and are passed over.
+ * greater `id`. Moves, assignments and replans not later than `plannedAt` are in the plan already and are passed
+ * over; where nothing later is said of a task, its person is the plan's.
  */
 export function reduce(plan: ReducedPlan, operations: readonly Operation[]): LaunchState {
   const registers = fold(plan, inOrder(operations));
@@ -106,7 +108,7 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       if (at > plannedAt) registers.start.set(operation.payload.taskId, operation.payload.startMinute);
       return;
     case "assign":
-      registers.assignee.set(operation.payload.taskId, operation.payload.crewId);
+      if (at > plannedAt) registers.assignee.set(operation.payload.taskId, operation.payload.crewId);
       return;
     case "note":
       registers.notes.push({
@@ -121,7 +123,7 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       if (at <= plannedAt) return;
       for (const { task, person, start } of operation.payload.plan) {
         registers.start.set(task, start);
-        registers.assignee.set(task, person);
+        registers.assignee.set(task, person === WRITER ? null : person);
       }
       return;
     case "end":
@@ -164,6 +166,8 @@ function stateOf(
     expectedAt: startMinute === null ? null : (startMinute < 0 ? leadT0At : t0At) + startMinute * MINUTE,
     doneAt: tick !== undefined && status === "done" ? tick.at : null,
     doneBy: tick?.by ?? null,
-    assignee: registers.assignee.get(task.id) ?? null,
+    assignee: registers.assignee.has(task.id)
+      ? (registers.assignee.get(task.id) ?? null)
+      : (task.personId ?? null),
   };
 }

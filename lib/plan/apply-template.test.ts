@@ -165,6 +165,7 @@ const INPUT: PlanInput = {
   draft: { title: "The quiet hour", subtitle: "What it took", topics: [], coverUrl: null },
   publication: null,
   submissionState: null,
+  crew: [],
   channels: [channel("medium", "medium_followers"), channel("x", "x"), channel("group", "whatsapp", 60)],
   activity: resolveActivity({}),
   rates: DEFAULT_RATES,

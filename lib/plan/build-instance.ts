@@ -4,21 +4,21 @@ import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { PUBLICATION_NOTICE } from "@/lib/plan/build-hour-tasks";
 import type { Instance, InstanceChannel, InstancePlatform, InstanceTask } from "@/lib/plan/instance";
 import { INSTANCE_FORMAT } from "@/lib/plan/instance";
+import { listNeeds, listPeople } from "@/lib/plan/list-people";
 import { taskId } from "@/lib/plan/new-task";
 import { beliefOf, ratesOf } from "@/lib/plan/parameters";
 import { minuteAt, type PlanChannel, type PlanInput } from "@/lib/plan/plan-input";
 import { COUNTDOWN_START, HOUR_FINISH, type Task } from "@/lib/plan/task";
 
-/** The one who does it all; helpers come later. */
-export const WRITER = "writer";
 /** Followers taken for a channel whose number is not known: enough to find its post a place, too few to displace any. */
 const UNKNOWN_FOLLOWERS = 1e-3;
 export const PUBLICATION_CHANNEL = "publication";
 const MINUTE = 60_000;
 
 /**
- * Tasks as an instance of the optimiser's format. `fixed` names tasks that keep the given start; `gone` names tasks
- * that are over and done, which nothing has to wait for any more. Tasks that were taken out do not appear.
+ * Tasks as an instance of the optimiser's format. `fixed` names tasks that keep the given start and the person they
+ * have; `gone` names tasks that are over and done, which nothing has to wait for any more. Tasks that were taken out
+ * do not appear.
  */
 export function buildInstance(
   input: PlanInput,
@@ -38,7 +38,7 @@ export function buildInstance(
     format: INSTANCE_FORMAT,
     name: input.launchId,
     now: nowMinute(input),
-    people: [{ id: WRITER, can: [...new Set(present.flatMap((task) => task.rule.needs))] }],
+    people: listPeople(input.crew, present),
     platforms: platformsOf(input, audience),
     channels,
     tasks: present.map((task) =>
@@ -79,7 +79,7 @@ function instanceTask(
     latest: fixedAt === null ? rule.latest : fixedAt + full,
     fixedStart: fixedAt ?? rule.fixedStart,
     channel: channel !== null && channelIds.has(channel) ? channel : null,
-    needs: rule.needs,
+    needs: listNeeds(input.crew, task, fixedAt !== null || rule.isHandedOver === true),
     automatic: task.automatic,
     optional: fixedAt === null && rule.optional,
     after: rule.after.filter((id) => present.has(id)),

@@ -149,6 +149,7 @@ const INPUT: PlanInput = {
     howToSubmit: "",
   },
   submissionState: "planned",
+  crew: [],
   channels: [
     channel("medium", "medium_followers", 456),
     channel("x", "x", 1800),

@@ -1,5 +1,6 @@
 import { applyTemplate } from "@/lib/plan/apply-template";
 import { nowMinute } from "@/lib/plan/build-instance";
+import { type Helper, keepHelper } from "@/lib/plan/crew";
 import { listTemplate } from "@/lib/plan/list-template";
 import { findClash, finishPlacing, type Pins, type PlacedInstance, placeMost } from "@/lib/plan/place-tasks";
 import type { PlanInput } from "@/lib/plan/plan-input";
@@ -28,8 +29,9 @@ const NO_EARLIER_PLAN: EarlierPlan = { tasks: [], done: new Set() };
 /**
  * Builds the launch checklist: preparation, countdown, the packed hour, follow-up, every task with its start relative
  * to T0; after the house's own checklist, or as the lines of a template change it. Of an earlier plan it keeps what the
- * writer decided: locked times, skipped tasks, own tasks, texts and durations written over, and everything that is done.
- * One person never does two things at once, no share stands before the link, and platforms' gaps and caps hold. Deterministic.
+ * writer decided: locked times, skipped tasks, own tasks, texts and durations written over, who was told to do it, and
+ * everything that is done. Posts are shared among the crew; nobody does two things at once or posts without the account,
+ * no share stands before the link, and platforms' gaps and caps hold. Deterministic.
  */
 export function buildPlan(
   input: PlanInput,
@@ -47,12 +49,12 @@ export function prepareBuild({ input, earlier, lines }: PlanBasis): PreparedBuil
   const fresh = lines === null ? listTemplate(input) : applyTemplate(lines, input);
   const former = lines === null ? earlier.tasks.map(keepTemplateWords) : earlier.tasks;
   const known = new Map(former.map((task) => [task.id, task]));
-  const kept = fresh.map((task) => keepDecisions(task, known.get(task.id), earlier.done));
+  const kept = fresh.map((task) => keepDecisions(input, task, known.get(task.id), earlier.done));
   const freshIds = new Set(fresh.map(({ id }) => id));
   const others = former
     .filter((task) => !freshIds.has(task.id))
     .map(keepTemplateWords)
-    .flatMap((task) => keepWithoutTemplate(task, earlier.done));
+    .flatMap((task) => keepWithoutTemplate(input, task, earlier.done));
   const tasks = [...kept, ...others];
   for (let pins = pinsOf(input, tasks, earlier.done); ; ) {
     const first = placeMost(input, tasks, pins);
@@ -68,8 +70,10 @@ export function prepareBuild({ input, earlier, lines }: PlanBasis): PreparedBuil
 }
 
 /** What nothing asks for any more: own tasks and done ones stay; a text the writer wrote is put aside, never thrown away. */
-function keepWithoutTemplate(task: Task, done: ReadonlySet<string>): Task[] {
-  if (task.kind === "own" || done.has(task.id)) return [task];
+function keepWithoutTemplate({ crew }: PlanInput, task: Task, done: ReadonlySet<string>): Task[] {
+  if (task.kind === "own" || done.has(task.id)) {
+    return [{ ...task, personId: keepHelper(crew, task)?.id ?? null }];
+  }
   const hasText = task.rule.edited?.some((field) => field !== "durationMinutes") ?? false;
   return hasText ? [{ ...task, skipped: true, locked: false, omittedBecause: NOT_CHOSEN_TEXT }] : [];
 }
@@ -96,10 +100,20 @@ function pinsOf(input: PlanInput, tasks: readonly Task[], done: ReadonlySet<stri
   return { fixed, gone };
 }
 
-function keepDecisions(fresh: Task, earlier: Task | undefined, done: ReadonlySet<string>): Task {
+function keepDecisions(
+  { crew }: PlanInput,
+  fresh: Task,
+  earlier: Task | undefined,
+  done: ReadonlySet<string>,
+): Task {
   if (earlier === undefined) return fresh;
   const edited = earlier.rule.edited ?? [];
-  const rule = { ...fresh.rule, ...(edited.length === 0 ? {} : { edited }) };
+  const isHandedOver = earlier.rule.isHandedOver === true && isStillThere(crew, earlier);
+  const rule = {
+    ...fresh.rule,
+    ...(edited.length === 0 ? {} : { edited }),
+    ...(isHandedOver ? { isHandedOver } : {}),
+  };
   const followsTemplate = earlier.rule.templated?.includes("startMinute") ?? false;
   const kept: Task = { ...fresh, rule, locked: followsTemplate ? fresh.locked : earlier.locked };
   if (!followsTemplate) kept.rule = takeOverTime(kept).rule;
@@ -109,7 +123,15 @@ function keepDecisions(fresh: Task, earlier: Task | undefined, done: ReadonlySet
     kept.startMinute = earlier.startMinute;
     kept.phase = earlier.phase;
   }
+  if (earlier.locked || isHandedOver || done.has(earlier.id)) {
+    kept.personId = keepHelper(crew, earlier)?.id ?? null;
+  }
   return kept;
+}
+
+/** A task handed to a helper who is gone, or has lost the account, is shared out anew. */
+function isStillThere(crew: readonly Helper[], task: Task): boolean {
+  return task.personId === null || keepHelper(crew, task) !== null;
 }
 
 function keepField(kept: Task, earlier: Task, field: EditedField): void {

@@ -1,4 +1,5 @@
 import { nowMinute } from "@/lib/plan/build-instance";
+import { mayDo } from "@/lib/plan/crew";
 import { earliestLink } from "@/lib/plan/earliest-link";
 import { newTask } from "@/lib/plan/new-task";
 import type { PlanInput } from "@/lib/plan/plan-input";
@@ -12,6 +13,8 @@ export type PlanEdit =
   | { kind: "move"; taskId: string; startMinute: number }
   | { kind: "lock"; taskId: string; locked: boolean }
   | { kind: "skip"; taskId: string; skipped: boolean }
+  /** null: the writer. `isHandedOver` false: whoever fits, from now on. */
+  | { kind: "assign"; taskId: string; personId: string | null; isHandedOver: boolean }
   | { kind: "rewrite"; taskId: string; change: Partial<Pick<Task, EditedField>> }
   | { kind: "add"; key: string; title: string; detail: string; startMinute: number; durationMinutes: number }
   | { kind: "remove"; taskId: string };
@@ -46,6 +49,8 @@ export function editPlan(
       };
     case "skip":
       return skipTask(input, tasks, task, edit.skipped, done);
+    case "assign":
+      return assignTask(input, tasks, task, edit, done);
     case "rewrite":
       return rewriteTask(input, tasks, task, edit.change, done);
     case "remove":
@@ -110,6 +115,29 @@ function skipTask(
   if (skipped && isNeeded(task.kind)) return { ok: false, reason: "needed" };
   const omittedBecause = skipped ? "" : task.omittedBecause;
   return settleTasks(input, replace(tasks, { ...task, skipped, omittedBecause }), null, done);
+}
+
+/** The task keeps its minute where its new person is free then; else it, or what brings less, gets another. */
+function assignTask(
+  input: PlanInput,
+  tasks: readonly Task[],
+  task: Task,
+  edit: Extract<PlanEdit, { kind: "assign" }>,
+  done: ReadonlySet<string>,
+): EditedPlan {
+  if (task.automatic) return { ok: false, reason: "automatic" };
+  if (done.has(task.id)) return { ok: false, reason: "done_already" };
+  const { isHandedOver: _, ...rule } = task.rule;
+  if (!edit.isHandedOver) return { ok: true, tasks: replace(tasks, { ...task, rule }) };
+  const helper = input.crew.find(({ id }) => id === edit.personId);
+  if (helper === undefined && edit.personId !== null) return { ok: false, reason: "no_helper" };
+  if (helper !== undefined && !mayDo(helper, task)) {
+    return task.channelId === null
+      ? { ok: false, reason: "writers_own" }
+      : { ok: false, reason: "no_account", name: helper.name };
+  }
+  const assigned = { ...task, personId: edit.personId, rule: { ...rule, isHandedOver: true } };
+  return settleTasks(input, replace(tasks, assigned), null, done);
 }
 
 function rewriteTask(

@@ -12,8 +12,9 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
-import { buildInstance, WRITER } from "@/lib/plan/build-instance";
+import { buildInstance } from "@/lib/plan/build-instance";
 import type { PlanBasis } from "@/lib/plan/build-plan";
+import { type Helper, keepHelper, WRITER } from "@/lib/plan/crew";
 import { forecastHour } from "@/lib/plan/forecast";
 import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
@@ -22,7 +23,7 @@ import { listTemplate } from "@/lib/plan/list-template";
 import { measureText } from "@/lib/plan/measure-text";
 import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
-import { type PlanInput, planChannel } from "@/lib/plan/plan-input";
+import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
 import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
 import { fillLink } from "@/lib/plan/post-link";
@@ -30,7 +31,7 @@ import { proofBasis } from "@/lib/plan/proof-basis";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { refreshExpected } from "@/lib/plan/refresh-expected";
 import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
-import { findPlan, listLaunchChannels } from "@/lib/plan/store";
+import { findPlan, listCrew, listLaunchChannels } from "@/lib/plan/store";
 import { takeOverTime } from "@/lib/plan/take-over-time";
 import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
@@ -75,12 +76,13 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels, activity] = await Promise.all([
+  const [launch, plan, log, channels, launchChannels, crew, activity] = await Promise.all([
     findLaunch(ownerId, launchId),
     findPlan(ownerId, launchId),
     listOperations(ownerId, launchId),
     listChannels(ownerId),
     listLaunchChannels(ownerId, launchId),
+    listCrew(ownerId, launchId),
     findActivity(ownerId),
   ]);
   if (launch === null || plan === null || log === null) return null;
@@ -112,12 +114,13 @@ export async function loadPlanDesk(
     submissionState:
       submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
     channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
+    crew,
     activity: resolveActivity(activity),
     rates: DEFAULT_RATES,
   };
   return {
     launch,
-    tasks: foldLog(tasks, state),
+    tasks: foldLog(tasks, state, crew),
     planRevision,
     plannedAt,
     target,
@@ -139,17 +142,30 @@ function holdFor(template: PlanTemplate, active: readonly Channel[]): PlanTempla
   return { ...template, lines: widenLines(template.lines, new Set(active.map(({ id }) => id))) };
 }
 
-/** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out. */
-function foldLog(tasks: readonly Task[], state: LaunchState): Task[] {
+/** The writer's channels in use that a launch leaves out. */
+export function listUnused({ channels, chosen }: PlanDesk): PlanChannel[] {
+  return channels.filter(({ id, archivedAt }) => archivedAt === null && !chosen.has(id)).map(planChannel);
+}
+
+/** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out, handed over ones with their person. */
+function foldLog(tasks: readonly Task[], state: LaunchState, crew: readonly Helper[]): Task[] {
   const states = new Map(state.tasks.map((own) => [own.taskId, own]));
   return tasks.map((task) => {
     const own = states.get(task.id);
     if (own === undefined) return task;
-    const folded = { ...task, skipped: own.status === "skipped" };
+    const folded = { ...foldAssignee(task, own.assignee, crew), skipped: own.status === "skipped" };
     if (own.startMinute === null || own.startMinute === task.startMinute) return folded;
     const { startMinute } = own;
     return takeOverTime({ ...folded, startMinute, phase: phaseAt(startMinute), locked: true });
   });
+}
+
+/** Who is gone, or has lost the account, does nothing any more: the task is the writer's again. */
+function foldAssignee(task: Task, assignee: string | null, crew: readonly Helper[]): Task {
+  const personId = keepHelper(crew, { ...task, personId: assignee })?.id ?? null;
+  if (personId === task.personId) return task;
+  const isHandedOver = assignee !== task.personId || task.rule.isHandedOver;
+  return { ...task, personId, rule: { ...task.rule, ...(isHandedOver ? { isHandedOver } : {}) } };
 }
 
 /** The plan page of one launch of whoever asks; null when they have no such launch. */
@@ -178,7 +194,9 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
       automatic: findPlatform(channel.platform).automatic,
       isChosen: desk.chosen.has(channel.id),
     })),
+    crew: desk.input.crew,
     plannedAt,
+    planRevision: desk.planRevision,
     target,
     forecast: forecastHour(listPosts(tasks, desk.channels), input.rates, target),
     inputs: listForecastInputs(
@@ -193,7 +211,6 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     templateId: template?.id ?? null,
     templates,
     publishedUrl: desk.publishedUrl,
-    planRevision: desk.planRevision,
     proof: desk.proof,
   };
 }
@@ -273,6 +290,7 @@ async function loadDraftInput(
     publication: carrier === undefined ? null : await findPublication(ownerId, carrier.publicationId),
     submissionState: carrier?.state ?? null,
     channels: channels.filter(({ archivedAt }) => archivedAt === null).map(planChannel),
+    crew: [],
     activity: resolveActivity(activity),
     rates: DEFAULT_RATES,
   };
@@ -283,9 +301,9 @@ function rowsOf(desk: PlanDesk): PlanRow[] {
   const placed = tasks.filter((task) => isPlanned(task) && !done.has(task.id));
   const starts = new Map(placed.map(({ id, startMinute }) => [id, startMinute ?? 0]));
   const instance = buildInstance(input, placed, starts, done);
-  const plan = placed.map(({ id, automatic }) => ({
+  const plan = placed.map(({ id, automatic, personId }) => ({
     task: id,
-    person: automatic ? null : WRITER,
+    person: automatic ? null : (personId ?? WRITER),
     start: starts.get(id) ?? 0,
   }));
   const costs = movingCosts(instance, plan);

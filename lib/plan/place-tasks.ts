@@ -1,7 +1,8 @@
 import { findPlatform } from "@/lib/channels/platforms";
 import { LATE_WINDOW } from "@/lib/plan/build-hour-tasks";
-import { buildInstance, WRITER } from "@/lib/plan/build-instance";
+import { buildInstance } from "@/lib/plan/build-instance";
 import { checkPlan } from "@/lib/plan/check-plan";
+import { keepHelper, WRITER } from "@/lib/plan/crew";
 import { expectedByTask } from "@/lib/plan/expected-by-task";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import { type PlanAnswer, planInstance } from "@/lib/plan/optimise-plan";
@@ -11,7 +12,7 @@ import { NO_ROOM_TEXT } from "@/lib/plan/reason-text";
 import { phaseAt, type Task } from "@/lib/plan/task";
 
 export type Pins = {
-  /** Tasks that keep their start, whatever it costs the others. */
+  /** Tasks that keep their start and their person, whatever it costs the others. */
   fixed: ReadonlyMap<string, number>;
   /** Tasks that are over: they stay where they are, and nothing waits for them. */
   gone: ReadonlySet<string>;
@@ -39,7 +40,11 @@ export function finishPlacing(
 ): Task[] {
   const late = lateCandidates(input, tasks, first, pins);
   if (late.size === 0) return write(input, tasks, first, pins);
-  const widened = tasks.map((task) => widen(task, late.get(task.id)));
+  const persons = personsOf(first.answer.plan);
+  const widened = tasks.map((task) => ({
+    ...widen(task, late.get(task.id)),
+    personId: persons.has(task.id) ? (persons.get(task.id) ?? null) : task.personId,
+  }));
   const settled = new Map([
     ...pins.fixed,
     ...first.answer.plan.map(({ task, start }) => [task, start] as const),
@@ -168,7 +173,12 @@ export function findClash(input: PlanInput, tasks: readonly Task[], pins: Pins):
   return planInstance(instance).conflict;
 }
 
-/** Writes starts, durations, expectations and reasons into the tasks. */
+/** Who does each planned task, as tasks keep it: null for the writer and where nobody does it. */
+function personsOf(plan: readonly PlanEntry[]): Map<string, string | null> {
+  return new Map(plan.map(({ task, person }) => [task, person === WRITER ? null : person]));
+}
+
+/** Writes starts, persons, durations, expectations and reasons into the tasks. */
 function write(
   input: PlanInput,
   tasks: readonly Task[],
@@ -176,6 +186,7 @@ function write(
   pins: Pins,
 ): Task[] {
   const starts = new Map(answer.plan.map(({ task, start }) => [task, start]));
+  const persons = personsOf(answer.plan);
   const expected = expectedByTask(instance, answer.plan);
   return tasks.map((task) => {
     if (task.skipped) return { ...task, expected: 0 };
@@ -183,7 +194,8 @@ function write(
     const start = starts.get(task.id);
     if (start === undefined) {
       const omittedBecause = left.get(task.id) ?? missingReason(input, task, instance, answer.plan);
-      return { ...task, startMinute: null, expected: 0, omittedBecause };
+      const personId = task.rule.isHandedOver ? task.personId : null;
+      return { ...task, startMinute: null, personId, expected: 0, omittedBecause };
     }
     const isUnknown = input.channels.some(({ id, followers }) => id === task.channelId && followers === null);
     const rule = { ...task.rule };
@@ -192,6 +204,7 @@ function write(
       ...task,
       rule,
       startMinute: start,
+      personId: persons.get(task.id) ?? null,
       phase: phaseAt(start),
       durationMinutes: plannedDuration(instance, answer.plan, task.id) ?? task.durationMinutes,
       expected: isUnknown ? 0 : (expected.get(task.id) ?? 0),
@@ -213,9 +226,11 @@ function missingReason(input: PlanInput, task: Task, instance: Instance, plan: r
 /** Whether the tasks as they stand keep every rule; by the checker, not by the planner. */
 export function keepsRules(input: PlanInput, tasks: readonly Task[], pins: Pins): boolean {
   const instance = buildInstance(input, tasks, pins.fixed, pins.gone);
-  const plan = instance.tasks.flatMap(({ id, automatic }): PlanEntry[] => {
-    const start = tasks.find((task) => task.id === id)?.startMinute ?? null;
-    return start === null ? [] : [{ task: id, person: automatic ? null : WRITER, start }];
+  const plan = tasks.flatMap((task): PlanEntry[] => {
+    const isPresent = instance.tasks.some(({ id }) => id === task.id);
+    if (!isPresent || task.startMinute === null) return [];
+    const person = task.automatic ? null : (keepHelper(input.crew, task)?.id ?? WRITER);
+    return [{ task: task.id, person, start: task.startMinute }];
   });
   return checkPlan(instance, plan).feasible;
 }

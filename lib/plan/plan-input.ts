@@ -2,6 +2,7 @@ import type { Activity } from "@/lib/channels/activity";
 import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import type { PlatformId } from "@/lib/channels/platform";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
+import type { Helper } from "@/lib/plan/crew";
 import type { RateParameters } from "@/lib/plan/parameters";
 import type { SubmissionState } from "@/lib/publications/submission";
 
@@ -38,6 +39,8 @@ export type PlanInput = {
   /** Where the draft stands with that publication; null: nothing was noted. */
   submissionState: SubmissionState | null;
   channels: PlanChannel[];
+  /** Who carries it out besides the writer. */
+  crew: Helper[];
   /** How present people are by their local hour. */
   activity: Activity;
   /** How sure the channels' rates are. */

@@ -1,4 +1,5 @@
 import type { PlatformId } from "@/lib/channels/platform";
+import type { Helper } from "@/lib/plan/crew";
 import type { Forecast } from "@/lib/plan/forecast";
 import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
 import type { MovingCost } from "@/lib/plan/moving-cost";
@@ -50,6 +51,8 @@ export type PlanPage = {
   t0At: number;
   rows: PlanRow[];
   channels: ChannelChoice[];
+  /** Who carries it out besides the writer. */
+  crew: Helper[];
   plannedAt: number | null;
   target: number;
   forecast: Forecast;

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newTask } from "@/lib/plan/new-task";
-import { findPlan, listLaunchChannels, saveLaunchChannels, savePlan, saveTarget } from "@/lib/plan/store";
+import {
+  findPlan,
+  listCrew,
+  listLaunchChannels,
+  saveCrew,
+  saveLaunchChannels,
+  savePlan,
+  saveTarget,
+} from "@/lib/plan/store";
 import type { Task } from "@/lib/plan/task";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
@@ -67,6 +75,7 @@ test("a plan comes back as it was saved, in its order, and counts its revisions"
     plannedAt: NOW,
     planRevision: 1,
     target: 100,
+    proof: null,
     templateId: null,
   });
   expect(await savePlan(ownerId, launchId, [first], NOW + 1)).toEqual({ planRevision: 2 });
@@ -101,6 +110,8 @@ test("another writer's launch looks like none", async () => {
   expect(await saveTarget(stranger, launchId, 5, NOW)).toBe(false);
   expect(await saveLaunchChannels(stranger, launchId, [])).toBe(false);
   expect(await listLaunchChannels(stranger, launchId)).toEqual([]);
+  expect(await saveCrew(stranger, launchId, [], NOW)).toBe(false);
+  expect(await listCrew(stranger, launchId)).toEqual([]);
   expect((await findPlan(ownerId, launchId))?.tasks).toHaveLength(1);
 });
 
@@ -113,6 +124,29 @@ test("only the writer's own channels can be chosen, and a new choice replaces th
   expect(await listLaunchChannels(ownerId, launchId)).toEqual([own]);
   await saveLaunchChannels(ownerId, launchId, [other]);
   expect(await listLaunchChannels(ownerId, launchId)).toEqual([other]);
+});
+
+test("a crew comes back in its order, keeps its ids over changes, and only has the writer's own channels", async () => {
+  const ownerId = await makeOwner();
+  const launchId = await makeLaunch(ownerId);
+  const own = await makeChannel(ownerId);
+  const foreign = await makeChannel(await makeOwner("Bo"));
+  const ana = { id: newId(), name: "Ana", channelIds: [own, foreign] };
+  const ben = { id: newId(), name: "Ben", channelIds: [] };
+  expect(await saveCrew(ownerId, launchId, [ana], NOW)).toBe(true);
+  expect(await saveCrew(ownerId, launchId, [ben, { ...ana, name: "Ana M." }], NOW + 1)).toBe(true);
+  expect(await listCrew(ownerId, launchId)).toEqual([{ ...ana, name: "Ana M.", channelIds: [own] }, ben]);
+  await saveCrew(ownerId, launchId, [], NOW + 2);
+  expect(await listCrew(ownerId, launchId)).toEqual([]);
+});
+
+test("a helper of another launch is not taken over", async () => {
+  const ownerId = await makeOwner();
+  const [here, there] = [await makeLaunch(ownerId), await makeLaunch(ownerId)];
+  const ana = { id: newId(), name: "Ana", channelIds: [] };
+  await saveCrew(ownerId, there, [ana], NOW);
+  expect(await saveCrew(ownerId, here, [ana], NOW)).toBe(false);
+  expect(await listCrew(ownerId, there)).toEqual([ana]);
 });
 
 test("a target is kept and tells the cockpits", async () => {

@@ -4,8 +4,10 @@ import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import type { PlanAnswer } from "@/lib/plan/optimise-plan";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { applyProof, type Proof, provePlan } from "@/lib/plan/prove-plan";
+import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { type SolveProgress, solveExactly } from "@/lib/plan/solve-exactly";
 import type { Task } from "@/lib/plan/task";
+import { type Weight, weighPlan } from "@/lib/plan/weigh-plan";
 
 /** What the planner's thread is asked to do; all of it is plain data. */
 export type PlannerJob =
@@ -13,7 +15,9 @@ export type PlannerJob =
   | { kind: "edit"; input: PlanInput; tasks: readonly Task[]; edit: PlanEdit; done: ReadonlySet<string> }
   | ({ kind: "apply"; plan: PlanEntry[] } & PlanBasis)
   | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
-  | ({ kind: "prove"; timeLimitMilliseconds: number } & PlanBasis);
+  | ({ kind: "prove"; timeLimitMilliseconds: number } & PlanBasis)
+  | ({ kind: "weigh"; timeLimitMilliseconds: number } & PlanBasis)
+  | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number };
 
 /** What each kind of job answers. */
 export type PlannerJobs = {
@@ -22,10 +26,20 @@ export type PlannerJobs = {
   apply: Task[] | null;
   solve: PlanAnswer;
   prove: Proof;
+  weigh: Weight | null;
+  slots: SlotPresence[];
 };
 
 /** What each kind of job tells on the way; the quick ones tell nothing. */
-export type PlannerProgress = { build: never; edit: never; apply: never; solve: SolveProgress; prove: Proof };
+export type PlannerProgress = {
+  build: never;
+  edit: never;
+  apply: never;
+  solve: SolveProgress;
+  prove: Proof;
+  weigh: never;
+  slots: never;
+};
 
 export type PlannerMessage =
   | { kind: "progress"; progress: PlannerProgress[PlannerJob["kind"]] }
@@ -49,5 +63,9 @@ export function doPlannerJob(
       return solveExactly(job.instance, { ...job, onProgress, readClock });
     case "prove":
       return provePlan(job, { ...job, onProgress, readClock });
+    case "weigh":
+      return weighPlan(job, { ...job, readClock });
+    case "slots":
+      return buildSlotMap(job.input, job.tasks, job.instants, job.target);
   }
 }

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { PlanInput } from "@/lib/plan/plan-input";
 
 /**
- * Stands for all numbers a proof rests on besides the plan itself: followers, rates, audiences, activity, slot.
+ * Stands for all a proof rests on besides the plan itself: followers, rates, audiences, activity, slot, crew.
  * When one of them changes, what was proven before says nothing any more.
  */
-export function proofBasis({ channels, activity, publication, slotAt }: PlanInput): string {
-  const numbers = { channels, activity, followers: publication?.followers ?? null, slotAt };
+export function proofBasis({ channels, activity, publication, slotAt, crew }: PlanInput): string {
+  const numbers = { channels, activity, followers: publication?.followers ?? null, slotAt, crew };
   return createHash("sha256").update(JSON.stringify(numbers)).digest("base64url");
 }

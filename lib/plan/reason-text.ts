@@ -33,6 +33,8 @@ export type PlanRefusal =
   | { reason: "no_launch" | "no_task" | "not_own" | "is_live" | "t0_is_fixed" | "automatic" | "done_already" }
   | { reason: "needed" | "no_title" | "in_past" | "stale" | "no_channels" | "too_long" }
   | { reason: "no_template" | "proof_outdated" }
+  | { reason: "no_helper" | "writers_own" | "crew_is_full" | "name_taken" }
+  | { reason: "no_account"; name: string }
   | { reason: "before_link"; linkMinute: number }
   | { reason: "locked_conflict"; title: string; minute: number | null };
 
@@ -67,6 +69,16 @@ export function planRefusalText(refusal: PlanRefusal): string {
       return "That template is not there any more. Choose another, or the house's checklist.";
     case "too_long":
       return "That is further from T0 than a plan reaches.";
+    case "no_helper":
+      return "This person is not in the crew any more. Reload the page.";
+    case "writers_own":
+      return "This is done in your own account, so it stays with you.";
+    case "crew_is_full":
+      return "Seven helpers are as many as one hour can use.";
+    case "name_taken":
+      return "Somebody in the crew has this name already. Add an initial.";
+    case "no_account":
+      return `${refusal.name} may not post there yet. Give them the channel in the crew first.`;
     case "proof_outdated":
       return "That order does not fit any more; the plan or the time has moved on. Look for the best order again.";
     case "before_link":

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { isPlatformId } from "@/lib/channels/platforms";
+import { MOST_HELPERS } from "@/lib/plan/crew";
 import { isReadableWhen } from "@/lib/plan/parse-when";
 import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
 import { TASK_KINDS } from "@/lib/plan/task-kind";
+import { parseZone } from "@/lib/time/zone";
 
 const id = z.string().min(1).max(120);
 const EDITED_FIELDS = ["title", "detail", "postText", "durationMinutes"] as const;
@@ -23,6 +25,7 @@ export const taskRuleSchema = z.object({
   fixedStart: minute.nullable().default(null),
   needs: z.array(z.string()).default([]),
   unprepared: z.int().min(1).optional(),
+  isHandedOver: z.boolean().optional(),
   edited: z.array(editedField).optional(),
   templated: z.array(z.enum([...EDITED_FIELDS, "startMinute"])).optional(),
   lateBecause: z.string().max(500).optional(),
@@ -136,7 +139,49 @@ export const addTaskSchema = z.object({
   detail: z.string().max(2000).default(""),
 });
 
+const helperName = z.string().trim().min(1, "Give them a name.").max(60, "A shorter name, please.");
+const helperSchema = z.object({ id, name: helperName, channelIds: z.array(id).max(200) });
+
+/** The channels column of a helper's row. */
+export const helperChannelsSchema = z.array(z.string());
+
+/** `helperId` null: somebody new. */
+export const helperSaveSchema = z.object({
+  launchId,
+  helperId: id.nullable(),
+  name: helperName,
+  channelIds: z.array(id).max(200),
+});
+
+export const helperRemoveSchema = z.object({ launchId, helperId: id });
+
+export const assignTaskSchema = z.object({
+  launchId,
+  taskId: id,
+  /** null: the writer. */
+  personId: id.nullable(),
+  /** false: whoever fits. */
+  isHandedOver: z.boolean(),
+});
 export const applyProofSchema = z.object({ launchId });
+
+export const makeChangeSchema = z.object({
+  launchId,
+  deed: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("channel"), channelId: id }),
+    z.object({ kind: z.literal("helper") }),
+    z.object({ kind: z.enum(["prepare", "skip", "unlock"]), taskId: id }),
+    z.object({ kind: z.literal("slot"), slotAt: z.int() }),
+  ]),
+});
+
+const slotSchema = z.object({
+  slotAt: z.int(),
+  slotZone: z
+    .string()
+    .max(64)
+    .refine((text) => parseZone(text) !== null),
+});
 
 export const takeBackSchema = z.object({
   launchId,
@@ -144,6 +189,8 @@ export const takeBackSchema = z.object({
     put: z.array(taskSchema).max(500),
     remove: z.array(id).max(500),
     channelIds: z.array(id).max(200).optional(),
+    crew: z.array(helperSchema).max(MOST_HELPERS).optional(),
+    slot: slotSchema.optional(),
   }),
 });
 

@@ -33,6 +33,7 @@ const INPUT: PlanInput = {
   draft: { title: "A title", subtitle: "", topics: [], coverUrl: null },
   publication: null,
   submissionState: null,
+  crew: [],
   channels: [
     channel("medium", "medium_followers", 6_000, "America/New_York"),
     channel("x", "x", 9_000, "America/New_York"),

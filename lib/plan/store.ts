@@ -1,5 +1,6 @@
+import type { Helper } from "@/lib/plan/crew";
 import type { Proof } from "@/lib/plan/prove-plan";
-import { storedProofSchema, taskRuleSchema } from "@/lib/plan/schema";
+import { helperChannelsSchema, storedProofSchema, taskRuleSchema } from "@/lib/plan/schema";
 import type { Phase, Task } from "@/lib/plan/task";
 import { PHASES } from "@/lib/plan/task";
 import { isTaskKind } from "@/lib/plan/task-kind";
@@ -114,6 +115,47 @@ export async function saveLaunchChannels(
     });
     await tx.launchChannel.deleteMany({ where: { launchId, ownerId } });
     await tx.launchChannel.createMany({ data: own.map(({ id }) => ({ launchId, channelId: id, ownerId })) });
+    return true;
+  });
+}
+
+/** Who carries out one launch besides the writer, in the order they were named; empty when there is no such launch. */
+export async function listCrew(ownerId: OwnerId, launchId: string): Promise<Helper[]> {
+  const rows = await db().crewMember.findMany({
+    where: { ownerId, launchId, launch: { ownerId } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, name, channelIds }) => ({
+    id,
+    name,
+    channelIds: helperChannelsSchema.parse(JSON.parse(channelIds)),
+  }));
+}
+
+/**
+ * Makes `crew` the crew of one launch. Who is in it already keeps their row, and channels that are not the owner's are
+ * left out. false when nothing was saved: no such launch, or an id that stands for somebody in another one.
+ */
+export async function saveCrew(
+  ownerId: OwnerId,
+  launchId: string,
+  crew: readonly Helper[],
+  now: number,
+): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, select: { id: true } });
+    if (launch === null) return false;
+    const ids = crew.map(({ id }) => id);
+    const known = await tx.crewMember.findMany({ where: { id: { in: ids } } });
+    if (known.some((row) => row.launchId !== launchId || row.ownerId !== ownerId)) return false;
+    const channels = await tx.channel.findMany({ where: { ownerId }, select: { id: true } });
+    const own = new Set(channels.map(({ id }) => id));
+    await tx.crewMember.deleteMany({ where: { launchId, ownerId, id: { notIn: ids } } });
+    for (const { id, name, channelIds } of crew) {
+      const data = { name, channelIds: JSON.stringify(channelIds.filter((channelId) => own.has(channelId))) };
+      if (known.some((row) => row.id === id)) await tx.crewMember.update({ where: { id }, data });
+      else await tx.crewMember.create({ data: { id, ownerId, launchId, createdAt: new Date(now), ...data } });
+    }
     return true;
   });
 }

@@ -1,5 +1,7 @@
+import type { Helper } from "@/lib/plan/crew";
 import { sortTasks } from "@/lib/plan/sort-tasks";
 import type { Task } from "@/lib/plan/task";
+import type { Slot } from "@/lib/slot/launch";
 
 /** What brings an earlier state of the plan back: the former versions of what changed, and what was not there. */
 export type TakeBack = {
@@ -7,6 +9,10 @@ export type TakeBack = {
   remove: string[];
   /** The channels chosen before; absent when the choice was not touched. */
   channelIds?: string[];
+  /** The crew before; absent when it was not touched. */
+  crew?: Helper[];
+  /** The slot before; absent when it did not move. */
+  slot?: Pick<Slot, "slotAt" | "slotZone">;
 };
 
 /** Compares two states of one plan; empty lists when nothing changed. */

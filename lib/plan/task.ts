@@ -22,6 +22,8 @@ export type TaskRule = {
   needs: string[];
   /** Minutes it takes without the preparation; absent where `durationMinutes` holds either way. */
   unprepared?: number;
+  /** The writer said who does it; planning again leaves it with `personId`. */
+  isHandedOver?: boolean;
   /** What the writer wrote over; building again leaves it alone. */
   edited?: EditedField[];
   /** What came from the template the plan was built from; building again takes it from there anew. */

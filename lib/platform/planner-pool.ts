@@ -46,7 +46,8 @@ export function runPlanner<K extends Kind>(
   job: Extract<PlannerJob, { kind: K }>,
   { signal, onProgress }: Options<K> = {},
 ): Promise<PlannerJobs[K]> {
-  const candidates = lanes()[job.kind === "solve" || job.kind === "prove" ? "proof" : "quick"];
+  const isLong = job.kind === "solve" || job.kind === "prove" || job.kind === "weigh";
+  const candidates = lanes()[isLong ? "proof" : "quick"];
   const lane = candidates.reduce((least, other) => (other.load < least.load ? other : least));
   const tell = (progress: unknown) => onProgress?.(progress as PlannerProgress[K]);
   return lane.add(job, tell, signal) as Promise<PlannerJobs[K]>;

@@ -103,25 +103,14 @@ export async function loadHeatMap(
   times: readonly BusyTimes[],
   now: number,
 ): Promise<HeatMap> {
-  const { ownerId, zone, launchGapDays } = owner;
+  const { zone } = owner;
   const untilOn = addDays(dateAt(now, zone), SCORED_DAYS - 1);
   const asked = piece?.kind === "launch" ? { launchId: piece.id } : { draftId: piece?.id };
-  const [scored, launches, carriers, postingDays] = await Promise.all([
+  const [scored, isFree] = await Promise.all([
     loadSlotScores(owner, asked, listInstants(zone, untilOn, now), now),
-    listLaunches(ownerId),
-    listCarriers(ownerId),
-    listPostingDays(ownerId),
+    loadFreedom(owner, piece, times, now),
   ]);
   const { scores, audience, zonedChannels, allChannels } = scored ?? NOTHING_SCORED;
-  const busy = times.flatMap(({ spans }) => spans);
-  const rules = {
-    zone,
-    launches,
-    exceptId: piece?.kind === "launch" ? piece.id : null,
-    launchGapDays,
-    posting: findPosting(piece, { launches, carriers, postingDays }),
-  };
-  const isFree = (at: number) => at > now && findConflicts(at, busy, rules).length === 0;
   return {
     of: keyOfPiece(piece),
     heat: buildHeat(scores),
@@ -131,6 +120,30 @@ export async function loadHeatMap(
     zonedChannels,
     allChannels,
   };
+}
+
+/** Whether nothing that is noted speaks against a slot of one launch. */
+export async function loadSlotFreedom(owner: Asker, launchId: string, now: number) {
+  const { times } = await loadBusyTimes(owner, now);
+  return loadFreedom(owner, { kind: "launch", id: launchId }, times, now);
+}
+
+async function loadFreedom(
+  { ownerId, zone, launchGapDays }: Asker,
+  piece: Piece | null,
+  times: readonly BusyTimes[],
+  now: number,
+): Promise<(at: number) => boolean> {
+  const [launches, carriers, postingDays] = await Promise.all([
+    listLaunches(ownerId),
+    listCarriers(ownerId),
+    listPostingDays(ownerId),
+  ]);
+  const busy = times.flatMap(({ spans }) => spans);
+  const exceptId = piece?.kind === "launch" ? piece.id : null;
+  const posting = findPosting(piece, { launches, carriers, postingDays });
+  const rules = { zone, launches, exceptId, launchGapDays, posting };
+  return (at) => at > now && findConflicts(at, busy, rules).length === 0;
 }
 
 /** The other appointments of whoever asks, in the coming three months, the current week included. */

@@ -18,6 +18,7 @@ const NO_LAUNCH = {
   now: 0,
   draft: { title: "{title}", subtitle: "{subtitle}", topics: [], coverUrl: null },
   submissionState: null,
+  crew: [] as PlanInput["crew"],
   activity: resolveActivity({}),
   rates: DEFAULT_RATES,
 } as const;

@@ -33,6 +33,7 @@ const INPUT: PlanInput = {
   draft: { title: "The quiet hour", subtitle: "What it took", topics: [], coverUrl: null },
   publication: { name: "The Paper Boat", followers: 9, newsletter: true, answerDays: 4, howToSubmit: "" },
   submissionState: null,
+  crew: [],
   channels: [channel("m", "medium_followers"), channel("a", "x"), channel("b", "linkedin")],
   activity: resolveActivity({}),
   rates: DEFAULT_RATES,

@@ -38,11 +38,20 @@ export const arbitraryPlanInput: fc.Arbitrary<PlanInput> = fc
       topics: ["Writing"],
       coverUrl: null,
     },
+    crew: [],
     channels: channels.map((channel, index) => ({ ...channel, id: `c${index}`, name: `Channel ${index}` })),
     activity: resolveActivity({}),
     rates: DEFAULT_RATES,
     ...rest,
   })) as fc.Arbitrary<PlanInput>;
+
+/** The same launches with one to three helpers beside the writer, each with the accounts of some of the channels. */
+export const arbitraryCrewInput: fc.Arbitrary<PlanInput> = arbitraryPlanInput.chain((input) =>
+  fc.array(fc.subarray(input.channels.map(({ id }) => id)), { minLength: 1, maxLength: 3 }).map((shares) => ({
+    ...input,
+    crew: shares.map((channelIds, index) => ({ id: `h${index}`, name: `Helper ${index}`, channelIds })),
+  })),
+);
 
 function arbitraryChannel() {
   return fc

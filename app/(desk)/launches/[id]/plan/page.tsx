@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChangesPlace } from "@/components/plan/changes-place";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
+import { CrewPanel } from "@/components/plan/crew-panel";
 import { ForecastPanel } from "@/components/plan/forecast-panel";
+import { stripRise } from "@/components/plan/hour-strip";
 import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
 import { ProofPanel } from "@/components/plan/proof-panel";
@@ -97,6 +100,7 @@ function Built({ plan }: { plan: PlanPage }) {
           </div>
         </details>
       )}
+      <CrewPanel launchId={launch.id} crew={plan.crew} channels={channels} rows={plan.rows} isLive={isLive} />
       {isLive ? null : (
         <ProofPanel
           launchId={launch.id}
@@ -111,9 +115,12 @@ function Built({ plan }: { plan: PlanPage }) {
         t0At={plan.t0At}
         zone={plan.zone}
         isLive={isLive}
-        band={<StripBand forecast={plan.forecast} />}
+        crew={plan.crew}
+        band={<StripBand forecast={plan.forecast} height={stripRise("large", plan.crew)} />}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
-      />
+      >
+        {isLive ? null : <ChangesPlace launchId={launch.id} planRevision={plan.planRevision} />}
+      </PlanBoard>
       <SaveTemplate launchId={launch.id} templates={plan.templates} />
     </>
   );

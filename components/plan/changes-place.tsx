@@ -1,0 +1,38 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import { Section } from "@/components/ui/section";
+
+const ChangesPanel = dynamic(() =>
+  import("@/components/plan/changes-panel").then((file) => file.ChangesPanel),
+);
+
+type Props = { launchId: string; planRevision: number };
+
+/** Where the weighed changes stand; they are fetched and weighed when the place comes into view, not before. */
+export function ChangesPlace({ launchId, planRevision }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (place.current === null || isSeen) return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true),
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [isSeen]);
+  return (
+    <Section
+      title="What would raise it most"
+      lead="Each change on its own, with everything else planned as well as can be around it. Expected numbers out of rates that are assumptions until you have measured launches."
+    >
+      <div
+        ref={place}
+        className="min-h-24 rounded-card border border-line bg-sheet px-4 py-1 shadow-lift sm:px-6"
+      >
+        {isSeen ? <ChangesPanel launchId={launchId} planRevision={planRevision} /> : null}
+      </div>
+    </Section>
+  );
+}
