@@ -18,7 +18,7 @@ const VALUE_TOLERANCE = 1e-6;
 const PROOF_PART = 1e-3;
 
 /** Where more than this part of the value is open after the quick search, a longer one is cheaper than HiGHS' own. */
-const OPEN_PART = 2e-3;
+const OPEN_PART = 1e-2;
 const LONG_EFFORT = 4;
 
 export type SolveProgress = { plan: PlanEntry[]; value: number; bound: number; milliseconds?: number };
