@@ -74,7 +74,7 @@ test.describe("the map of what each half-hour may bring", () => {
     await expect(page.getByRole("main")).toContainText("20:30 Kolkata");
   });
 
-  test("says so where nothing is known, and where no channel says where readers live", async ({
+  test("has no colours where nothing is known of the readers, says so, and leads to the channels", async ({
     page,
     writer,
   }) => {

@@ -21,17 +21,26 @@ async function main(): Promise<void> {
     if (text === null) continue;
     const startedAt = performance.now();
     const name = path.basename(file, ".json");
-    const { input, answer } = await answerText(text, command.seconds);
-    console.log(answerLine(answerName(input, name), answer, performance.now() - startedAt));
+    try {
+      const { input, answer } = await answerText(text, command.seconds);
+      console.log(answerLine(answerName(input, name), answer, performance.now() - startedAt));
+    } catch (error) {
+      // A broken rule of the planner's own must not cost the other files their answers.
+      complain(`${file} was not answered`, error);
+    }
   }
+}
+
+function complain(what: string, error: unknown): void {
+  console.error(`plan: ${what}: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }
 
 async function readText(file: string): Promise<string | null> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    console.error(`plan: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    complain(`${file} cannot be read`, error);
     return null;
   }
 }

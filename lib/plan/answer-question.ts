@@ -7,6 +7,7 @@ import { listOptions, type Problem } from "@/lib/plan/list-options";
 import { type Relaxation, relaxProblem } from "@/lib/plan/relax-problem";
 import { settleWorthless } from "@/lib/plan/settle-worthless";
 import { solveModel } from "@/lib/plan/solve-model";
+import { countStarts } from "@/lib/plan/start-minutes";
 import { findWindows, leastDuration, type TaskWindow } from "@/lib/plan/task-windows";
 import { writePlan } from "@/lib/plan/write-plan";
 
@@ -58,9 +59,12 @@ export async function answerQuestion(
 ): Promise<QuestionAnswer> {
   const none: QuestionAnswer = { status: "none", plan: null, bound: question.cutoff };
   const windows = findWindows(compiled, question.lastFinish);
-  if (compiled.tasks.some((task) => task.mandatory && task.locked === null && !windows[task.index]))
-    return none;
+  if (isHopeless(compiled, windows)) return none;
   const settled = settleWorthless(compiled, windows, placements, surelyUntil(compiled, windows));
+  if (countStarts(compiled, windows, settled) > MOST_OPTIONS) {
+    const { bound } = relaxProblem(listOptions(compiled, windows, settled, true), compiled.lockedValue);
+    return bound < question.cutoff ? none : { status: "stopped", plan: null, bound };
+  }
   const fixed = fixOptions(listOptions(compiled, windows, settled), question);
   if (fixed === null) return none;
   const { problem, relaxation } = fixed;

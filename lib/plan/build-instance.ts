@@ -10,8 +10,11 @@ import { beliefOf, ratesOf } from "@/lib/plan/parameters";
 import { minuteAt, type PlanChannel, type PlanInput } from "@/lib/plan/plan-input";
 import { COUNTDOWN_START, HOUR_FINISH, type Task } from "@/lib/plan/task";
 
-/** Followers taken for a channel whose number is not known: enough to find its post a place, too few to displace any. */
-const UNKNOWN_FOLLOWERS = 1e-3;
+/**
+ * What a post is taken to bring over its whole life where nobody knows how many follow: enough to find it a place (the
+ * planner does not tell values apart below a millionth of the whole), too little to displace one that is known.
+ */
+const UNKNOWN_YIELD = 1e-3;
 export const PUBLICATION_CHANNEL = "publication";
 const MINUTE = 60_000;
 
@@ -88,11 +91,13 @@ function instanceTask(
 }
 
 function channelOf(input: PlanInput, channel: PlanChannel): InstanceChannel {
+  const rates = ratesOf(beliefOf(input.rates, channel.id), channel.parameters);
+  const perFollower = rates.reach * rates.click * rates.recommend;
   return {
     id: channel.id,
     platform: channel.platform,
-    followers: channel.followers ?? UNKNOWN_FOLLOWERS,
-    ...ratesOf(beliefOf(input.rates, channel.id), channel.parameters),
+    followers: channel.followers ?? (perFollower > 0 ? UNKNOWN_YIELD / perFollower : 0),
+    ...rates,
     halfLife: channel.parameters.halfLifeMinutes.value,
     online: presenceByChannel(input).get(channel.id) ?? [],
   };

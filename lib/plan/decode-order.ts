@@ -254,6 +254,9 @@ class Decoder {
         const placement = this.#placements[task.index];
         if (!placement || task.mandatory || task.values !== null || this.#isNeeded(task, placement)) continue;
         this.#placements[task.index] = null;
+        // A post that is not made discounts no other.
+        const posts = this.#posts[task.platform];
+        if (posts !== undefined) this.#posts[task.platform] = posts.filter((post) => post.task !== task);
         pruned = true;
       }
     }

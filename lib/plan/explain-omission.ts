@@ -80,24 +80,23 @@ function explainAmong(
   starts: readonly { start: number; end: number }[],
 ): OmissionReason {
   const before = checkPlan(instance, plan).value ?? 0;
+  const inTheWay = (person: string | null, { start, end }: { start: number; end: number }) =>
+    spans.filter((span) => person !== null && span.person === person && span.start < end && start < span.end);
+  const people = task.automatic ? [null] : able;
   let hasRoom = false;
-  let blocking: Span[] | null = null;
-  for (const { start, end } of starts) {
-    for (const person of task.automatic ? [null] : able) {
-      const inTheWay = spans.filter(
-        (span) => person !== null && span.person === person && span.start < end && start < span.end,
-      );
-      if (inTheWay.length > 0) {
-        if (blocking === null || inTheWay.length < blocking.length) blocking ??= inTheWay;
-        continue;
-      }
-      const with_ = checkPlan(instance, [...plan, { task: task.id, person, start }]);
-      if (!with_.feasible) continue;
+  for (const at of starts) {
+    for (const person of people) {
+      if (inTheWay(person, at).length > 0) continue;
+      const added = checkPlan(instance, [...plan, { task: task.id, person, start: at.start }]);
+      if (!added.feasible) continue;
       hasRoom = true;
-      if ((with_.value ?? 0) > before + VALUE_TOLERANCE * Math.max(1, before)) return { kind: "overlooked" };
+      if ((added.value ?? 0) > before + VALUE_TOLERANCE * Math.max(1, before)) return { kind: "overlooked" };
     }
   }
-  return hasRoom || blocking === null ? { kind: "no gain" } : { kind: "displaced", tasks: nameAll(blocking) };
+  const [best] = starts;
+  if (hasRoom || best === undefined) return { kind: "no gain" };
+  const [fewest] = people.map((person) => inTheWay(person, best)).sort((a, b) => a.length - b.length);
+  return { kind: "displaced", tasks: nameAll(fewest ?? []) };
 }
 
 function nameAll(spans: readonly Span[]): string[] {
@@ -137,16 +136,15 @@ function listStarts(
       end: start + (isShort && task.prepared !== null ? task.prepared.duration : task.duration),
     };
   };
-  const starts =
-    task.fixedStart === null ? minutesBetween(earliest, task.latest, task.duration) : [task.fixedStart];
+  const starts = task.fixedStart === null ? startsFrom(earliest, task) : [task.fixedStart];
   return starts.map(spanAt).filter(({ end }) => end <= task.latest);
 }
 
-/** The first minutes of the window, for whether it holds the task at all, and those from which a post ends within the hour. */
-function minutesBetween(earliest: number, latest: number, duration: number): number[] {
-  const from = Math.max(earliest, -duration);
-  const to = Math.min(latest, HOUR_END);
-  const minutes = [earliest, latest - duration].filter((start) => start >= earliest);
-  for (let start = from; start <= to; start += 1) minutes.push(start);
-  return [...new Set(minutes)];
+/** The first and the last start of the window, for whether it holds the task at all, and those from which it ends in the hour. */
+function startsFrom(earliest: number, { latest, duration, prepared }: InstanceTask): number[] {
+  const starts = [earliest, latest - duration];
+  for (let end = 0; end <= HOUR_END; end += 1) {
+    starts.push(end - duration, end - (prepared?.duration ?? duration));
+  }
+  return [...new Set(starts)].filter((start) => start >= earliest);
 }

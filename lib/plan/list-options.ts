@@ -21,6 +21,9 @@ export type Problem = {
   options: Option[][];
 };
 
+/** Before this many minutes ahead of T0 no work is priced, and longer tasks are not looked at minute by minute. */
+export const LONG_MINUTES = 2000;
+
 /** No one is counted busy with it: the option lies where no post can be. */
 export const ELSEWHERE = -2;
 
@@ -43,6 +46,7 @@ export function listOptions(
   const options = compiled.tasks.map((task) => {
     const placement = settled.get(task.index);
     if (placement !== undefined) return lister.settle(task, placement);
+    if (hourOnly && task.duration > LONG_MINUTES) return lister.long(task);
     const listed = startsWithin(compiled, windows, task, spans).flatMap((start) => lister.at(task, start));
     if (!hourOnly) return listed;
     const inside = listed.filter(({ start, end }) => end > first && start < HOUR_END);
@@ -62,7 +66,7 @@ function firstWorkMinute({ tasks }: CompiledInstance, windows: readonly (TaskWin
     const window = windows[task.index];
     return window && task.values !== null ? [Math.max(window.earliest, -task.duration)] : [];
   });
-  return Math.min(HOUR_END, ...starts);
+  return Math.max(-LONG_MINUTES, Math.min(HOUR_END, ...starts));
 }
 
 function findClasses(compiled: CompiledInstance, windows: readonly (TaskWindow | null)[]): PeopleClass[] {
@@ -137,6 +141,28 @@ class OptionLister {
     const start = early + duration <= first ? early : late >= HOUR_END ? late : null;
     if (start === null) return null;
     return { task: task.index, who: ELSEWHERE, start, end: start + duration, short: false, value: 0 };
+  }
+
+  /** A task of days: the ways to end it at a minute with a value, and one for all others, which costs nobody anything. */
+  long(task: CompiledTask): Option[] {
+    const window = this.#windows[task.index];
+    if (!window) return [];
+    const ends = task.finishes.flatMap((end) => [end - task.duration, end - task.shortDuration]);
+    const starts = [...new Set(ends)].filter(
+      (start) => start >= window.earliest && (task.fixedStart === null || start === task.fixedStart),
+    );
+    const worth = starts.flatMap((start) => this.at(task, start)).filter(({ value }) => value > 0);
+    if (this.#isOnlyForValue(task)) return worth;
+    const { earliest: start } = window;
+    const other = {
+      task: task.index,
+      who: ELSEWHERE,
+      start,
+      end: start + task.shortDuration,
+      short: false,
+      value: 0,
+    };
+    return [...worth, other];
   }
 
   #modes(task: CompiledTask, start: number): { end: number; short: boolean }[] {

@@ -14,9 +14,9 @@ const PATIENCE = 150;
 /**
  * The best plan found by placing tasks in many orders: every simple order, then orders a step away from the best.
  * Never worse than any simple order. Deterministic: the number of tries hangs on the size of the instance,
- * never on the time, and the dice are loaded.
+ * never on the time, and the dice are loaded. `effort` multiplies the tries.
  */
-export function searchOrder(compiled: CompiledInstance): DecodedPlan {
+export function searchOrder(compiled: CompiledInstance, effort = 1): DecodedPlan {
   const starts = simpleOrders(compiled).flatMap(({ order }) => [order, mandatoryFirst(compiled, order)]);
   let best: { order: number[]; plan: DecodedPlan } | null = null;
   for (const order of starts) {
@@ -24,16 +24,16 @@ export function searchOrder(compiled: CompiledInstance): DecodedPlan {
     if (best === null || comparePlans(plan, best.plan) < 0) best = { order, plan };
   }
   if (best === null) return decodeOrder(compiled, []);
-  return improve(compiled, best).plan;
+  return improve(compiled, best, effort).plan;
 }
 
-function improve(compiled: CompiledInstance, start: { order: number[]; plan: DecodedPlan }) {
+function improve(compiled: CompiledInstance, start: { order: number[]; plan: DecodedPlan }, effort: number) {
   // Appointments lead every order and have one place only: moving them about would be wasted tries.
   const head = start.order.filter((index) => isAppointment(compiled, index));
   const tail = start.order.filter((index) => !isAppointment(compiled, index));
   if (tail.length < 2) return start;
   const dice = createDice(tail.length);
-  const tries = Math.min(MOST_DECODES, Math.floor(WORK / (start.order.length * tail.length)));
+  const tries = effort * Math.min(MOST_DECODES, Math.floor(WORK / (start.order.length * tail.length)));
   const decode = (order: number[]) => ({ order, plan: decodeOrder(compiled, [...head, ...order]) });
   let best = decode(tail);
   let current = best;

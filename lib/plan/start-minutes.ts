@@ -52,6 +52,24 @@ function mergeSpans(spans: Span[]): Span[] {
   return merged;
 }
 
+/** How many starts the open tasks have together: known before they are listed, because they may be millions. */
+export function countStarts(
+  compiled: CompiledInstance,
+  windows: readonly (TaskWindow | null)[],
+  settled: ReadonlyMap<number, Placement>,
+): number {
+  const spans = listStartSpans(compiled, windows, settled);
+  let count = 0;
+  for (const task of compiled.tasks) {
+    const window = windows[task.index];
+    if (!window || settled.has(task.index) || task.fixedStart !== null) continue;
+    for (const { from, to } of spans) {
+      count += Math.max(0, Math.min(to, window.latest) - Math.max(from, window.earliest));
+    }
+  }
+  return count;
+}
+
 /** The starts of the task within its window, out of the spans. */
 export function startsWithin(
   compiled: CompiledInstance,

@@ -115,20 +115,39 @@ class Search {
       finish = Math.max(finish, way.finish);
       count += 1;
     }
+    const richest: Way[] = [];
     for (const ways of open) {
-      let most = 0;
+      let most = this.#way(ways[0] as number);
       let first = Number.POSITIVE_INFINITY;
       for (const index of ways) {
         const way = this.#way(index);
-        most = Math.max(most, way.worth);
+        if (way.worth > most.worth) most = way;
         first = Math.min(first, way.isDone ? way.finish : Number.NEGATIVE_INFINITY);
       }
-      bound += most;
+      bound += most.worth;
+      richest.push(most);
       if (first === Number.NEGATIVE_INFINITY || ways.some((index) => this.#way(index).isLocked)) continue;
       finish = Math.max(finish, first);
       count += 1;
     }
+    if (richest.length > 0) bound = Math.min(bound, this.#rankedValue([...done, ...richest]));
     return { bound, finish, count };
+  }
+
+  /**
+   * No plan with posts worth at most these brings more: where there is a discount there is a distance too, so no two
+   * planned posts share a rank, and the richest on the lowest ranks bring the most.
+   */
+  #rankedValue(ways: Way[]): number {
+    let total = this.#valueOf(ways.filter(({ isLocked }) => isLocked));
+    for (const [id, { repeatFactor }] of this.#platforms) {
+      const worths = ways.flatMap((way) => (way.platform === id && !way.isLocked ? [way.worth] : []));
+      worths.sort((a, b) => b - a);
+      worths.forEach((worth, rank) => {
+        total += worth * repeatFactor ** rank;
+      });
+    }
+    return total;
   }
 
   /** Section 3. With posts missing the ranks are too low and no factor exceeds 1, so it is never too little. */
