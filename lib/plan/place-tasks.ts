@@ -3,6 +3,7 @@ import { LATE_WINDOW } from "@/lib/plan/build-hour-tasks";
 import { buildInstance } from "@/lib/plan/build-instance";
 import { checkPlan } from "@/lib/plan/check-plan";
 import { keepHelper, WRITER } from "@/lib/plan/crew";
+import { describeOmission } from "@/lib/plan/describe-omission";
 import { expectedByTask } from "@/lib/plan/expected-by-task";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
 import { type PlanAnswer, planInstance } from "@/lib/plan/optimise-plan";
@@ -147,7 +148,8 @@ function lateCandidates(
     if (pins.gone.has(task.id)) continue;
     const channel = input.channels.find(({ id }) => id === task.channelId);
     if (channel === undefined || isCapReached(instance, answer.plan, channel.platform)) continue;
-    late.set(task.id, NO_ROOM_TEXT.late);
+    const why = describeOmission(input, tasks, instance, answer.plan, task);
+    late.set(task.id, `${why} ${NO_ROOM_TEXT.late}`);
   }
   return late;
 }
@@ -193,7 +195,7 @@ function write(
     if (pins.gone.has(task.id)) return task;
     const start = starts.get(task.id);
     if (start === undefined) {
-      const omittedBecause = left.get(task.id) ?? missingReason(input, task, instance, answer.plan);
+      const omittedBecause = left.get(task.id) ?? describeOmission(input, tasks, instance, answer.plan, task);
       const personId = task.rule.isHandedOver ? task.personId : null;
       return { ...task, startMinute: null, personId, expected: 0, omittedBecause };
     }
@@ -211,16 +213,6 @@ function write(
       omittedBecause: "",
     };
   });
-}
-
-function missingReason(input: PlanInput, task: Task, instance: Instance, plan: readonly PlanEntry[]): string {
-  const channel = input.channels.find(({ id }) => id === task.channelId);
-  if (channel === undefined) return NO_ROOM_TEXT[task.phase];
-  const cap = instance.platforms.find(({ id }) => id === channel.platform)?.cap ?? null;
-  if (cap !== null && isCapReached(instance, plan, channel.platform)) {
-    return NO_ROOM_TEXT.platformCap(findPlatform(channel.platform).name, cap);
-  }
-  return NO_ROOM_TEXT[task.phase];
 }
 
 /** Whether the tasks as they stand keep every rule; by the checker, not by the planner. */

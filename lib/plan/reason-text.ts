@@ -14,7 +14,7 @@ export const NO_ROOM_TEXT: Record<Phase, string> & {
   countdown: "Too little time is left before T0. Move it by hand, or leave it out.",
   hour: "The hour is full. Skip something else, lock fewer tasks, or move it by hand.",
   after: "There is no room for it after the hour. Move it by hand.",
-  late: "There was no minute in the hour that it would have been worth. It goes out right after it.",
+  late: "So it goes out right after the hour.",
   repost: "The platform's number of posts for one launch is used up by then, or there is no room.",
   platformCap: (platform, cap) =>
     `${platform} gets at most ${cap} ${cap === 1 ? "post" : "posts"} in one launch, and others bring more. The channel's own values may allow more.`,

@@ -28,7 +28,7 @@ export const taskRuleSchema = z.object({
   isHandedOver: z.boolean().optional(),
   edited: z.array(editedField).optional(),
   templated: z.array(z.enum([...EDITED_FIELDS, "startMinute"])).optional(),
-  lateBecause: z.string().max(500).optional(),
+  lateBecause: z.string().max(2000).optional(),
 });
 
 /** The proof column of a launch: what the exact planner said, of which revision of the plan, by which numbers. */
@@ -58,7 +58,7 @@ export const taskSchema = z.object({
   locked: z.boolean(),
   skipped: z.boolean(),
   expected: z.number().min(0),
-  omittedBecause: z.string().max(500),
+  omittedBecause: z.string().max(2000),
   rule: taskRuleSchema,
 });
 
