@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import next from "next";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
@@ -9,7 +10,7 @@ import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db
 import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
-import { isFromElsewhere, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
+import { isFromElsewhere, isOwnHost, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
 
 /** Streams are closed at once; whatever else is still open after this is cut. */
@@ -52,6 +53,9 @@ async function prepareDatabase(file: string): Promise<void> {
   await forgetOldTries(readClock());
 }
 
+const UNKNOWN_HOST =
+  "First Hour does not go by this name. Open it by its IP address, or set FIRST_HOUR_ADDRESS to the address you use.";
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Resolved one after the other while the server starts; a request waits only for what it needs. */
@@ -73,9 +77,11 @@ function isReadable(url: string): boolean {
 
 async function answer(request: IncomingMessage, response: ServerResponse, stages: Stages): Promise<void> {
   try {
-    const { trustedProxies, publicAddress } = settings();
+    const { host: listenHost, trustedProxies, publicAddress } = settings();
     const { origin, host } = request.headers;
     setSecurityHeaders(response, isDevelopment);
+    const names = { listenHost, machineName: hostname(), publicAddress };
+    if (!isOwnHost(host, names)) return refusePlainly(response, 421, UNKNOWN_HOST);
     if (!isReadable(request.url ?? "/")) return refusePlainly(response, 400, "That address cannot be read.");
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (!isReading && isFromElsewhere(origin, host, publicAddress)) {

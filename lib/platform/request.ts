@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isIP } from "node:net";
 
 /** Set by the server on every request: the path asked for, so that signing in leads back to it. */
 export const PATH_HEADER = "x-first-hour-path";
@@ -23,6 +24,27 @@ export function prepareRequest(request: IncomingMessage, trustedProxies: string[
   const socketAddress = plainAddress(request.socket.remoteAddress ?? "");
   if (!trustedProxies.includes(socketAddress)) request.headers[ADDRESS_HEADER] = socketAddress;
   request.headers[PATH_HEADER] = pathOf(request.url ?? "/");
+}
+
+/** The names this server goes by: where it listens, the machine's own name, and the address in front of a proxy. */
+export type OwnNames = { listenHost: string; machineName: string; publicAddress: string };
+
+/**
+ * Whether the Host header names this server. A page of another site can let its own name point at this machine and
+ * would then share our origin (DNS rebinding), so only names nobody else can give away are known. An IP address is
+ * always one of them, in the home network too: it is looked up nowhere.
+ */
+export function isOwnHost(host: string | undefined, names: OwnNames): boolean {
+  const name = hostNameOf(`http://${host}`);
+  if (host === undefined || name === null) return false;
+  if (isIP(name.replace(/^\[|\]$/g, "")) !== 0) return true;
+  const machine = names.machineName.toLowerCase();
+  const known = ["localhost", machine, `${machine}.local`, names.listenHost.toLowerCase()];
+  return known.includes(name) || name === hostNameOf(names.publicAddress);
+}
+
+function hostNameOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, "") : null;
 }
 
 /**
