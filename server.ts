@@ -7,6 +7,7 @@ import { forgetOldTries } from "@/lib/platform/auth";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
+import { keepPrivate } from "@/lib/platform/keep-private";
 import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
@@ -20,9 +21,10 @@ const isDevelopment = process.env.NODE_ENV !== "production";
 /** A start that cannot go on; the message is the one sentence to show. */
 class StartError extends Error {}
 
-function takeDataFolder(folder: string): DataLock {
+function takeDataFolder({ dataFolder: folder, databaseFile }: Settings): DataLock {
   let lock: DataLock | null;
   try {
+    keepPrivate(databaseFile);
     mkdirSync(folder, { recursive: true });
     lock = acquireDataLock(folder);
   } catch (error) {
@@ -116,7 +118,7 @@ async function main(): Promise<void> {
   process.env.NEXT_MANUAL_SIG_HANDLE = "1";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const chosen = settings();
-  const lock = takeDataFolder(chosen.dataFolder);
+  const lock = takeDataFolder(chosen);
   // The port is taken before anything is written; requests that come early wait for what they need.
   const database = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<Handler>();

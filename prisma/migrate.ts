@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock } from "@/lib/platform/data-lock";
+import { keepPrivate } from "@/lib/platform/keep-private";
 import {
   deployMigrations,
   MigrationError,
@@ -37,6 +38,7 @@ function tellStatus(): number {
 
 async function deploy(): Promise<number> {
   const { databaseFile, dataFolder } = settings();
+  keepPrivate(databaseFile);
   mkdirSync(dataFolder, { recursive: true });
   const lock = acquireDataLock(dataFolder);
   if (lock === null) {
