@@ -81,7 +81,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
   try {
     const { host: listenHost, trustedProxies, publicAddress } = settings();
     const { origin, host } = request.headers;
-    setSecurityHeaders(response, isDevelopment);
+    setSecurityHeaders(response, request.url ?? "/", isDevelopment);
     const names = { listenHost, machineName: hostname(), publicAddress };
     if (!isOwnHost(host, names)) return refusePlainly(response, 421, UNKNOWN_HOST);
     if (!isReadable(request.url ?? "/")) return refusePlainly(response, 400, "That address cannot be read.");

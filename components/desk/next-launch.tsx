@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Countdown } from "@/components/desk/countdown";
 import { HourStrip } from "@/components/plan/hour-strip";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { HourBlock } from "@/lib/slot/calendar";
 import { chooseLaunchPage } from "@/lib/slot/choose-launch-page";
 import { type Launch, t0Of } from "@/lib/slot/launch";

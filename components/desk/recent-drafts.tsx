@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { DragEvent } from "react";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import type { DraftState } from "@/lib/drafts/draft-state";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { NotTakenList } from "@/components/drafts/piece-choice";
 import type { NotTaken } from "@/components/drafts/use-import";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
 import type { ImportedItem } from "@/lib/drafts/store";
 

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxField, Field, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import type { Found, FoundPiece, NotTaken } from "@/components/drafts/use-import";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { Link } from "@/components/ui/link";
 import { countWords } from "@/lib/drafts/count-words";
 import type { Piece, Place } from "@/lib/drafts/piece";
 import { dateAt } from "@/lib/time/calendar-date";

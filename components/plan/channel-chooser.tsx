@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/channels/format-number";
 import type { ChannelChoice, TemplateChoice } from "@/lib/plan/plan-page";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import type { PlanPage } from "@/lib/plan/plan-page";
 
 /** What the writer should know before reading the plan: it is live, late, or built from something that has changed. */

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { HourStrip } from "@/components/plan/hour-strip";
 import { plannedBlocks } from "@/components/review/strip-blocks";
+import { Link } from "@/components/ui/link";
 import type { LogRow } from "@/lib/review/log-row";
 import { formatAgo, formatDateTime, formatZone } from "@/lib/time/format";
 

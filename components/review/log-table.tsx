@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { HourStrip } from "@/components/plan/hour-strip";
 import { doneBlocks, plannedBlocks } from "@/components/review/strip-blocks";
 import { type CardColumn, CardTable } from "@/components/ui/card-table";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/ui/sparkline";
 import { formatAmount } from "@/lib/measurement/format-amount";
 import { formatCount } from "@/lib/measurement/format-count";

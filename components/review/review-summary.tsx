@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { formatRange } from "@/lib/channels/format-number";
 import { formatCount } from "@/lib/measurement/format-count";
 import { isLate, ON_TIME_MINUTES } from "@/lib/review/compare";

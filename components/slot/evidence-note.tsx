@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { HOUR_EVIDENCE } from "@/lib/plan/hour-evidence";
 
 /** Says what is known about posting hours, which is little, so that nobody takes the week for a score. */

@@ -60,8 +60,13 @@ export function isFromElsewhere(
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
+/** Addresses below this are scripts, styles and fonts of the build: no documents, so they need no policy of their own. */
+const BUILT_FILES = "/_next/static/";
+
 /** Nothing of ours may be framed, and nothing foreign may run: no script, image or font from elsewhere. */
-export function setSecurityHeaders(response: ServerResponse, isDevelopment: boolean): void {
+export function setSecurityHeaders(response: ServerResponse, url: string, isDevelopment: boolean): void {
+  response.setHeader("x-content-type-options", "nosniff");
+  if (url.startsWith(BUILT_FILES)) return;
   // Next puts its data into inline scripts; development also evaluates code and opens a socket.
   const scripts = isDevelopment ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'self' 'unsafe-inline'";
   const policy = [
@@ -77,7 +82,6 @@ export function setSecurityHeaders(response: ServerResponse, isDevelopment: bool
     "object-src 'none'",
   ].join("; ");
   response.setHeader("content-security-policy", policy);
-  response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "same-origin");
   response.setHeader("cross-origin-opener-policy", "same-origin");
 }
