@@ -13,6 +13,7 @@ import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
 import { isFromElsewhere, isOwnHost, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
+import { countOf } from "@/lib/text/count-of";
 
 /** Streams are closed at once; whatever else is still open after this is cut. */
 const SHUTDOWN_MILLISECONDS = 5000;
@@ -44,7 +45,7 @@ function takeDataFolder({ dataFolder: folder, databaseFile }: Settings): DataLoc
 async function prepareDatabase(file: string): Promise<void> {
   const { applied, backup } = await deployMigrations(migrationPlace(file));
   if (backup !== null) logLine(`Kept the database as it was in ${backup}.`);
-  if (applied.length > 0) logLine(`Prepared the database ${file} (${applied.length} migrations).`);
+  if (applied.length > 0) logLine(`Prepared the database ${file} (${countOf(applied.length, "migration")}).`);
   await connectDatabase(file);
   const verdict = checkDatabase();
   if (verdict !== "ok") {

@@ -11,6 +11,7 @@ import {
   readMigrationStatus,
 } from "@/lib/platform/migration";
 import { SettingError, settings } from "@/lib/platform/settings";
+import { countOf } from "@/lib/text/count-of";
 
 const USAGE = "npm run db -- status | deploy | new NAME";
 
@@ -19,10 +20,12 @@ function tellStatus(): number {
   const status = readMigrationStatus(place);
   switch (status.kind) {
     case "absent":
-      console.log(`${place.file} does not exist yet; ${status.missing.length} migrations would make it.`);
+      console.log(
+        `${place.file} does not exist yet; ${countOf(status.missing.length, "migration")} would make it.`,
+      );
       return 0;
     case "current":
-      console.log(`${place.file} is up to date (${status.applied.length} migrations).`);
+      console.log(`${place.file} is up to date (${countOf(status.applied.length, "migration")}).`);
       return 0;
     case "behind":
       console.log(`${place.file} lacks ${status.missing.join(", ")}; npm run db -- deploy applies them.`);

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/section";
 import { describeMove } from "@/lib/plan/describe-moving";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
+import { countOf } from "@/lib/text/count-of";
 import { formatMinute, formatTime } from "@/lib/time/format";
 
 /** A row that stands somewhere on the clock. */
@@ -38,7 +39,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, onOpen, band }: Pro
         <HourStrip
           size="large"
           blocks={inHour.map(blockOf)}
-          label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
+          label={`The first hour: ${countOf(inHour.length, "task")} from ${formatTime(t0At, zone)}`}
         />
         {band}
         <StripHands rows={inHour} nudge={nudge} isLive={isLive} onSelect={setSelectedId} onOpen={onOpen} />

@@ -12,6 +12,7 @@ import { describeLateness, describeTarget } from "@/lib/review/describe-outcome"
 import { type LogQuery, type LogSort, sortBy, writeLogQuery } from "@/lib/review/log-query";
 import type { LogRow } from "@/lib/review/log-row";
 import { LOG_STATE_NAMES } from "@/lib/review/log-state";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime } from "@/lib/time/format";
 
 type Props = { rows: LogRow[]; query: LogQuery; zone: string };
@@ -167,7 +168,7 @@ function Strip({ row }: { row: LogRow }) {
         blocks={plannedBlocks(inHour)}
         below={row.liveAt === null ? [] : doneBlocks(inHour)}
         size="small"
-        label={`${done} of ${toDo} tasks of the hour done`}
+        label={`${done} of ${countOf(toDo, "task")} of the hour done`}
       />
     </div>
   );
