@@ -1,16 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import next from "next";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
+import { keepPrivate } from "@/lib/platform/keep-private";
 import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
-import { isFromElsewhere, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
+import { isFromElsewhere, isOwnHost, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
+import { countOf } from "@/lib/text/count-of";
 
 /** Streams are closed at once; whatever else is still open after this is cut. */
 const SHUTDOWN_MILLISECONDS = 5000;
@@ -19,9 +22,10 @@ const isDevelopment = process.env.NODE_ENV !== "production";
 /** A start that cannot go on; the message is the one sentence to show. */
 class StartError extends Error {}
 
-function takeDataFolder(folder: string): DataLock {
+function takeDataFolder({ dataFolder: folder, databaseFile }: Settings): DataLock {
   let lock: DataLock | null;
   try {
+    keepPrivate(databaseFile);
     mkdirSync(folder, { recursive: true });
     lock = acquireDataLock(folder);
   } catch (error) {
@@ -41,7 +45,7 @@ function takeDataFolder(folder: string): DataLock {
 async function prepareDatabase(file: string): Promise<void> {
   const { applied, backup } = await deployMigrations(migrationPlace(file));
   if (backup !== null) logLine(`Kept the database as it was in ${backup}.`);
-  if (applied.length > 0) logLine(`Prepared the database ${file} (${applied.length} migrations).`);
+  if (applied.length > 0) logLine(`Prepared the database ${file} (${countOf(applied.length, "migration")}).`);
   await connectDatabase(file);
   const verdict = checkDatabase();
   if (verdict !== "ok") {
@@ -51,6 +55,9 @@ async function prepareDatabase(file: string): Promise<void> {
   }
   await forgetOldTries(readClock());
 }
+
+const UNKNOWN_HOST =
+  "First Hour does not go by this name. Open it by its IP address, or set FIRST_HOUR_ADDRESS to the address you use.";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -73,9 +80,11 @@ function isReadable(url: string): boolean {
 
 async function answer(request: IncomingMessage, response: ServerResponse, stages: Stages): Promise<void> {
   try {
-    const { trustedProxies, publicAddress } = settings();
+    const { host: listenHost, trustedProxies, publicAddress } = settings();
     const { origin, host } = request.headers;
-    setSecurityHeaders(response, isDevelopment);
+    setSecurityHeaders(response, request.url ?? "/", isDevelopment);
+    const names = { listenHost, machineName: hostname(), publicAddress };
+    if (!isOwnHost(host, names)) return refusePlainly(response, 421, UNKNOWN_HOST);
     if (!isReadable(request.url ?? "/")) return refusePlainly(response, 400, "That address cannot be read.");
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (!isReading && isFromElsewhere(origin, host, publicAddress)) {
@@ -110,7 +119,7 @@ async function main(): Promise<void> {
   process.env.NEXT_MANUAL_SIG_HANDLE = "1";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const chosen = settings();
-  const lock = takeDataFolder(chosen.dataFolder);
+  const lock = takeDataFolder(chosen);
   // The port is taken before anything is written; requests that come early wait for what they need.
   const database = Promise.withResolvers<void>();
   const pages = Promise.withResolvers<Handler>();

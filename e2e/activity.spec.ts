@@ -28,7 +28,7 @@ test("a writer sets their readers' hours by keys and as numbers, keeps them, and
   await expect(mail.getByLabel("E-mail at 11:00")).toHaveValue("2.5");
   await mail.getByRole("button", { name: "Bring the mean to 1" }).click();
   await expect(mail).toContainText("Mean of the day × 1.00");
-  await mail.getByRole("button", { name: "Reset E-mail to our default" }).click();
+  await mail.getByRole("button", { name: "Reset to our default: E-mail" }).click();
   await expect(page.getByText("E-mail: back to our default.")).toBeVisible();
   await expect(mail).toContainText("assumption");
   await expect(mail.getByLabel("E-mail at 11:00")).toHaveValue("1.25");

@@ -48,7 +48,7 @@ test("a channel is added from its preset, counted, placed and given own numbers,
   await halfLife.fill("30");
   await page.getByRole("button", { name: "Save your numbers" }).click();
   await expect(page.getByText("75 %, half-life 30 min")).toBeVisible();
-  await page.getByRole("button", { name: /^Reset “Half-life”/ }).click();
+  await page.getByRole("button", { name: /^Reset to default: “Half-life”/ }).click();
   await expect(page.getByText("50 %, half-life 60 min")).toBeVisible();
 
   await page.getByRole("button", { name: "Remove", exact: true }).click();
@@ -65,4 +65,17 @@ test("another writer's channel looks like none", async ({ page, writer, stranger
   await expect(page.getByRole("heading", { name: "X @ana_example" })).toBeVisible();
   const answer = await stranger.request.get(page.url());
   expect(answer.status()).toBe(404);
+});
+
+test("a second channel for one place is added only on purpose", async ({ page, writer }) => {
+  expect(writer.name).not.toBe("");
+  for (const handle of ["@ana_example", "https://x.com/Ana_Example"]) {
+    await page.goto("/channels/new?platform=x");
+    await page.getByLabel("Your handle").fill(handle);
+    await page.getByRole("button", { name: "Add the channel" }).click();
+    if (handle.startsWith("@")) await page.waitForURL(/channels\/0/);
+  }
+  await expect(page.getByText("“X @ana_example” is there already.")).toBeVisible();
+  await page.getByRole("button", { name: "Add it all the same" }).click();
+  await expect(page.getByRole("heading", { name: "X @Ana_Example" })).toBeVisible();
 });

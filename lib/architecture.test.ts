@@ -192,6 +192,15 @@ describe("the house", () => {
     expect(faults).toEqual([]);
   });
 
+  it("leads to pages by our own link, which fetches nothing ahead", () => {
+    const faults = broken(sources, (target, source) =>
+      target === "next/link" && source.file !== "components/ui/link.tsx"
+        ? "use components/ui/link, or a page with twenty links asks for twenty pages"
+        : false,
+    );
+    expect(faults).toEqual([]);
+  });
+
   it("keeps arrows from running from the library up to screens, and from code to tests", () => {
     const faults = broken(sources, (target, source) => {
       if (source.file.startsWith("lib/") && /^(app|components)\//.test(target))

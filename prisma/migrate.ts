@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock } from "@/lib/platform/data-lock";
+import { keepPrivate } from "@/lib/platform/keep-private";
 import {
   deployMigrations,
   MigrationError,
@@ -10,6 +11,7 @@ import {
   readMigrationStatus,
 } from "@/lib/platform/migration";
 import { SettingError, settings } from "@/lib/platform/settings";
+import { countOf } from "@/lib/text/count-of";
 
 const USAGE = "npm run db -- status | deploy | new NAME";
 
@@ -18,10 +20,12 @@ function tellStatus(): number {
   const status = readMigrationStatus(place);
   switch (status.kind) {
     case "absent":
-      console.log(`${place.file} does not exist yet; ${status.missing.length} migrations would make it.`);
+      console.log(
+        `${place.file} does not exist yet; ${countOf(status.missing.length, "migration")} would make it.`,
+      );
       return 0;
     case "current":
-      console.log(`${place.file} is up to date (${status.applied.length} migrations).`);
+      console.log(`${place.file} is up to date (${countOf(status.applied.length, "migration")}).`);
       return 0;
     case "behind":
       console.log(`${place.file} lacks ${status.missing.join(", ")}; npm run db -- deploy applies them.`);
@@ -37,6 +41,7 @@ function tellStatus(): number {
 
 async function deploy(): Promise<number> {
   const { databaseFile, dataFolder } = settings();
+  keepPrivate(databaseFile);
   mkdirSync(dataFolder, { recursive: true });
   const lock = acquireDataLock(dataFolder);
   if (lock === null) {

@@ -52,7 +52,7 @@ function checkDatabaseFile(file: string): void {
   );
 }
 
-/** The account of that address, made with a password of its own when there is none. */
+/** The account of that address. Only where nobody has one yet it is made: a mistyped address must not become an account. */
 async function findOrMakeOwner({
   email,
   zone,
@@ -60,18 +60,19 @@ async function findOrMakeOwner({
 }: Wanted): Promise<{ ownerId: OwnerId; zone: string }> {
   const known = await db().user.findUnique({ where: { email }, include: { preference: true } });
   if (known !== null) return { ownerId: known.id as OwnerId, zone: known.preference?.zone ?? zone };
-  if (isRemoval) throw new SeedError(`Nobody here signs in as ${email}; nothing was changed.`);
+  if (isRemoval || (await db().user.count()) > 0) {
+    throw new SeedError(`Nobody here signs in as ${email}; check the address. Nothing was changed.`);
+  }
   const password = randomBytes(PASSWORD_BYTES).toString("base64url");
   const { password: passwords } = await auth().$context;
   const hash = await passwords.hash(password);
   const id = newId();
-  // Whoever may run this on the machine may also make an account while signing up is closed.
   await db().user.create({
     data: {
       id,
       email,
       name: "Mira",
-      keeper: (await db().user.count()) === 0 ? true : null,
+      keeper: true,
       preference: { create: { zone } },
       accounts: { create: { id: newId(), accountId: id, providerId: "credential", password: hash } },
     },
@@ -84,7 +85,9 @@ async function fill(ownerId: OwnerId, zone: string, email: string): Promise<void
   const now = readClock();
   const example = buildExample(now, zone, makeIds(newId));
   if (!(await saveExample(ownerId, example, now))) {
-    console.log(`The example is on the desk of ${email} already; nothing was changed.`);
+    console.log(
+      `The example, or what you kept of it, is on the desk of ${email}; nothing was changed. “Take the example away” on the first page takes it off or makes it yours; then this fills the desk anew.`,
+    );
     return;
   }
   const { channels, publications, drafts, launches } = example;

@@ -7,6 +7,7 @@ import { mandatoryFirst, simpleOrders } from "@/lib/plan/simple-orders";
 import { solveExactly } from "@/lib/plan/solve-exactly";
 import { realisticInstance } from "@/lib/testing/realistic-instance";
 import { realisticReplanning } from "@/lib/testing/realistic-replanning";
+import { printFigure } from "./print-figure";
 
 const TASKS = [6, 10, 15, 20, 30, 40];
 const PEOPLE = [1, 2, 5];
@@ -204,5 +205,5 @@ function round(value: number): number {
 }
 
 function print(line: Record<string, unknown>): void {
-  console.log(JSON.stringify({ bench: "plan", ...line }));
+  printFigure({ bench: "plan", ...line, isWithin: null, within: "no limit is set; aims stand beside" });
 }

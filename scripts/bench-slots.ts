@@ -5,6 +5,7 @@ import { buildPlan } from "@/lib/plan/build-plan";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { buildSlotMap } from "@/lib/plan/slot-map";
+import { printFigure } from "./print-figure";
 
 const HALF_HOUR = 1_800_000;
 const HALF_HOURS = 28 * 48;
@@ -74,14 +75,14 @@ export async function benchSlots(): Promise<void> {
     ["first slot map of four weeks", first],
     ["slot map of four weeks, median", median],
   ] as const) {
-    console.log(
-      JSON.stringify({
-        bench: "slots",
-        measure,
-        channels: PLATFORMS.length,
-        halfHours: HALF_HOURS,
-        milliseconds: Number(milliseconds.toFixed(1)),
-      }),
-    );
+    printFigure({
+      bench: "slots",
+      measure,
+      channels: PLATFORMS.length,
+      halfHours: HALF_HOURS,
+      milliseconds: Number(milliseconds.toFixed(1)),
+      isWithin: null,
+      within: "no limit is set",
+    });
   }
 }

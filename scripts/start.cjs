@@ -165,7 +165,21 @@ function refuseTakenPort() {
   });
 }
 
+/** How often a start looks whether the command that began it is still there. */
+const PARENT_LOOK_MILLISECONDS = 250;
+const startedBy = process.ppid;
+
+/**
+ * npm runs a script in a shell, and a shell that is ended does not pass the signal on: all that shows here is another
+ * parent. Without npm another parent says nothing (nohup, a closed terminal), and Windows keeps the old number.
+ */
+function isLeftBehind() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== startedBy;
+}
+
 function handOver(command, args, environment) {
+  // The command was ended while packages were installed or the app was built.
+  if (isLeftBehind()) process.exit(1);
   const child = spawn(command, args, {
     stdio: "inherit",
     shell: process.platform === "win32",
@@ -178,6 +192,11 @@ function handOver(command, args, environment) {
     ),
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  const look = setInterval(() => {
+    if (!isLeftBehind()) return;
+    clearInterval(look);
+    child.kill("SIGTERM");
+  }, PARENT_LOOK_MILLISECONDS);
   child.on("exit", (code, signal) =>
     process.exit(code === null ? (signal === "SIGTERM" || signal === "SIGINT" ? 0 : 1) : code),
   );
@@ -203,5 +222,5 @@ async function main() {
   });
 }
 
-module.exports = { buildWhenStale, generateWhenStale };
+module.exports = { buildWhenStale, generateWhenStale, handOver };
 if (require.main === module) main();

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +9,17 @@ const reports = mkdtempSync(path.join(tmpdir(), "first-hour-reports-"));
 /** Units run in two zones that are neither whole hours from UTC nor alike: UTC hides our bugs. */
 const UNIT_ZONES = ["Asia/Kathmandu", "America/St_Johns"];
 
+let running: ChildProcess | null = null;
+// What runs must end with this, or a suite and its server go on alone. Playwright ends its server only when interrupted.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    process.exitCode = 1;
+    if (running === null || running.exitCode !== null) process.exit();
+    running.once("exit", () => process.exit());
+    running.kill("SIGINT");
+  });
+}
+
 function run(command: string, args: string[], environment: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -17,6 +28,7 @@ function run(command: string, args: string[], environment: Record<string, string
       // A log in a file is read without colours.
       env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...environment },
     });
+    running = child;
     child.on("error", () => resolve(false));
     child.on("exit", (code) => resolve(code === 0));
   });

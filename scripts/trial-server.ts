@@ -16,7 +16,7 @@ export type TrialServer = {
   stop: () => Promise<void>;
 };
 
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

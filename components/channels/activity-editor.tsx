@@ -120,7 +120,7 @@ export function ActivityEditor({ kind, title, channels, own, fallback, reason }:
           {saved === null ? null : (
             <Button
               variant="plain"
-              aria-label={`Reset ${title} to our default`}
+              aria-label={`Reset to our default: ${title}`}
               onClick={() => store(null, `${title}: back to our default.`)}
             >
               Reset to our default

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { formatHourShare, HourShareBar } from "@/components/channels/hour-share-bar";
 import { PlatformMark } from "@/components/channels/platform-mark";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/ui/sparkline";
 import type { Channel } from "@/lib/channels/channel";
 import { showHandle } from "@/lib/channels/channel-handle";

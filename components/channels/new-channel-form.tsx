@@ -16,6 +16,8 @@ export function NewChannelForm({ platform, words }: { platform: PlatformId; word
   const creating = useAction(createChannelAction);
   const router = useRouter();
   const showToast = useToast();
+  // Told of a channel for the same place, until something is typed again.
+  const [isTwinTold, setTwinTold] = useState(false);
   const [values, setValues] = useState({ name: "", handle: "", address: "", followers: "" });
   const field = (name: keyof typeof values) => ({
     name,
@@ -24,12 +26,13 @@ export function NewChannelForm({ platform, words }: { platform: PlatformId; word
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
       setValues((all) => ({ ...all, [name]: value }));
+      setTwinTold(false);
     },
   });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const outcome = await creating.run({ ...values, platform, notes: "" });
-    if (!outcome.ok) return;
+    const outcome = await creating.run({ ...values, platform, notes: "", isTwinMeant: isTwinTold });
+    if (!outcome.ok) return setTwinTold(outcome.reason === "channel_twin");
     showToast(`${outcome.value.name} is on your desk.`);
     router.push(`/channels/${outcome.value.id}`);
   };
@@ -61,7 +64,7 @@ export function NewChannelForm({ platform, words }: { platform: PlatformId; word
       />
       <div>
         <Button type="submit" variant="primary" disabled={creating.isPending}>
-          {creating.isPending ? "Adding …" : "Add the channel"}
+          {creating.isPending ? "Adding …" : isTwinTold ? "Add it all the same" : "Add the channel"}
         </Button>
       </div>
     </form>

@@ -130,7 +130,7 @@ function ParameterRow({ line, text, error, onChange, onReset }: RowProps) {
             variant="quiet"
             size="small"
             onClick={onReset}
-            aria-label={`Reset “${line.label}” to the default, ${line.fallbackWords}`}
+            aria-label={`Reset to default: “${line.label}”, ${line.fallbackWords}`}
           >
             Reset to default
           </Button>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 
 export type PlatformChoice = {
   id: string;

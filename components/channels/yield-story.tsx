@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { formatHourShare, HourShareBar } from "@/components/channels/hour-share-bar";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import type { Channel } from "@/lib/channels/channel";
 import {
   formatCount,

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { NavLink } from "@/components/ui/nav-link";
 
 type Place = { href: string; label: string; icon: IconName; isExact?: boolean };

@@ -1,10 +1,11 @@
-import Link from "next/link";
 import { Countdown } from "@/components/desk/countdown";
 import { HourStrip } from "@/components/plan/hour-strip";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { HourBlock } from "@/lib/slot/calendar";
 import { chooseLaunchPage } from "@/lib/slot/choose-launch-page";
 import { type Launch, t0Of } from "@/lib/slot/launch";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime, formatZone } from "@/lib/time/format";
 
 type Props = { launch: Launch; blocks: HourBlock[]; zone: string; now: number };
@@ -45,7 +46,7 @@ export function NextLaunch({ launch, blocks, zone, now }: Props) {
       </div>
       {strip.length > 0 ? (
         <div className="mt-5">
-          <HourStrip blocks={strip} size="small" label={`The first hour: ${strip.length} tasks`} />
+          <HourStrip blocks={strip} size="small" label={`The first hour: ${countOf(strip.length, "task")}`} />
         </div>
       ) : null}
     </section>

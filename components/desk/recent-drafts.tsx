@@ -1,8 +1,9 @@
-import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
+import { countOf } from "@/lib/text/count-of";
 import { formatAgo } from "@/lib/time/format";
 
 /** The pieces touched last, to go on writing. */
@@ -18,7 +19,7 @@ export function RecentDrafts({ drafts, now }: { drafts: DraftSummary[]; now: num
             </Link>
             <span className="flex items-center gap-3 text-muted text-sm">
               <Chip>{DRAFT_STATE_NAMES[draft.state]}</Chip>
-              {draft.words.toLocaleString("en-GB")} words, {formatAgo(draft.updatedAt, now)}
+              {countOf(draft.words, "word")}, {formatAgo(draft.updatedAt, now)}
             </span>
           </li>
         ))}

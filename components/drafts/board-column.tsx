@@ -2,7 +2,9 @@
 
 import { type DragEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { formatCount } from "@/lib/channels/format-number";
 import { DRAFT_STATE_NAMES, type DraftState } from "@/lib/drafts/draft-state";
+import { countOf } from "@/lib/text/count-of";
 
 /** More than these are folded away: old live pieces must not push the desk off the screen. */
 const SHOWN = 5;
@@ -48,7 +50,7 @@ export function BoardColumn({ state, count, cards, drop, onDrop }: Props) {
         : "border-transparent";
   return (
     <section
-      aria-label={`${DRAFT_STATE_NAMES[state]}, ${count} ${count === 1 ? "draft" : "drafts"}`}
+      aria-label={`${DRAFT_STATE_NAMES[state]}, ${countOf(count, "draft")}`}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
@@ -60,7 +62,7 @@ export function BoardColumn({ state, count, cards, drop, onDrop }: Props) {
     >
       <h2 className="flex items-baseline justify-between gap-2 px-1 pb-2 font-semibold text-sm">
         {DRAFT_STATE_NAMES[state]}
-        <span className="font-normal text-muted tabular-nums">{count}</span>
+        <span className="font-normal text-muted tabular-nums">{formatCount(count)}</span>
       </h2>
       {count === 0 ? (
         <p className="px-1 pb-2 text-faint text-sm">{HINT[state]}</p>
@@ -69,7 +71,7 @@ export function BoardColumn({ state, count, cards, drop, onDrop }: Props) {
       )}
       {isFolded ? (
         <Button variant="plain" size="small" className="mt-2 w-full" onClick={() => setOpen(true)}>
-          Show all {count}
+          Show all {formatCount(count)}
         </Button>
       ) : null}
     </section>

@@ -9,9 +9,11 @@ import { useMove } from "@/components/drafts/use-move";
 import { TextField } from "@/components/ui/field";
 import { isTyping, KeySheet } from "@/components/ui/key-sheet";
 import { usePendingRemovals } from "@/components/ui/pending-removals";
+import { formatCount } from "@/lib/channels/format-number";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import { canMove, type DraftState } from "@/lib/drafts/draft-state";
 import { buildBoard, searchDrafts } from "@/lib/drafts/search-drafts";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = { drafts: DraftSummary[]; zone: string };
 
@@ -34,7 +36,9 @@ export function DraftBoard({ drafts, zone }: Props) {
           <SearchField ref={search} query={query} onType={setQuery} />
         </search>
         <p role="status" className="text-muted text-sm tabular-nums">
-          {query.trim() === "" ? countOf(shown.length) : `${shown.length} of ${countOf(placed.length)}`}
+          {query.trim() === ""
+            ? countOf(shown.length, "draft")
+            : `${formatCount(shown.length)} of ${countOf(placed.length, "draft")}`}
         </p>
       </div>
       <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-4">
@@ -96,10 +100,6 @@ function usePlacedDrafts(drafts: DraftSummary[]) {
 function dropOf(dragged: DraftSummary | null, state: DraftState): "none" | "allowed" | "refused" {
   if (dragged === null || dragged.state === state) return "none";
   return canMove(dragged.state, state) ? "allowed" : "refused";
-}
-
-function countOf(count: number): string {
-  return `${count} ${count === 1 ? "draft" : "drafts"}`;
 }
 
 type SearchProps = { ref: React.Ref<HTMLInputElement>; query: string; onType: (query: string) => void };

@@ -1,12 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import type { DragEvent } from "react";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import type { DraftState } from "@/lib/drafts/draft-state";
 import { DRAFT_STATE_NAMES, isDraftState, listMoves } from "@/lib/drafts/draft-state";
+import { countOf } from "@/lib/text/count-of";
 import { dateAt } from "@/lib/time/calendar-date";
 import { formatShortDate } from "@/lib/time/format";
 
@@ -88,5 +89,5 @@ export function DraftCard({ draft, zone, onMove, onDragStart, onDragEnd }: Props
 
 function wordsOf(words: number): string {
   if (words === 0) return "No text";
-  return `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
+  return countOf(words, "word");
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { DraftRail } from "@/components/drafts/draft-rail";
 import { BARE, PlainLines } from "@/components/drafts/plain-lines";
@@ -8,6 +7,7 @@ import { ConflictPanel, GonePanel } from "@/components/drafts/rare-panels";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { TopicsField } from "@/components/drafts/topics-field";
 import { useDraftEditing } from "@/components/drafts/use-draft-editing";
+import { Link } from "@/components/ui/link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { checkFields } from "@/lib/drafts/check-fields";
 import { type Draft, titleOf } from "@/lib/drafts/draft";

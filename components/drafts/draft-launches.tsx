@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import type { Launch } from "@/lib/slot/launch";
 import { formatDateTime, formatPlace } from "@/lib/time/format";
 

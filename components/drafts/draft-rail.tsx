@@ -8,6 +8,7 @@ import { RemoveDraft } from "@/components/drafts/remove-draft";
 import { StateRail } from "@/components/drafts/state-rail";
 import { countWords, READING_SOURCE } from "@/lib/drafts/count-words";
 import { type Draft, titleOf } from "@/lib/drafts/draft";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = {
   draft: Draft;
@@ -62,7 +63,7 @@ function Length({ body }: { body: string }) {
   const { words, readingMinutes } = countWords(useDeferredValue(body));
   return (
     <p className="text-muted text-sm tabular-nums" title={READING_SOURCE}>
-      {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · {readingMinutes} min to read
+      {countOf(words, "word")} · {readingMinutes} min to read
       <span className="block text-faint text-xs">265 words a minute (Medium’s help page, no year)</span>
     </p>
   );

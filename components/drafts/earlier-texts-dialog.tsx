@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { countWords } from "@/lib/drafts/count-words";
 import type { DraftFields, DraftVersion } from "@/lib/drafts/draft";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime } from "@/lib/time/format";
 
 type Listed = Omit<DraftVersion, "body">;
@@ -47,7 +48,7 @@ export function EarlierTextsDialog({ draftId, zone, onBringBack, onClose }: Prop
       ) : (
         <>
           <p className="text-muted text-sm">
-            Replaced {formatDateTime(shown.savedAt, zone)} · {countWords(shown.body).words} words
+            Replaced {formatDateTime(shown.savedAt, zone)} · {countOf(countWords(shown.body).words, "word")}
           </p>
           <h3 className="mt-3 font-serif text-xl">{shown.title || "Untitled draft"}</h3>
           <p className="font-serif text-muted">{shown.subtitle}</p>

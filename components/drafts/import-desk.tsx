@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Card } from "@/components/ui/section";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = { zone: string };
 
@@ -34,9 +35,7 @@ export function ImportDesk({ zone }: Props) {
     case "saving":
       return (
         <Card>
-          <p role="status">
-            Making {stage.count.toLocaleString("en")} {stage.count === 1 ? "draft" : "drafts"}…
-          </p>
+          <p role="status">Making {countOf(stage.count, "draft")}…</p>
           <progress aria-label="Making drafts" className="mt-3 w-full" />
         </Card>
       );

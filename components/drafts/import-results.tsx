@@ -1,12 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import { NotTakenList } from "@/components/drafts/piece-choice";
 import type { NotTaken } from "@/components/drafts/use-import";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
 import type { ImportedItem } from "@/lib/drafts/store";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = { results: ImportedItem[]; notTaken: NotTaken[]; onAgain: () => void };
 
@@ -20,11 +21,7 @@ export function ImportResults({ results, notTaken, onAgain }: Props) {
     <div className="grid gap-5">
       <div role="status">
         <h2 className="font-serif text-2xl">
-          {made === 0
-            ? "No new drafts"
-            : made === 1
-              ? "One draft made"
-              : `${made.toLocaleString("en")} drafts made`}
+          {made === 0 ? "No new drafts" : made === 1 ? "One draft made" : `${countOf(made, "draft")} made`}
         </h2>
         {there === 0 ? null : (
           <p className="text-muted">

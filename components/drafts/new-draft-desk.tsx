@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxField, Field, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
@@ -14,6 +14,7 @@ import { createBlankAction, createFromLinkAction, createFromPasteAction } from "
 import { countWords } from "@/lib/drafts/count-words";
 import { parsePastedText } from "@/lib/drafts/parse-pasted-text";
 import { REASON_TEXT } from "@/lib/drafts/reason-text";
+import { countOf } from "@/lib/text/count-of";
 
 /** The ways to a new draft that need no file: an empty page, a pasted text, a title with its link. */
 export function NewDraftDesk() {
@@ -103,7 +104,7 @@ function StartFromPaste({ isAwake }: Part) {
               <p className="break-words font-serif text-muted">{found.subtitle}</p>
             )}
             <p className="mt-1 text-muted text-sm tabular-nums">
-              {countWords(found.body).words.toLocaleString("en")} words
+              {countOf(countWords(found.body).words, "word")}
             </p>
           </div>
         )}

@@ -1,14 +1,16 @@
 "use client";
 
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import type { Found, FoundPiece, NotTaken } from "@/components/drafts/use-import";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { Link } from "@/components/ui/link";
 import { countWords } from "@/lib/drafts/count-words";
 import type { Piece, Place } from "@/lib/drafts/piece";
+import { chooseTopics, leftOutTopics, MAX_TOPICS } from "@/lib/drafts/topics";
+import { countOf } from "@/lib/text/count-of";
 import { dateAt } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
 
@@ -81,7 +83,7 @@ export function PieceChoice({ found, fault, zone, onSave, onBack }: Props) {
               ))}
             </SelectField>
             <Button variant="primary" disabled={keys.size === 0} onClick={() => onSave(keys, place)}>
-              Import {keys.size.toLocaleString("en")} {keys.size === 1 ? "piece" : "pieces"}
+              Import {countOf(keys.size, "piece")}
             </Button>
           </>
         )}
@@ -124,14 +126,16 @@ type RowProps = { found: FoundPiece; zone: string; isChosen: boolean; onToggle: 
 
 function PieceRow({ found: { piece, draftId }, zone, isChosen, onToggle }: RowProps) {
   const { words } = useMemo(() => countWords(piece.body), [piece.body]);
+  const leftOut = leftOutTopics(piece.topics);
   const facts = [
     piece.publishedAt === null
       ? piece.isPublished
         ? "published"
         : "draft"
       : formatDate(dateAt(piece.publishedAt, zone)),
-    words === 0 ? "no text" : `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`,
-    piece.topics.join(", "),
+    words === 0 ? "no text" : countOf(words, "word"),
+    chooseTopics(piece.topics).join(", "),
+    leftOut.length === 0 ? "" : `left out, for ${MAX_TOPICS} topics are the most: ${leftOut.join(", ")}`,
   ];
   const about = (
     <span className="min-w-0">

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { useMove } from "@/components/drafts/use-move";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { titleOf } from "@/lib/drafts/draft";
 import { DRAFT_STATE_NAMES, type DraftState, isDraftState, listMoves } from "@/lib/drafts/draft-state";

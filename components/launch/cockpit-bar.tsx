@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { ConnectionLine } from "@/components/launch/connection-line";
 import type { LinkState } from "@/components/launch/launch-link";
+import { Link } from "@/components/ui/link";
 import type { Cockpit } from "@/lib/launch/cockpit";
 
 type Props = { cockpit: Cockpit; link: LinkState; onRetry: () => void };

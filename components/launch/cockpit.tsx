@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
@@ -19,6 +18,7 @@ import { useAwakeScreen } from "@/components/launch/use-awake-screen";
 import { useCockpitKeys } from "@/components/launch/use-cockpit-keys";
 import { useDeck } from "@/components/launch/use-deck";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
+import { Link } from "@/components/ui/link";
 import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";

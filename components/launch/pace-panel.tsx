@@ -4,6 +4,7 @@ import type { LiveBlock } from "@/lib/launch/build-strip";
 import { describeStart } from "@/lib/launch/describe-start";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { HOUR_MINUTES, listArrivals, type PacePoint, wantedAt } from "@/lib/launch/pace";
+import { countOf } from "@/lib/text/count-of";
 import { formatTime } from "@/lib/time/format";
 
 const WIDTH = 600;
@@ -79,9 +80,9 @@ function describePace(
 
 function describeReading({ claps, reads, views }: LaunchState["counts"][number]): string {
   const parts = [
-    claps === undefined ? "" : `${claps} claps`,
-    reads === undefined ? "" : `${reads} reads`,
-    views === undefined ? "" : `${views} views`,
+    claps === undefined ? "" : countOf(claps, "clap"),
+    reads === undefined ? "" : countOf(reads, "read"),
+    views === undefined ? "" : countOf(views, "view"),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
 }

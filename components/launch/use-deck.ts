@@ -11,6 +11,7 @@ import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
 import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib/launch/judge-tick";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
 import type { TaskKind } from "@/lib/plan/task-kind";
+import { countOf } from "@/lib/text/count-of";
 import { formatDuration } from "@/lib/time/format";
 
 const LOOK_MILLISECONDS = 1000;
@@ -173,10 +174,10 @@ function neighbourOf(
 
 function describe({ recommenders, claps, reads, views }: CountReading): string {
   const parts = [
-    recommenders === undefined ? "" : `${recommenders} recommendations`,
-    claps === undefined ? "" : `${claps} claps`,
-    reads === undefined ? "" : `${reads} reads`,
-    views === undefined ? "" : `${views} views`,
+    recommenders === undefined ? "" : countOf(recommenders, "recommendation"),
+    claps === undefined ? "" : countOf(claps, "clap"),
+    reads === undefined ? "" : countOf(reads, "read"),
+    views === undefined ? "" : countOf(views, "view"),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }

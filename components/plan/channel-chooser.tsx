@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import { formatCount } from "@/lib/channels/format-number";
+import { Link } from "@/components/ui/link";
 import type { ChannelChoice, TemplateChoice } from "@/lib/plan/plan-page";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = {
   launchId: string;
@@ -124,7 +124,7 @@ type BoxProps = { channel: ChannelChoice; isChosen: boolean; onToggle: () => voi
 
 function ChannelBox({ channel, isChosen, onToggle }: BoxProps) {
   const followers =
-    channel.followers === null ? "followers not noted" : `${formatCount(channel.followers)} followers`;
+    channel.followers === null ? "followers not noted" : countOf(channel.followers, "follower");
   return (
     <label className="flex min-h-11 items-center gap-3 py-1">
       <input type="checkbox" checked={isChosen} onChange={onToggle} className="size-5 shrink-0" />

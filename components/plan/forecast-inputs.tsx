@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ForecastInput, ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
 
 /** Every number the forecast rests on, by audience: its value, where it comes from, and the page where it is changed. */

@@ -51,6 +51,8 @@ export function PhaseList({ title, lead, rows, isByDay, shared }: Props) {
 function describeDistance(date: CalendarDate, launchDate: CalendarDate): string {
   const days = daysBetween(launchDate, date);
   if (days === 0) return "the day itself";
-  const size = Math.abs(days);
-  return `${size} ${size === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"}`;
+  // An hour after a launch at 23:30 is the next day, not a day after.
+  if (days === 1) return "the next day";
+  if (days === -1) return "the day before";
+  return `${Math.abs(days)} days ${days < 0 ? "before" : "after"}`;
 }

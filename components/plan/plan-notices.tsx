@@ -1,10 +1,36 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import type { PlanPage } from "@/lib/plan/plan-page";
 
 /** What the writer should know before reading the plan: it is live, late, or built from something that has changed. */
 export function PlanNotices({ plan }: { plan: PlanPage }) {
   const { launch, isLive, isOverdue, isStale } = plan;
+  if (launch.reviewedAt !== null) {
+    return (
+      <Notice>
+        This launch is over and reviewed: what became of the plan is in its{" "}
+        <Link className="underline" href={`/launches/${launch.id}/review`}>
+          review
+        </Link>
+        .
+      </Notice>
+    );
+  }
+  if (launch.endedAt !== null) {
+    return (
+      <Notice>
+        The hour is over. What is left to do is ticked in the{" "}
+        <Link className="underline" href={`/launches/${launch.id}/live`}>
+          cockpit
+        </Link>
+        , and what became of the plan is in its{" "}
+        <Link className="underline" href={`/launches/${launch.id}/review`}>
+          review
+        </Link>
+        .
+      </Notice>
+    );
+  }
   if (isLive) {
     return (
       <Notice>

@@ -10,6 +10,7 @@ import { type Helper, WRITER } from "@/lib/plan/crew";
 import { describeMove } from "@/lib/plan/describe-moving";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
+import { countOf } from "@/lib/text/count-of";
 import { formatMinute, formatTime } from "@/lib/time/format";
 
 /** A row that stands somewhere on the clock. */
@@ -42,7 +43,7 @@ export function StripDesk({ rows, t0At, zone, nudge, isLive, crew, onOpen, band 
           size="large"
           blocks={inHour.map(blockOf)}
           lanes={lanes}
-          label={`The first hour: ${inHour.length} tasks from ${formatTime(t0At, zone)}`}
+          label={`The first hour: ${countOf(inHour.length, "task")} from ${formatTime(t0At, zone)}`}
         />
         {band}
         <StripHands

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import type { KeyboardEvent } from "react";
 import { rowButtonId } from "@/components/plan/row-button-id";
 import { TaskDetails } from "@/components/plan/task-details";
 import { canMove, type Nudge } from "@/components/plan/use-nudge";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import type { Helper } from "@/lib/plan/crew";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { DirectoryQuery, DirectoryRow, DirectorySort } from "@/lib/publications/arrange-directory";
 import { directoryHref, STARTS_DESCENDING } from "@/lib/publications/arrange-directory";
 import { ACCEPTS_TEXT, describeReading, formatCount, formatDays } from "@/lib/publications/describe-entry";

@@ -6,8 +6,8 @@ import { ImportReport } from "@/components/publications/import-report";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FILE_BYTES, FILE_TOO_LARGE } from "@/lib/publications/decode-file";
-import { countOf } from "@/lib/publications/describe-entry";
 import type { ImportRefusal, ImportReport as Report } from "@/lib/publications/read-import";
+import { countOf } from "@/lib/text/count-of";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
 type Phase = "idle" | "reading" | "writing";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/section";
 import { directoryHref } from "@/lib/publications/arrange-directory";
 import {

@@ -1,16 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Chip } from "@/components/ui/chip";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { Link } from "@/components/ui/link";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { offerAction, removeSubmissionAction, searchPublicationsAction } from "@/lib/publications/actions";
-import { formatCount, formatDays } from "@/lib/publications/describe-entry";
+import { formatDays } from "@/lib/publications/describe-entry";
 import { shortAddress } from "@/lib/publications/parse-address";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = { draftId: string; isOpen: boolean; onClose: () => void };
 
@@ -122,7 +123,7 @@ function ChoiceButton({
   onChoose: () => void;
 }) {
   const facts = [
-    choice.followers === null ? "" : `${formatCount(choice.followers)} followers`,
+    choice.followers === null ? "" : countOf(choice.followers, "follower"),
     choice.answerDays === null ? "" : `you allow ${formatDays(choice.answerDays)}`,
     shortAddress(choice.address),
   ].filter((fact) => fact !== "");

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { SubmissionHistory } from "@/components/publications/submission-history";
 import { SubmissionNote } from "@/components/publications/submission-note";
@@ -8,6 +7,7 @@ import { useSubmission } from "@/components/publications/use-submission";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip, type ChipTone } from "@/components/ui/chip";
 import { TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { DECLARATION_TEXT } from "@/lib/publications/check-rules";
 import { formatDays } from "@/lib/publications/describe-entry";
 import {

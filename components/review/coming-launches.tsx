@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { HourStrip } from "@/components/plan/hour-strip";
 import { plannedBlocks } from "@/components/review/strip-blocks";
+import { Link } from "@/components/ui/link";
 import type { LogRow } from "@/lib/review/log-row";
+import { countOf } from "@/lib/text/count-of";
 import { formatAgo, formatDateTime, formatZone } from "@/lib/time/format";
 
 type Props = { rows: LogRow[]; zone: string; now: number };
@@ -53,7 +54,7 @@ function Planned({ row }: { row: LogRow }) {
     <HourStrip
       blocks={plannedBlocks(inHour)}
       size="small"
-      label={`${inHour.length} tasks planned into the hour`}
+      label={`${countOf(inHour.length, "task")} planned into the hour`}
     />
   );
 }

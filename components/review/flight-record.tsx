@@ -6,6 +6,7 @@ import { HOUR_MINUTES } from "@/lib/launch/pace";
 import { formatCount } from "@/lib/measurement/format-count";
 import type { Comparison } from "@/lib/review/compare";
 import type { CountCurve } from "@/lib/review/count-curve";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime, formatMinute, formatTime } from "@/lib/time/format";
 
 type Props = { comparisons: Comparison[]; curve: CountCurve; target: number; t0At: number; zone: string };
@@ -19,7 +20,7 @@ export function FlightRecord({ comparisons, curve, target, t0At, zone }: Props) 
   const done = inHour.filter(({ outcome, automatic }) => outcome === "done" && !automatic);
   const toDo = inHour.filter(({ automatic }) => !automatic);
   const afterwards = done.filter(({ doneMinute }) => (doneMinute ?? 0) > HOUR_MINUTES);
-  const label = `The hour: ${toDo.length} tasks planned above, ${done.length} done below.`;
+  const label = `The hour: ${countOf(toDo.length, "task")} planned above, ${done.length} done below.`;
   return (
     <Card>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[5.5rem_1fr]">

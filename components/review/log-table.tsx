@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { HourStrip } from "@/components/plan/hour-strip";
 import { doneBlocks, plannedBlocks } from "@/components/review/strip-blocks";
 import { type CardColumn, CardTable } from "@/components/ui/card-table";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/ui/sparkline";
 import { formatAmount } from "@/lib/measurement/format-amount";
 import { formatCount } from "@/lib/measurement/format-count";
@@ -12,6 +12,7 @@ import { describeLateness, describeTarget } from "@/lib/review/describe-outcome"
 import { type LogQuery, type LogSort, sortBy, writeLogQuery } from "@/lib/review/log-query";
 import type { LogRow } from "@/lib/review/log-row";
 import { LOG_STATE_NAMES } from "@/lib/review/log-state";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime } from "@/lib/time/format";
 
 type Props = { rows: LogRow[]; query: LogQuery; zone: string };
@@ -167,7 +168,7 @@ function Strip({ row }: { row: LogRow }) {
         blocks={plannedBlocks(inHour)}
         below={row.liveAt === null ? [] : doneBlocks(inHour)}
         size="small"
-        label={`${done} of ${toDo} tasks of the hour done`}
+        label={`${done} of ${countOf(toDo, "task")} of the hour done`}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card } from "@/components/ui/section";
 import type { LogRow } from "@/lib/review/log-row";
+import { countOf } from "@/lib/text/count-of";
 import { formatAgo } from "@/lib/time/format";
 
 type Props = { row: LogRow; now: number };
@@ -39,7 +40,7 @@ export function ReviewAhead({ row, now }: Props) {
           <HourStrip
             blocks={plannedBlocks(inHour)}
             size="large"
-            label={`${inHour.length} tasks are planned into the hour.`}
+            label={`${countOf(inHour.length, "task")} planned into the hour.`}
           />
         </Card>
       ) : null}

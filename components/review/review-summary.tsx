@@ -1,10 +1,11 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { formatRange } from "@/lib/channels/format-number";
 import { formatCount } from "@/lib/measurement/format-count";
 import { isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
 import { describeGoLive, describeLateness, describeTarget, type Tone } from "@/lib/review/describe-outcome";
 import type { LogRow } from "@/lib/review/log-row";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
 
 type Props = { row: LogRow; expected: { low: number; high: number }; zone: string };
@@ -78,7 +79,7 @@ function Reading(props: { name: string; value: string; isMain?: boolean; childre
 }
 
 function Punctuality({ row: { punctuality } }: { row: LogRow }) {
-  const { measured, medianMinutes, worst, skipped, notDone } = punctuality;
+  const { measured, early, medianMinutes, worst, skipped, notDone } = punctuality;
   if (measured === 0 && skipped.length === 0 && notDone.length === 0) {
     return <>Tasks ticked in the cockpit show here.</>;
   }
@@ -93,6 +94,7 @@ function Punctuality({ row: { punctuality } }: { row: LogRow }) {
           .{" "}
         </span>
       )}
+      {early > 0 ? `${countOf(early, "task")} early. ` : ""}
       {skipped.length > 0 ? `${skipped.length} skipped. ` : ""}
       {notDone.length > 0 ? `${notDone.length} not done.` : ""}
     </>

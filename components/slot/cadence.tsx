@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { type Beat, buildCadence, type Cadence as Rhythm } from "@/lib/slot/build-cadence";
 import { isMovable, type Launch } from "@/lib/slot/launch";

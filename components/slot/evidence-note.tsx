@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { HOUR_EVIDENCE } from "@/lib/plan/hour-evidence";
 
 /** Says how little is known about posting hours and what the colours stand on, so that nobody takes them for a fact. */

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BUSY_LOOK, HEAT_LOOK } from "@/components/slot/heat-look";
 import type { Around } from "@/components/slot/use-surroundings";
+import { Link } from "@/components/ui/link";
 import { formatEstimate } from "@/lib/channels/format-number";
 import { scaleOf } from "@/lib/slot/heat";
 import type { CalendarDate } from "@/lib/time/calendar-date";

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { PointerEvent } from "react";
 import { DraftOptions } from "@/components/slot/draft-options";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { SelectField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
 import type { Calendar, Schedulable } from "@/lib/slot/calendar";
 import type { Launch } from "@/lib/slot/launch";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type CardColumn, CardTable } from "@/components/ui/card-table";
+import { Link } from "@/components/ui/link";
 import type { TemplateSummary } from "@/lib/templates/template-page";
 import { dateAt } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";

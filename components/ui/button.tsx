@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/components/ui/link";
 
 export type ButtonVariant = "primary" | "quiet" | "plain" | "danger" | "ember";
 export type ButtonSize = "small" | "medium" | "large";

@@ -3,10 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { parseAudience } from "@/lib/channels/audience-rows";
 import type { Overrides, ParameterName } from "@/lib/channels/channel";
+import { findTwin } from "@/lib/channels/find-twin";
 import { parseParameter } from "@/lib/channels/parameter-text";
 import { type EntryFaults, type EntryText, parseEntry, parseReading } from "@/lib/channels/parse-entry";
 import { findPlatform } from "@/lib/channels/platforms";
-import { audienceText, type ChannelReason, reasonText } from "@/lib/channels/reason-text";
+import { audienceText, type ChannelReason, reasonText, twinText } from "@/lib/channels/reason-text";
 import {
   archiveSchema,
   audienceFormSchema,
@@ -21,6 +22,7 @@ import {
 import {
   createChannel,
   findChannel,
+  listChannels,
   removeChannel,
   removeFollowerCount,
   restoreChannel,
@@ -44,6 +46,8 @@ export const createChannelAction = ownerAction(newChannelSchema, async ({ owner,
     if (followers !== undefined) fields.followers = reasonText(followers);
     return refuse("invalid", CHECK_FIELDS, fields);
   }
+  const twin = input.isTwinMeant ? null : findTwin(parsed.entry, await listChannels(owner.ownerId));
+  if (twin !== null) return refuse("channel_twin", twinText(twin));
   const made = await createChannel(owner.ownerId, parsed.entry, reading?.reading ?? null, now);
   revalidatePath("/channels");
   return { ok: true, value: { id: made.id, name: parsed.entry.name } };

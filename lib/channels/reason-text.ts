@@ -1,5 +1,5 @@
 import type { AudienceProblem } from "@/lib/channels/audience-rows";
-import type { ParameterName } from "@/lib/channels/channel";
+import type { Channel, ParameterName } from "@/lib/channels/channel";
 import { handleShape } from "@/lib/channels/channel-handle";
 import { PARAMETER_WORDS } from "@/lib/channels/parameter-text";
 import type { AddressKind, PlatformId } from "@/lib/channels/platform";
@@ -96,4 +96,11 @@ export function audienceText(problem: AudienceProblem): string {
     case "not_hundred":
       return `The parts add up to ${problem.total} %, not 100 %. Change one, or share out the rest.`;
   }
+}
+
+/** What a second channel for the place of `twin` would mean, before it is made. */
+export function twinText({ name, archivedAt }: Pick<Channel, "name" | "archivedAt">): string {
+  return archivedAt === null
+    ? `“${name}” is there already. With both in a plan, the same post goes there twice.`
+    : `“${name}” is there already, among your archived channels. Take that one back to keep its history.`;
 }

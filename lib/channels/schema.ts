@@ -27,7 +27,8 @@ export const channelFormSchema = z.object({
   address: line,
   notes: z.string().max(NOTES, "That is too long; shorten it."),
 });
-export const newChannelSchema = channelFormSchema.extend({ followers: line });
+/** `isTwinMeant`: the writer was told of a channel for the same place and wants a second one. */
+export const newChannelSchema = channelFormSchema.extend({ followers: line, isTwinMeant: z.boolean() });
 export const changedChannelSchema = channelFormSchema.extend({ id });
 export const channelIdSchema = z.object({ id });
 export const archiveSchema = z.object({ id, isArchived: z.boolean() });

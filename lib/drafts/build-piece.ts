@@ -5,15 +5,17 @@ import {
 } from "@/lib/drafts/check-fields";
 import { parseLink } from "@/lib/drafts/parse-link";
 import type { Piece, PieceResult } from "@/lib/drafts/piece";
-import { chooseTopics } from "@/lib/drafts/topics";
 
-/** A piece as it can be stored, or why not: one without title and text is nothing, one too long is refused whole. */
+/**
+ * A piece as it can be stored, or why not: one without title and text is nothing, one too long is refused whole. Its
+ * topics stay as the source has them, so that the writer is told which are left out (schema.ts takes the first five).
+ */
 export function trimToLimits(piece: Piece): PieceResult {
   const title = piece.title.slice(0, MAX_TITLE_CHARACTERS);
   if (piece.body.trim() === "" && title.trim() === "") return { ok: false, name: "", reason: "piece_empty" };
   if (piece.body.length > MAX_BODY_CHARACTERS) return { ok: false, name: title, reason: "piece_too_long" };
   const subtitle = piece.subtitle.slice(0, MAX_SUBTITLE_CHARACTERS);
-  return { ok: true, piece: { ...piece, title, subtitle, topics: chooseTopics(piece.topics) } };
+  return { ok: true, piece: { ...piece, title, subtitle } };
 }
 
 /** Editors put title and subtitle at the top of the text too; there they would be read twice. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countWords } from "@/lib/drafts/count-words";
 import { decodeText } from "@/lib/drafts/decode-text";
-import { addTopic, chooseTopics } from "@/lib/drafts/topics";
+import { addTopic, chooseTopics, leftOutTopics } from "@/lib/drafts/topics";
 
 test.each([
   ["", 0, 0],
@@ -26,6 +26,11 @@ test("topics are tidied, told apart without capitals, and end at five", () => {
   expect(addTopic(["a", "b", "c", "d", "e"], "f")).toEqual({ ok: false, reason: "too_many_topics" });
   expect(addTopic([], "x".repeat(61))).toEqual({ ok: false, reason: "topic_too_long" });
   expect(chooseTopics(["a", "A", "", "b", "c", "d", "e", "f"])).toEqual(["a", "b", "c", "d", "e"]);
+});
+
+test("the topics beyond five are named once each, and none is when all are taken", () => {
+  expect(leftOutTopics(["a", "b", "c", "d", "e", "A", "f", "F", "", "g"])).toEqual(["f", "g"]);
+  expect(leftOutTopics(["a", "A"])).toEqual([]);
 });
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

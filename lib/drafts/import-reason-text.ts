@@ -7,6 +7,7 @@ export type FetchReason =
   | "address_unreadable"
   | "address_private"
   | "address_unknown"
+  | "name_not_looked_up"
   | "port_refused"
   | "too_many_redirects"
   | "too_large"
@@ -21,6 +22,8 @@ export type ImportReason =
   | FetchReason
   | "binary"
   | "not_text"
+  | "file_xml_broken"
+  | "file_not_a_feed"
   | "feed_file_too_large"
   | "pieces_too_large"
   | "busy";
@@ -56,6 +59,10 @@ export const IMPORT_REASON_TEXT: Record<ImportReason, string> = {
   not_a_feed: "That is not a feed. For Medium paste medium.com/@name; for a blog look for “RSS” or “feed”.",
   feed_empty: "The feed has no items yet.",
   feed_too_long: "The feed has more than 2,000 items. Import the newest from a shorter feed.",
+  file_xml_broken:
+    "This file is not a whole feed: its XML is broken or cut short. Save the feed again and choose that file.",
+  file_not_a_feed:
+    "This file is neither a feed nor a Medium export. A list of publications (CSV) is imported under Publications.",
   feed_file_too_large: "The file is larger than 5 MB. Feeds are smaller; choose another.",
   binary: "This is neither a feed nor a Medium export.",
   not_text: "This file is not text in the encoding it names. Save the feed again and choose that file.",
@@ -63,7 +70,10 @@ export const IMPORT_REASON_TEXT: Record<ImportReason, string> = {
   address_unreadable: "That is not a web address. Paste one such as medium.com/@name.",
   address_private:
     "That address is inside a private network, and feeds are fetched only from the public internet. Download the feed and choose the file instead.",
-  address_unknown: "No server is known by that name. Check the spelling.",
+  address_unknown:
+    "No server was found by that name. Check the spelling, and whether this machine is online.",
+  name_not_looked_up:
+    "That name could not be looked up, so this machine is probably offline. Try again once it is connected.",
   port_refused: "That port is not one a feed is served on. Check the address.",
   too_many_redirects:
     "That address leads on more than three times. Open it in a browser and paste where it ends.",

@@ -41,7 +41,8 @@ export function parseExportPost(fileName: string, html: string): PieceResult {
     publishedAt: isPublished ? publishedAt : null,
     isPublished,
     source: "export",
-    identities: listIdentities({ mediumId, links: [canonical] }),
+    // The file's name holds Medium's id as a rule. Where nothing does, name and title are the same in the next export.
+    identities: listIdentities({ mediumId, links: [canonical], guid: `export:${baseName}:${title}` }),
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type FeedItem, parseFeed, pieceOfFeedItem } from "@/lib/drafts/parse-feed";
 import { parseFeedTime } from "@/lib/drafts/parse-feed-time";
 import type { Piece } from "@/lib/drafts/piece";
+import { chooseTopics, leftOutTopics } from "@/lib/drafts/topics";
 import { buildMediumFeed } from "@/lib/testing/medium-feed";
 
 function itemsOf(text: string): FeedItem[] {
@@ -33,11 +34,12 @@ describe("a feed as Medium serves it", () => {
     ]),
   );
 
-  test("gives title, subtitle, text and at most five topics", () => {
+  test("gives title, subtitle, text and all its topics, of which a draft takes five", () => {
     expect(piece.title).toBe("Tea & trains, a slow journey");
     expect(piece.subtitle).toBe("Eleven hours without a signal");
     expect(piece.body).toBe("One.\n\nTwo.");
-    expect(piece.topics).toEqual(["slow travel", "tea", "a", "b", "c"]);
+    expect(chooseTopics(piece.topics)).toEqual(["slow travel", "tea", "a", "b", "c"]);
+    expect(leftOutTopics(piece.topics)).toHaveLength(1);
   });
 
   test("gives the link without the mark of where it was clicked", () => {

@@ -52,6 +52,19 @@ describe("a post of an export", () => {
     ]);
   });
 
+  test("is known by its file's name and title where it has neither id nor address", () => {
+    const named = (name: string, title: string) => {
+      const { content } = buildExportPost({ ...DRAFT, title });
+      const result = parseExportPost(name, String(content).replaceAll(DRAFT.id, "x0"));
+      return result.ok ? result.piece.identities : [];
+    };
+    const identities = named("draft_D0-x0.html", "Half a thought");
+    expect(identities).toHaveLength(1);
+    expect(named("posts/draft_D0-x0.html", "Half a thought")).toEqual(identities);
+    expect(named("draft_D0-x1.html", "Half a thought")).not.toEqual(identities);
+    expect(named("draft_D0-x0.html", "Another thought")).not.toEqual(identities);
+  });
+
   test("that was published has its date and address; a draft has neither", () => {
     expect(pieceOf(POST)).toMatchObject({ isPublished: true, publishedAt: Date.UTC(2026, 10, 3, 12, 30) });
     expect(pieceOf(DRAFT)).toMatchObject({ isPublished: false, publishedAt: null, publishedUrl: null });

@@ -1,11 +1,18 @@
 import { decodeText } from "@/lib/drafts/decode-text";
 import { type ImportLine, lineOfItem, lineOfRefusal } from "@/lib/drafts/import-line";
+import type { ImportReason } from "@/lib/drafts/import-reason-text";
 import { isBinary } from "@/lib/drafts/is-binary";
-import { parseFeed, pieceOfFeedItem } from "@/lib/drafts/parse-feed";
+import { type FeedFault, parseFeed, pieceOfFeedItem } from "@/lib/drafts/parse-feed";
 import type { PieceResult } from "@/lib/drafts/piece";
 
-/** Reads a feed's bytes item by item, so that a caller can let others work in between. */
-export function* readFeed(bytes: Uint8Array, known: Map<string, string>): Generator<ImportLine> {
+export type FeedSource = "address" | "file";
+
+/** Reads a feed's bytes item by item, so that a caller can let others work in between. Refusals say what to do about its source. */
+export function* readFeed(
+  bytes: Uint8Array,
+  known: Map<string, string>,
+  source: FeedSource,
+): Generator<ImportLine> {
   if (isBinary(bytes)) {
     yield lineOfRefusal("binary");
     return;
@@ -17,12 +24,20 @@ export function* readFeed(bytes: Uint8Array, known: Map<string, string>): Genera
   }
   const feed = parseFeed(decoded.text);
   if (!feed.ok) {
-    yield lineOfRefusal(feed.reason);
+    yield lineOfRefusal(reasonFor(feed.reason, decoded.text, source));
     return;
   }
   yield { kind: "opened", title: feed.title, total: feed.items.length };
   for (const item of feed.items) yield lineOfItem(convert(item), known);
   yield { kind: "done" };
+}
+
+/** Broken XML is only what meant to be XML: a list or a letter is no feed at all. */
+function reasonFor(reason: FeedFault, text: string, source: FeedSource): ImportReason {
+  if (reason !== "xml_broken" && reason !== "not_a_feed") return reason;
+  const isXml = text.trimStart().startsWith("<");
+  if (reason === "xml_broken" && isXml) return source === "file" ? "file_xml_broken" : "xml_broken";
+  return source === "file" ? "file_not_a_feed" : "not_a_feed";
 }
 
 function convert(item: Parameters<typeof pieceOfFeedItem>[0]): PieceResult {

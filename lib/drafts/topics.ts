@@ -27,6 +27,16 @@ export function chooseTopics(candidates: string[]): string[] {
   return topics;
 }
 
+/** The topics of a list that chooseTopics drops, each once. */
+export function leftOutTopics(candidates: string[]): string[] {
+  const seen = new Set(chooseTopics(candidates).map(keyOf));
+  return candidates.map(tidyTopic).filter((topic) => {
+    const isNew = topic !== "" && !seen.has(keyOf(topic));
+    seen.add(keyOf(topic));
+    return isNew;
+  });
+}
+
 function tidyTopic(typed: string): string {
   return typed
     .replace(/^[\s#]+/, "")

@@ -71,7 +71,7 @@ function goLive({ launchId, publication }: PlanInput): Task[] {
       after: [id("publish")],
       title: "See that it is live",
       detail:
-        "Open it where you are signed out. Then press Go live in the cockpit: the hour counts from there.",
+        "Open it where you are signed out. Then press “It’s live” in the cockpit: the hour counts from there.",
     }),
     newTask(launchId, {
       key: "copy-link",

@@ -20,10 +20,13 @@ export function refuse(
   return { ok: false, reason, message, fields };
 }
 
+/** For what no form of ours sends; a schema says itself what a writer can put right. */
+const UNREADABLE = "That could not be read. Reload the page and try again.";
+
 function refuseInvalid(error: z.ZodError): ActionResult<never> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  const first = error.issues[0]?.message ?? "Check what you entered.";
+  const first = error.issues[0]?.message ?? UNREADABLE;
   return refuse("invalid", first, fields);
 }
 
@@ -39,7 +42,7 @@ export function ownerAction<Schema extends z.ZodType, T>(
     try {
       const owner = await findOwner();
       if (owner === null) throw new AppError("not_signed_in");
-      const parsed = schema.safeParse(input);
+      const parsed = schema.safeParse(input, { error: () => UNREADABLE });
       if (!parsed.success) return refuseInvalid(parsed.error);
       return await work({ owner, input: parsed.data, now: readClock() });
     } catch (error) {

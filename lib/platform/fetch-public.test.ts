@@ -148,6 +148,19 @@ describe("with private addresses refused", () => {
     });
   });
 
+  test.each([
+    ["EAI_AGAIN", "name_not_looked_up"],
+    ["ENOTFOUND", "address_unknown"],
+  ])("a name is called unknown only by a resolver that could ask: %s is %s", async (code, reason) => {
+    const resolve = async () => {
+      throw Object.assign(new Error("lookup failed"), { code });
+    };
+    expect(await fetchPublic("http://feed.example/", { ...resolveTo(), resolve })).toEqual({
+      ok: false,
+      reason,
+    });
+  });
+
   test("the connection goes to the address that was judged: the name is asked once", async () => {
     let times = 0;
     const resolve = async () => {

@@ -17,6 +17,7 @@ export type FetchFault =
   | "address_unreadable"
   | "address_private"
   | "address_unknown"
+  | "name_not_looked_up"
   | "port_refused"
   | "too_many_redirects"
   | "too_large"
@@ -88,7 +89,7 @@ async function judgeTarget(address: string, judge: Judge): Promise<Target | Refu
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
   if (!judge.isLocalNameAllowed && isLocalName(hostname)) return refused("address_private");
   const addresses = await resolveWithin(hostname, judge.resolve, judge.signal);
-  if (addresses === "too_slow") return refused("too_slow");
+  if (typeof addresses === "string") return refused(addresses);
   if (addresses.length === 0) return refused("address_unknown");
   const isAllowed = addresses.every((one) => judge.isAllowed(one.address));
   return isAllowed ? { ok: true, url, addresses } : refused("address_private");
@@ -98,14 +99,19 @@ async function resolveWithin(
   hostname: string,
   resolve: Resolve,
   signal: AbortSignal,
-): Promise<LookupAddress[] | "too_slow"> {
+): Promise<LookupAddress[] | "too_slow" | "name_not_looked_up"> {
   const family = isIP(hostname);
   if (family !== 0) return [{ address: hostname, family }];
   const aborted = new Promise<"too_slow">((settle) => {
     if (signal.aborted) settle("too_slow");
     signal.addEventListener("abort", () => settle("too_slow"), { once: true });
   });
-  return Promise.race([resolve(hostname).catch(() => []), aborted]);
+  return Promise.race([resolve(hostname).catch(faultOfLookup), aborted]);
+}
+
+/** A resolver that cannot ask anybody says EAI_AGAIN; every other failure says that there is no such name. */
+function faultOfLookup(error: unknown): [] | "name_not_looked_up" {
+  return error instanceof Error && "code" in error && error.code === "EAI_AGAIN" ? "name_not_looked_up" : [];
 }
 
 function resolveName(hostname: string): Promise<LookupAddress[]> {

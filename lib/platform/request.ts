@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isIP } from "node:net";
 
 /** Set by the server on every request: the path asked for, so that signing in leads back to it. */
 export const PATH_HEADER = "x-first-hour-path";
@@ -25,6 +26,27 @@ export function prepareRequest(request: IncomingMessage, trustedProxies: string[
   request.headers[PATH_HEADER] = pathOf(request.url ?? "/");
 }
 
+/** The names this server goes by: where it listens, the machine's own name, and the address in front of a proxy. */
+export type OwnNames = { listenHost: string; machineName: string; publicAddress: string };
+
+/**
+ * Whether the Host header names this server. A page of another site can let its own name point at this machine and
+ * would then share our origin (DNS rebinding), so only names nobody else can give away are known. An IP address is
+ * always one of them, in the home network too: it is looked up nowhere.
+ */
+export function isOwnHost(host: string | undefined, names: OwnNames): boolean {
+  const name = hostNameOf(`http://${host}`);
+  if (host === undefined || name === null) return false;
+  if (isIP(name.replace(/^\[|\]$/g, "")) !== 0) return true;
+  const machine = names.machineName.toLowerCase();
+  const known = ["localhost", machine, `${machine}.local`, names.listenHost.toLowerCase()];
+  return known.includes(name) || name === hostNameOf(names.publicAddress);
+}
+
+function hostNameOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, "") : null;
+}
+
 /**
  * Whether a page of another site sent the request, by its Origin header. No header is no such page: browsers
  * send it with everything that can change something.
@@ -38,8 +60,13 @@ export function isFromElsewhere(
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
+/** Addresses below this are scripts, styles and fonts of the build: no documents, so they need no policy of their own. */
+const BUILT_FILES = "/_next/static/";
+
 /** Nothing of ours may be framed, and nothing foreign may run: no script, image or font from elsewhere. */
-export function setSecurityHeaders(response: ServerResponse, isDevelopment: boolean): void {
+export function setSecurityHeaders(response: ServerResponse, url: string, isDevelopment: boolean): void {
+  response.setHeader("x-content-type-options", "nosniff");
+  if (url.startsWith(BUILT_FILES)) return;
   // Next puts its data into inline scripts; development also evaluates code and opens a socket.
   const scripts = isDevelopment ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'self' 'unsafe-inline'";
   const policy = [
@@ -55,7 +82,6 @@ export function setSecurityHeaders(response: ServerResponse, isDevelopment: bool
     "object-src 'none'",
   ].join("; ");
   response.setHeader("content-security-policy", policy);
-  response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "same-origin");
   response.setHeader("cross-origin-opener-policy", "same-origin");
 }

@@ -20,7 +20,7 @@ function run(
   const table = file.ok ? readTable(file.text) : file;
   const columns = table.ok ? matchColumns(table.heading.cells) : table;
   if (!table.ok || !columns.ok) throw new Error("the file was refused whole");
-  return buildImport(columns.fields, table.rows, existing, setting);
+  return [...buildImport(columns.fields, table.rows, existing, setting)];
 }
 
 function keep(rows: ReturnType<typeof run>): Publication[] {

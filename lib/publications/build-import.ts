@@ -36,30 +36,32 @@ export type ImportSetting = {
 };
 
 /**
- * Decides, row by row, what a file does to a directory, and does nothing itself. The same address is the same
+ * Decides, row by row as it is asked, what a file does to a directory, and does nothing itself. The same address is the same
  * publication. An empty cell leaves what is there, so that a short list cannot wipe out notes; a faulty row is refused
  * whole, and the others go on. Importing the same file again leaves everything unchanged.
  */
-export function buildImport(
+export function* buildImport(
   fields: readonly (EntryField | null)[],
   rows: readonly TableRow[],
   existing: readonly Publication[],
   setting: ImportSetting,
-): ImportRow[] {
+): Generator<ImportRow> {
   const byKey = new Map(existing.map((publication) => [publication.addressKey, publication]));
   const lineByKey = new Map<string, number>();
-  return rows.map((row) => {
+  for (const row of rows) {
     const text = textOfRow(fields, row.cells);
     const address = parseAddress(text.address);
     const key = address.ok ? address.key : null;
     const otherLine = key === null ? undefined : lineByKey.get(key);
-    if (otherLine !== undefined) return refuse(row, text, "repeats_line", otherLine);
-    if (row.cells.slice(fields.length).some((cell) => cell.trim() !== ""))
-      return refuse(row, text, "cells_too_many");
-    const built = buildRow(row, text, key === null ? undefined : byKey.get(key), setting);
-    if (key !== null && built.outcome !== "refused") lineByKey.set(key, row.line);
-    return built;
-  });
+    if (otherLine !== undefined) yield refuse(row, text, "repeats_line", otherLine);
+    else if (row.cells.slice(fields.length).some((cell) => cell.trim() !== ""))
+      yield refuse(row, text, "cells_too_many");
+    else {
+      const built = buildRow(row, text, key === null ? undefined : byKey.get(key), setting);
+      if (key !== null && built.outcome !== "refused") lineByKey.set(key, row.line);
+      yield built;
+    }
+  }
 }
 
 function buildRow(

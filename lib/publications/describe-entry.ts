@@ -24,11 +24,6 @@ export function formatDays(days: number): string {
   return `${days} ${days === 1 ? "day" : "days"}`;
 }
 
-/** "1 piece", "2 pieces" */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
 /** When the followers were read; empty when there is no count. `isStale`: long enough ago to read them again. */
 export function describeReading(
   { followers, followersReadOn }: Pick<Publication, "followers" | "followersReadOn">,

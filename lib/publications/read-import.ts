@@ -73,12 +73,12 @@ export function readImport(bytes: Uint8Array): ReadFile | FileRefusal {
   return { ok: true, encoding: file.encoding, separator: table.separator, fields, unused, rows: table.rows };
 }
 
-/** What the file does to this directory. */
+/** What the file does to this directory, row by row as it is asked. */
 export function decideImport(
   file: ReadFile,
   existing: readonly Publication[],
   setting: ImportSetting,
-): ImportRow[] {
+): Iterable<ImportRow> {
   return buildImport(file.fields, file.rows, existing, setting);
 }
 

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
+import { db, rawDb } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
 import { buildImport } from "@/lib/publications/build-import";
@@ -282,5 +283,59 @@ describe("an import", () => {
     const twice = [1, 2].map((line) => ({ line, name: "X", outcome: "made" as const, ...entry }));
     await expect(importPublications(ana, () => twice, NOW)).rejects.toThrow();
     expect(await listPublications(ana)).toEqual([]);
+  });
+
+  it("lets others have their turn while thousands of rows are decided and written", async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => row(index + 2, `P ${index}`, `p${index}.org`));
+    const run = () =>
+      importPublications(ana, (existing) => buildImport(ENTRY_FIELDS, rows, existing, setting), NOW);
+    let turns = 0;
+    let isOver = false;
+    const others = (async () => {
+      for (; !isOver; turns++) await nextTurn();
+    })();
+    const outcomes = (await run()).map((one) => one.outcome);
+    isOver = true;
+    await others;
+    expect(outcomes).toEqual(rows.map(() => "made"));
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it("decides again when the directory was changed while it decided", async () => {
+    const { id } = await makePublication(ana, "a.org");
+    const seen: string[] = [];
+    await importPublications(
+      ana,
+      (existing) => {
+        seen.push(existing[0]?.notes ?? "");
+        const stored = rawDb().prepare("UPDATE Publication SET notes = ?, updatedAt = ? WHERE id = ?");
+        if (seen.length === 1) stored.run("by hand", "2026-11-22T10:00:01.000+00:00", id);
+        return buildImport(ENTRY_FIELDS, [row(2, "Renamed", "a.org")], existing, setting);
+      },
+      NOW,
+    );
+    expect(seen).toEqual(["", "by hand"]);
+    expect(await listPublications(ana)).toMatchObject([{ name: "Renamed", notes: "by hand" }]);
+  });
+
+  it("keeps a row just as one written by hand, its address, numbers and answers included", async () => {
+    const text = {
+      followers: "1200",
+      followersReadOn: TODAY,
+      topics: "a, b",
+      newsletter: "yes",
+      answerDays: "3",
+    };
+    const full = {
+      line: 2,
+      cells: ENTRY_FIELDS.map(
+        (field) => ({ ...EMPTY_ENTRY_TEXT, name: "A", address: "a.org", accepts: "both", ...text })[field],
+      ),
+    };
+    const other = await makeOwner();
+    await importPublications(ana, (existing) => buildImport(ENTRY_FIELDS, [full], existing, setting), NOW);
+    const byHand = await makePublication(other, "a.org", { ...text, name: "A", accepts: "both" });
+    const [imported] = await listPublications(ana);
+    expect(imported).toEqual({ ...byHand, id: imported?.id });
   });
 });

@@ -109,6 +109,7 @@ describe("compare", () => {
     expect(punctuality).toEqual({
       measured: 0,
       onTime: 0,
+      early: 0,
       medianMinutes: null,
       worst: null,
       skipped: [],
@@ -125,6 +126,12 @@ describe("compare", () => {
       medianMinutes: 3,
       worst: { title: "Task d", latenessMinutes: 20 },
     });
+  });
+
+  test("a task done well before its time is early, not on time", () => {
+    const tasks = ["a", "b", "c"].map((id) => task(id, { startMinute: 30 }));
+    const ticks = [done("a", 8), done("b", 33), done("c", 35)];
+    expect(compare(tasks, state(ticks), NOW).punctuality).toMatchObject({ measured: 3, onTime: 2, early: 1 });
   });
 
   const ticked = fc.uniqueArray(
@@ -171,7 +178,10 @@ describe("compare", () => {
         const lateness = comparisons.map(({ latenessMinutes }) => latenessMinutes ?? 0);
         expect(punctuality.medianMinutes).toBeGreaterThanOrEqual(Math.min(...lateness));
         expect(punctuality.medianMinutes).toBeLessThanOrEqual(Math.max(...lateness));
-        expect(punctuality.onTime).toBe(lateness.filter((minutes) => minutes <= ON_TIME_MINUTES).length);
+        expect(punctuality.onTime).toBe(
+          lateness.filter((minutes) => Math.abs(Math.round(minutes)) <= ON_TIME_MINUTES).length,
+        );
+        expect(punctuality.onTime + punctuality.early).toBeLessThanOrEqual(punctuality.measured);
       }),
     );
   });

@@ -39,6 +39,8 @@ export type Punctuality = {
   /** Done tasks of the countdown and the hour that somebody had to perform. */
   measured: number;
   onTime: number;
+  /** Done sooner than that. */
+  early: number;
   /** Half of the measured were no later than this; null when none was measured. */
   medianMinutes: number | null;
   worst: { title: string; latenessMinutes: number } | null;
@@ -103,7 +105,8 @@ function summarise(comparisons: readonly Comparison[]): Punctuality {
     counted.filter((comparison) => comparison.outcome === outcome).map(({ title }) => title);
   return {
     measured: measured.length,
-    onTime: lateness.filter((minutes) => !isLate(minutes)).length,
+    onTime: lateness.filter(isOnTime).length,
+    early: lateness.filter((minutes) => !isLate(minutes) && !isOnTime(minutes)).length,
     medianMinutes: median(lateness),
     worst: measured.reduce<Punctuality["worst"]>(
       (worst, task) => (worst === null || task.latenessMinutes > worst.latenessMinutes ? task : worst),
@@ -117,6 +120,11 @@ function summarise(comparisons: readonly Comparison[]): Punctuality {
 /** Judged in whole minutes, as it is shown, so that nothing is called "2 min late" that is within two minutes. */
 export function isLate(latenessMinutes: number): boolean {
   return Math.round(latenessMinutes) > ON_TIME_MINUTES;
+}
+
+/** Neither late nor early, judged in whole minutes as isLate is. */
+export function isOnTime(latenessMinutes: number): boolean {
+  return Math.abs(Math.round(latenessMinutes)) <= ON_TIME_MINUTES;
 }
 
 /** The middle value; between the two middle ones when there is an even number. null of nothing. */

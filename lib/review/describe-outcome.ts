@@ -1,4 +1,4 @@
-import { type Comparison, isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
+import { type Comparison, isLate, isOnTime } from "@/lib/review/compare";
 import type { FirstHour } from "@/lib/review/first-hour";
 import { formatDuration, formatMinute } from "@/lib/time/format";
 
@@ -28,7 +28,7 @@ export function describeOutcome({
 }
 
 export function describeLateness(minutes: number): string {
-  if (Math.abs(Math.round(minutes)) <= ON_TIME_MINUTES) return "on time";
+  if (isOnTime(minutes)) return "on time";
   return `${formatDuration(Math.abs(minutes))} ${minutes > 0 ? "late" : "early"}`;
 }
 

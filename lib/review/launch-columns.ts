@@ -81,8 +81,13 @@ function hourColumns(): FileColumn<LogRow>[] {
     },
     {
       name: "tasks_on_time",
-      meaning: "Of those, finished no more than 2 minutes after the plan",
+      meaning: "Of those, finished within 2 minutes of the plan, before or after",
       cell: ({ punctuality }) => punctuality.onTime,
+    },
+    {
+      name: "tasks_early",
+      meaning: "Of those, finished more than 2 minutes before the plan",
+      cell: ({ punctuality }) => punctuality.early,
     },
     {
       name: "tasks_skipped",

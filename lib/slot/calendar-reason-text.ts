@@ -10,6 +10,7 @@ export type CalendarReason =
   | "address_unreadable"
   | "address_private"
   | "address_unknown"
+  | "name_not_looked_up"
   | "port_refused"
   | "too_many_redirects"
   | "too_large"
@@ -32,6 +33,8 @@ export const CALENDAR_REASON_TEXT: Record<CalendarReason, string> = {
   address_private:
     "That address is inside a private network, and calendars are fetched only from the public internet. Save the calendar as a file and choose that instead.",
   address_unknown: "No server is known by that name. Check the spelling.",
+  name_not_looked_up:
+    "That name could not be looked up, so this machine is probably offline. Try again once it is connected.",
   port_refused: "That port is not one a calendar is served on. Check the address.",
   too_many_redirects: "That address leads on more than three times. Paste where it ends.",
   too_large: "The calendar is larger than 5 MB. Save only the coming months as a file and choose that.",

@@ -38,6 +38,9 @@ describe("times in words", () => {
     [3 * HOUR, "in 3 h"],
     [-25 * HOUR, "1 day ago"],
     [12 * 24 * HOUR, "in 12 days"],
+    [7 * 24 * HOUR - 60_000, "in 7 days"],
+    [-7 * 24 * HOUR + 60_000, "6 days ago"],
+    [2 * HOUR - 60_000, "in 2 h"],
   ])("say how far off an instant is: %i ms is %s", (offset, words) => {
     expect(formatAgo(AT + offset, AT)).toBe(words);
   });

@@ -81,18 +81,22 @@ export function formatZone(zone: string, at: number): string {
   return place === offset ? place : `${place}, ${offset}`;
 }
 
-/** "just now", "5 min ago", "in 3 h", "12 days ago": for glances, never for deciding. */
+/**
+ * "just now", "5 min ago", "in 3 h", "12 days ago": for glances, never for deciding. What has passed counts whole; what is
+ * to come goes to the nearest hour or day, or a week's reading would be "in 6 days" from its first minute.
+ */
 export function formatAgo(at: number, now: number): string {
   const size = Math.abs(now - at);
+  const whole = at > now ? Math.round : Math.floor;
   if (size < MINUTE) return at > now ? "in a moment" : "just now";
   const words =
     size < HOUR
       ? `${Math.floor(size / MINUTE)} min`
       : size < DAY
-        ? `${Math.floor(size / HOUR)} h`
-        : size < 2 * DAY
+        ? `${whole(size / HOUR)} h`
+        : whole(size / DAY) === 1
           ? "1 day"
-          : `${Math.floor(size / DAY)} days`;
+          : `${whole(size / DAY)} days`;
   return at > now ? `in ${words}` : `${words} ago`;
 }
 

@@ -4,6 +4,7 @@ import { Cadence } from "@/components/slot/cadence";
 import { CalendarDesk } from "@/components/slot/calendar-desk";
 import { EvidenceNote } from "@/components/slot/evidence-note";
 import { PageHeader } from "@/components/ui/page-header";
+import { isMovable } from "@/lib/slot/launch";
 import { loadCalendar, loadSurroundings } from "@/lib/slot/load";
 
 export const metadata: Metadata = { title: "Calendar" };
@@ -18,12 +19,23 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     week: oneOf(query.week),
   });
   if (calendar === null) notFound();
+  const asked = calendar.launches.find(({ id }) => id === oneOf(query.launch));
+  const flown = asked === undefined || isMovable(asked) ? undefined : asked;
   return (
     <>
       <PageHeader
         title="Calendar"
         lead="Every launch on one sheet. Choose a half-hour to give a draft its slot."
       />
+      {flown === undefined ? null : (
+        <p
+          role="note"
+          className="mb-6 max-w-3xl rounded-control border border-warn/40 bg-warn-soft px-4 py-3"
+        >
+          “{flown.draftTitle}” went live or was ended, so its slot stays where it is. Below you choose one for
+          another piece.
+        </p>
+      )}
       <CalendarDesk calendar={calendar} surroundings={loadSurroundings(calendar)}>
         <EvidenceNote zonedChannels={calendar.zonedChannels} allChannels={calendar.allChannels} />
       </CalendarDesk>

@@ -4,9 +4,9 @@ import { ChannelRow } from "@/components/channels/channel-row";
 import { NoChannels } from "@/components/channels/no-channels";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatCount } from "@/lib/channels/format-number";
 import { loadChannels } from "@/lib/channels/load";
 import { findPlatform } from "@/lib/channels/platforms";
+import { countOf } from "@/lib/text/count-of";
 
 export const metadata: Metadata = { title: "Channels" };
 
@@ -29,8 +29,8 @@ export default async function ChannelsPage() {
       ) : (
         <>
           <p className="mb-3 text-muted tabular-nums">
-            {active.length === 1 ? "1 channel" : `${active.length} channels`} · {formatCount(followers)}{" "}
-            followers in all, some of them counted twice
+            {countOf(active.length, "channel")} · {countOf(followers, "follower")} in all, some of them
+            counted twice
           </p>
           <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-sheet shadow-lift">
             {active.map((channel) => (

@@ -6,8 +6,8 @@ import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeySheet } from "@/components/ui/key-sheet";
 import { PageHeader } from "@/components/ui/page-header";
-import { countOf } from "@/lib/publications/describe-entry";
 import { loadDirectory } from "@/lib/publications/load";
+import { countOf } from "@/lib/text/count-of";
 
 export const metadata: Metadata = { title: "Publications" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/accounts/sign-in-form";
+import { Link } from "@/components/ui/link";
 import { loadDoor } from "@/lib/accounts/load";
 import { parseNextPath } from "@/lib/accounts/next-path";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { Link } from "@/components/ui/link";
 import { loadDoor } from "@/lib/accounts/load";
 
 export const metadata: Metadata = { title: "Welcome" };

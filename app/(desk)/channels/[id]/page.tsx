@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AudienceForm } from "@/components/channels/audience-form";
 import { ChannelButtons } from "@/components/channels/channel-buttons";
@@ -11,6 +10,7 @@ import { ParameterForm } from "@/components/channels/parameter-form";
 import { PresetFacts } from "@/components/channels/preset-facts";
 import { YieldStory } from "@/components/channels/yield-story";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Card, Section } from "@/components/ui/section";
 import type { Channel } from "@/lib/channels/channel";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { formatHourShare } from "@/components/channels/hour-share-bar";
 import { NewChannelForm } from "@/components/channels/new-channel-form";
 import { PlatformMark } from "@/components/channels/platform-mark";
 import { type PlatformChoice, PlatformPicker } from "@/components/channels/platform-picker";
 import { PresetFacts } from "@/components/channels/preset-facts";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Card } from "@/components/ui/section";
 import { buildFieldWords } from "@/lib/channels/field-words";

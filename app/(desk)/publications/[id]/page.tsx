@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PublicationFacts } from "@/components/publications/publication-facts";
 import { PublicationForm } from "@/components/publications/publication-form";
@@ -7,6 +6,7 @@ import { RemovePublicationButton } from "@/components/publications/remove-public
 import { SubmissionCard } from "@/components/publications/submission-card";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { describeAnswers } from "@/lib/publications/describe-entry";

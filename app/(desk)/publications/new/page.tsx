@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PublicationForm } from "@/components/publications/publication-form";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadToday } from "@/lib/publications/load";
 import { EMPTY_ENTRY_TEXT } from "@/lib/publications/publication";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ActivityEditor } from "@/components/channels/activity-editor";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { DEFAULT_ACTIVITY, KIND_NAMES, PLATFORM_KINDS } from "@/lib/channels/activity";
 import { loadActivity } from "@/lib/channels/load";

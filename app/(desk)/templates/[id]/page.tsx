@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { TemplateBoard } from "@/components/templates/template-board";
 import { TemplateButtons } from "@/components/templates/template-buttons";
 import { describeTasks } from "@/components/templates/template-table";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadTemplate } from "@/lib/templates/load";
 import type { TemplateSummary } from "@/lib/templates/template-page";

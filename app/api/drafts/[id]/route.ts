@@ -8,6 +8,8 @@ import { readJson } from "@/lib/platform/read-body";
 
 /** A save with two full texts for the history beside its own, as JSON. */
 const MAX_SAVE_BYTES = 8_000_000;
+/** For what no editor of ours sends; what a writer can put right has a sentence of its own in the schema. */
+const UNREADABLE = "The save could not be read. Reload the page; what you typed is kept in this browser.";
 const FRESH = { headers: { "cache-control": "no-store" } };
 
 /** What is stored of a draft: what the editor compares itself with when it wakes up. */
@@ -24,9 +26,8 @@ export const PATCH = ownerRoute(async ({ owner, request, params, now }) => {
   if ((await findDraft(owner.ownerId, id)) === null) throw new AppError("not_found");
   const body = await readJson(request, MAX_SAVE_BYTES);
   if (body === null) throw new AppError("too_large", REASON_TEXT.body_too_long);
-  const parsed = saveRequestSchema.safeParse(body.value);
-  if (!parsed.success)
-    return jsonError(422, "invalid", parsed.error.issues[0]?.message ?? "That could not be read.");
+  const parsed = saveRequestSchema.safeParse(body.value, { error: () => UNREADABLE });
+  if (!parsed.success) return jsonError(422, "invalid", parsed.error.issues[0]?.message ?? UNREADABLE);
   const saved = await saveDraft(owner.ownerId, id, parsed.data, now);
   if (saved === null) throw new AppError("not_found");
   if (!saved.ok)

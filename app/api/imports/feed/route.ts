@@ -30,7 +30,7 @@ export const POST = ownerRoute(async ({ owner, request }) => {
   if (feed === null) return refuse("feed_file_too_large", 413);
   if (!Buffer.isBuffer(feed)) return refuse(feed, 422);
   const known = indexKnown(await listKnownDrafts(owner.ownerId));
-  return streamLines(readFeed(feed, known), (error) => {
+  return streamLines(readFeed(feed, known, isAddress ? "address" : "file"), (error) => {
     logFault("reading a feed", error);
     return lineOfRefusal("xml_broken");
   });

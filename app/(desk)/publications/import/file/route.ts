@@ -2,9 +2,10 @@ import { AppError } from "@/lib/platform/error";
 import { ownerRoute } from "@/lib/platform/http";
 import { readBody } from "@/lib/platform/read-body";
 import { FILE_BYTES } from "@/lib/publications/decode-file";
+import type { Publication } from "@/lib/publications/publication";
 import { buildReport, decideImport, type ImportRefusal, readImport } from "@/lib/publications/read-import";
 import { REASON_TEXT } from "@/lib/publications/reason-text";
-import { importPublications, listPublications } from "@/lib/publications/store";
+import { importPublications, previewImport } from "@/lib/publications/store";
 import { dateAt, parseCalendarDate } from "@/lib/time/calendar-date";
 
 /** A CSV file in, its report out; changes nothing but with `?write`. `readOn`: when undated followers were read. */
@@ -21,8 +22,9 @@ export const POST = ownerRoute(async ({ owner, request, now }) => {
   const readOn = parseCalendarDate(searchParams.get("readOn") ?? "");
   const setting = { today, readOn: readOn !== null && readOn <= today ? readOn : null };
   const isWritten = searchParams.has("write");
+  const decide = (existing: Publication[]) => decideImport(file, existing, setting);
   const rows = isWritten
-    ? await importPublications(owner.ownerId, (existing) => decideImport(file, existing, setting), now)
-    : decideImport(file, await listPublications(owner.ownerId), setting);
+    ? await importPublications(owner.ownerId, decide, now)
+    : await previewImport(owner.ownerId, decide);
   return Response.json(buildReport(file, rows, isWritten), { headers: { "cache-control": "no-store" } });
 });
