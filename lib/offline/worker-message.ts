@@ -1,0 +1,21 @@
+/** What a page tells the device's worker. */
+export type PageMessage =
+  /** Who is signed in on this page; what is kept of anybody else goes. `livePath`: keep this page for later. */
+  | { kind: "here"; writerId: string; livePath: string | null }
+  /** A new version waits: may it take over now? */
+  | { kind: "take_over" };
+
+/** What the worker asks an open page; the answer goes through the port that comes along. */
+export type WorkerQuestion = { kind: "report" };
+
+export type PageReport = { build: string; isBusy: boolean };
+
+export function isPageMessage(value: unknown): value is PageMessage {
+  if (typeof value !== "object" || value === null || !("kind" in value)) return false;
+  if (value.kind === "take_over") return true;
+  return value.kind === "here" && "writerId" in value && typeof value.writerId === "string";
+}
+
+export function isWorkerQuestion(value: unknown): value is WorkerQuestion {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "report";
+}
