@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
+import { readBuild, sendWorker, setBuildHeader, WORKER_PATH } from "@/lib/platform/build";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
@@ -76,11 +77,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
     const { trustedProxies, publicAddress } = settings();
     const { origin, host } = request.headers;
     setSecurityHeaders(response, isDevelopment);
+    setBuildHeader(response);
     if (!isReadable(request.url ?? "/")) return refusePlainly(response, 400, "That address cannot be read.");
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (!isReading && isFromElsewhere(origin, host, publicAddress)) {
       return refusePlainly(response, 403, "A page of another site cannot change anything here.");
     }
+    if (request.url === WORKER_PATH && readBuild() !== null) return sendWorker(response);
     prepareRequest(request, trustedProxies);
     await stages.database;
     if (handleLaunchRequest(request, response)) return;

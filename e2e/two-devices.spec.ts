@@ -117,7 +117,7 @@ test.describe("two devices at one launch", () => {
       await box(phone, a).check();
       await box(phone, b).check();
       await box(phone, d).uncheck();
-      await expect(connection(phone)).toContainText("3 ticks kept on this device, sent when back");
+      await expect(connection(phone)).toContainText("3 entries kept on this device, sent when back");
       await expect(phone.getByText("not yet sent").first()).toBeVisible();
       await box(page, c).check();
       await expect(box(page, c)).toBeChecked();

@@ -12,14 +12,14 @@ export type Signal<T extends AgendaTask> = {
 
 /** Time to put down what is in one's hands (the product's own wish). */
 const SOON_MILLISECONDS = 60_000;
-/** After this a signal that was missed (the tab slept, the page was opened late) only startles. Assumption. */
-const FRESH_MILLISECONDS = 60_000;
+/** Browsers wake a hidden tab once a minute, so a signal may come that late; older ones would only startle. */
+const FRESH_MILLISECONDS = 90_000;
 /** What asks for hands at once goes first. */
 const URGENCY: readonly SignalKind[] = ["due", "late", "soon"];
 
 /**
- * The signals to give now, the most urgent first: those whose instant came at most a minute ago and that are not in
- * `given` (keys). None while the countdown stands still or the hour is ended, and none for a task whose own time is
+ * The signals to give now, the most urgent first: those whose instant came at most a minute and a half ago and
+ * that are not in `given` (keys). None while the countdown stands still or the hour is ended, and none for a task whose own time is
  * not known yet because the piece is not live.
  */
 export function dueSignals<T extends AgendaTask>(

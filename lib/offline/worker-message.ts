@@ -5,8 +5,11 @@ export type PageMessage =
   /** A new version waits: may it take over now? */
   | { kind: "take_over" };
 
-/** What the worker asks an open page; the answer goes through the port that comes along. */
-export type WorkerQuestion = { kind: "report" };
+/**
+ * What the worker tells an open page. "report" asks for a `PageReport` through the port that comes along; "version"
+ * answers every message with the build the worker is of.
+ */
+export type WorkerMessage = { kind: "report" } | { kind: "version"; build: string };
 
 export type PageReport = { build: string; isBusy: boolean };
 
@@ -16,6 +19,8 @@ export function isPageMessage(value: unknown): value is PageMessage {
   return value.kind === "here" && "writerId" in value && typeof value.writerId === "string";
 }
 
-export function isWorkerQuestion(value: unknown): value is WorkerQuestion {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "report";
+export function isWorkerMessage(value: unknown): value is WorkerMessage {
+  if (typeof value !== "object" || value === null || !("kind" in value)) return false;
+  if (value.kind === "report") return true;
+  return value.kind === "version" && "build" in value && typeof value.build === "string";
 }
