@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
-import { NetworkFirst, Serwist, type SerwistPlugin } from "serwist";
+import { NetworkFirst, type SerwistPlugin } from "serwist";
 import { clearCopies, listCopies } from "@/components/launch/device-store";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
-import { chooseAnswer, isLivePage, type WorkerAnswer } from "@/lib/offline/choose-answer";
+import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
 import { mayTakeOver } from "@/lib/offline/may-take-over";
 import { staleBuilds } from "@/lib/offline/stale-builds";
 import { isPageMessage, type PageReport, type WorkerMessage } from "@/lib/offline/worker-message";
@@ -56,28 +56,25 @@ const livePages = new NetworkFirst({
   plugins: [guardPages, { handlerDidError: async ({ request }) => offlinePage(request.url) }],
 });
 
-const matches = (wanted: WorkerAnswer) => {
-  return ({ request, url, sameOrigin }: { request: Request; url: URL; sameOrigin: boolean }) =>
-    wanted ===
-    chooseAnswer({
-      method: request.method,
-      isSameOrigin: sameOrigin,
-      isNavigation: request.mode === "navigate",
-      path: url.pathname,
-    });
-};
-
-const serwist = new Serwist({
-  precacheEntries: BUILD_FILES.map((url) => ({ url, revision: null })),
-  precacheOptions: { cacheName: FILES + BUILD },
-  clientsClaim: true,
-  runtimeCaching: [
-    { matcher: matches("static"), handler: ({ request }) => answerFile(request) },
-    { matcher: matches("live"), handler: livePages },
-    { matcher: matches("page"), handler: ({ request, url }) => answerPage(request, url) },
-    { matcher: matches("door"), method: "POST", handler: ({ request }) => answerDoor(request) },
-  ],
-});
+/** Null: the browser asks the network itself. */
+function answer(event: FetchEvent): Promise<Response> | null {
+  const { request } = event;
+  const url = new URL(request.url);
+  const isSameOrigin = url.origin === self.location.origin;
+  const isNavigation = request.mode === "navigate";
+  switch (chooseAnswer({ method: request.method, isSameOrigin, isNavigation, path: url.pathname })) {
+    case "static":
+      return answerFile(request);
+    case "live":
+      return livePages.handle({ event, request, url });
+    case "page":
+      return answerPage(request, url);
+    case "door":
+      return answerDoor(request);
+    case "network":
+      return null;
+  }
+}
 
 /** A page of an older build still finds its files here when the server no longer has them. */
 async function answerFile(request: Request): Promise<Response> {
@@ -215,12 +212,18 @@ async function takeOver(): Promise<void> {
   }
 }
 
-self.addEventListener("install", (event) => {
-  const filled = serwist.handleInstall(event);
-  event.waitUntil(filled.then(async () => (await caches.open(BUILDS)).put(`/${BUILD}`, new Response(BUILD))));
+/** All files or none: an interrupted installation fails and is tried again, with what it has in the browser's cache. */
+async function install(): Promise<void> {
+  await (await caches.open(FILES + BUILD)).addAll(BUILD_FILES);
+  await (await caches.open(BUILDS)).put(`/${BUILD}`, new Response(BUILD));
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("fetch", (event) => {
+  const answered = answer(event);
+  if (answered !== null) event.respondWith(answered);
 });
-self.addEventListener("activate", (event) => void serwist.handleActivate(event));
-self.addEventListener("fetch", (event) => serwist.handleFetch(event));
 self.addEventListener("message", (event) => {
   if (!isPageMessage(event.data)) return;
   const { data, source } = event;

@@ -51,8 +51,11 @@ function listFiles(folder: string): string[] {
 
 /** The devices' worker, with the list of the files of this very build; lib/platform/worker-file.ts hands it out. */
 async function bundleWorker(): Promise<void> {
+  const buildId = readFileSync(path.join(dist, "BUILD_ID"), "utf8").trim();
+  // What lies under the build's own name serves the older page router, which is not used here.
+  const own = path.join(dist, "static", buildId);
   const files = listFiles(path.join(dist, "static"))
-    .filter((file) => !file.endsWith(".map"))
+    .filter((file) => !file.endsWith(".map") && !file.startsWith(own))
     .map((file) => `/_next/${path.relative(dist, file).split(path.sep).join("/")}`);
   await build({
     entryPoints: { "first-hour-worker": "worker.ts" },
@@ -65,7 +68,7 @@ async function bundleWorker(): Promise<void> {
     logLevel: "warning",
     define: {
       "process.env.NODE_ENV": '"production"',
-      BUILD: JSON.stringify(readFileSync(path.join(dist, "BUILD_ID"), "utf8").trim()),
+      BUILD: JSON.stringify(buildId),
       BUILD_FILES: JSON.stringify(files.sort()),
     },
   });
