@@ -27,6 +27,11 @@ const PAGE_SECONDS = 3;
 /** An open page that is awake answers within a few milliseconds. */
 const REPORT_MILLISECONDS = 1000;
 const MOST_PAGES = 20;
+/** By the names of app/fonts. */
+const FACES = {
+  serif: BUILD_FILES.find((file) => file.includes("/newsreader")),
+  sans: BUILD_FILES.find((file) => file.includes("/source_sans")),
+};
 
 /** Raised when what is kept is thrown away: a page asked for before that is not kept after it. */
 let generation = 0;
@@ -108,7 +113,7 @@ async function offlinePage(address: string): Promise<Response> {
     .map(({ by, launchId, cockpit }) => ({ by, path: `/launches/${launchId}/live`, title: cockpit.title }))
     .filter(({ by, path }) => by === writerId && paths.has(path));
   const { pathname, search } = new URL(address);
-  return new Response(buildOfflinePage(pathname + search, live), {
+  return new Response(buildOfflinePage(pathname + search, live, FACES), {
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
 }

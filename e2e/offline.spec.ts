@@ -404,7 +404,7 @@ test.describe("a new version of the app", () => {
 });
 
 test.describe("what draws attention", () => {
-  test.use({ expectedErrors: OFFLINE_ERRORS });
+  test.use({ ...PHONE, expectedErrors: OFFLINE_ERRORS });
 
   test("the tab says what is near, due and late, also without a network, and each signal can be switched off", async ({
     page,

@@ -19,6 +19,7 @@ import { LateTasks, NextTasks } from "@/components/launch/up-next";
 import { useAwakeScreen } from "@/components/launch/use-awake-screen";
 import { useCockpitKeys } from "@/components/launch/use-cockpit-keys";
 import { useDeck } from "@/components/launch/use-deck";
+import { useKeptPage } from "@/components/launch/use-kept-page";
 import { useNewer } from "@/components/launch/use-newer";
 import { useSignals } from "@/components/launch/use-signals";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
@@ -53,6 +54,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   useAwakeScreen(isHour || nearT0 || agenda.moment === "waiting" || agenda.moment === "held");
   const signals = useSignals(agenda, now);
   const newer = useNewer(isBusyHour(state, now));
+  useKeptPage(launch.linkState.connection === "connected");
   useCockpitKeys({
     " ": deck.tickNowByKey,
     o: () => deck.actNow(openCount),
@@ -157,7 +159,13 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         onTick={deck.tick}
         onSelect={deck.select}
       />
-      <NotesList notes={state.notes} tasks={cockpit.tasks} names={names} zone={cockpit.zone} />
+      <NotesList
+        notes={state.notes}
+        tasks={cockpit.tasks}
+        names={names}
+        zone={cockpit.zone}
+        unsent={launch.linkState.unsent}
+      />
       <CountDialog
         isOpen={dialog === "count"}
         onClose={() => setDialog(null)}

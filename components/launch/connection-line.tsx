@@ -76,11 +76,18 @@ function describe(connection: LinkState["connection"], unsent: number, canKeep: 
       return unsent > 0 ? `connecting: ${entries} to send` : "connecting";
     case "connected":
       return unsent > 0 ? `connected: sending ${entries}` : "connected";
-    case "offline":
-      return unsent > 0 ? `offline: ${kept}` : "offline: this page may be behind the other devices";
+    case "offline": {
+      const state = unsent > 0 ? kept : "this page may be behind the other devices";
+      return `offline: ${state}${canOpenAgain() ? "" : ". Leave it open: without https it opens again only with the network"}`;
+    }
     case "signed_out":
       return unsent > 0 ? `signed out: ${entries} kept on this device` : "signed out";
     case "gone":
       return "this launch is no longer there";
   }
+}
+
+/** Browsers let a page be kept over https and on the machine itself only. */
+function canOpenAgain(): boolean {
+  return "serviceWorker" in navigator;
 }

@@ -36,8 +36,9 @@ export function playSignal(kind: SignalKind): void {
   }
 }
 
+/** Laptops have the function too, and nothing to shake. */
 export function canShake(): boolean {
-  return typeof navigator.vibrate === "function";
+  return typeof navigator.vibrate === "function" && matchMedia("(pointer: coarse)").matches;
 }
 
 export function shake(kind: SignalKind): void {

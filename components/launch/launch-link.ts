@@ -52,6 +52,8 @@ const EXCHANGE_MILLISECONDS = 20_000;
 const FIRST_EXCHANGES = [0, 300, 1000, 2500];
 /** A finger on its way cannot be stopped: within this time after another device's tick, a tap was meant for the task that stood there. Human reaction, about a quarter of a second. */
 const GRACE_MILLISECONDS = 250;
+/** A plan read longer ago than this is read again when the link opens. */
+const FRESH_MILLISECONDS = 60_000;
 /** How long the stream may lag behind a head the server has told before the log is read directly. */
 const LAG_MILLISECONDS = 1500;
 
@@ -203,10 +205,10 @@ export class LaunchLink {
       const wasLost = this.state.connection !== "connecting";
       this.#failures = 0;
       this.#change({ connection: "connected" });
-      if (wasLost) {
-        void this.#exchange();
-        void this.#readCockpit();
-      }
+      if (wasLost) void this.#exchange();
+      // A page out of the device's store may be as old as the last visit.
+      const age = this.serverNow() - this.state.cockpit.now;
+      if (wasLost || age > FRESH_MILLISECONDS) void this.#readCockpit();
       void this.#send();
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);

@@ -37,7 +37,11 @@ function Choices({ choice, onChange }: { choice: SignalChoice; onChange: Props["
         A minute before each task, at its time, and when it is late. They work while this page is open; what
         you choose holds on this device only.
       </p>
-      {box("sound", "Sound", "One tone before, two at the time, three low ones when late.")}
+      {box(
+        "sound",
+        "Sound",
+        "One tone before, two at the time, three low ones when late. Browsers allow it once you have tapped this page.",
+      )}
       {canShake() ? box("vibration", "Vibration", "The same, felt.") : null}
       {box(
         "title",

@@ -150,7 +150,9 @@ const TICK_WORDS: Record<TickStatus, string> = { done: "Done", open: "Open again
 
 function taskIdsOf(operations: readonly OperationBody[]): ReadonlySet<string> {
   return new Set(
-    operations.flatMap(({ kind, payload }) => (kind === "tick" || kind === "move" ? [payload.taskId] : [])),
+    operations.flatMap(({ kind, payload }) =>
+      kind === "tick" || kind === "move" || kind === "assign" ? [payload.taskId] : [],
+    ),
   );
 }
 

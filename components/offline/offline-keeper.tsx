@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { sendKept } from "@/components/launch/send-kept";
-import { onQuiet, post, reportOf, tellNewer } from "@/components/offline/open-page";
+import { onQuiet, onSayHere, post, reportOf, tellNewer } from "@/components/offline/open-page";
 import { isLivePage } from "@/lib/offline/choose-answer";
 import { isWorkerMessage } from "@/lib/offline/worker-message";
 
@@ -73,6 +73,7 @@ function keep(writerId: string, build: string): () => void {
   serviceWorker.addEventListener("message", answer);
   serviceWorker.addEventListener("controllerchange", change);
   onQuiet(askToTakeOver);
+  onSayHere(sayHere);
   sayHere();
   const register = async () => {
     try {
@@ -92,6 +93,7 @@ function keep(writerId: string, build: string): () => void {
   return () => {
     isOver = true;
     onQuiet(() => {});
+    onSayHere(() => {});
     clearInterval(asking);
     clearInterval(looking);
     serviceWorker.removeEventListener("message", answer);

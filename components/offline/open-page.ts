@@ -9,6 +9,7 @@ export type Newer = "waiting" | "here" | null;
 /** This page as the device's worker knows it: one for all of the page, whatever of it is drawn anew. */
 let isBusy = false;
 let newer: Newer = null;
+let say: () => void = () => {};
 const watchers = new Set<() => void>();
 
 let askAgain: () => void = () => {};
@@ -23,6 +24,15 @@ export function tellBusy(value: boolean): void {
 /** `ask` lets a waiting version try; it is called at the end of a busy time. */
 export function onQuiet(ask: () => void): void {
   askAgain = ask;
+}
+
+/** Tells the worker who is signed in here, and to keep this page if it is a live one. */
+export function sayHere(): void {
+  say();
+}
+
+export function onSayHere(work: () => void): void {
+  say = work;
 }
 
 export function reportOf(build: string): PageReport {

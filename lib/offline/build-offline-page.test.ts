@@ -12,6 +12,12 @@ describe("buildOfflinePage", () => {
     expect(buildOfflinePage("/", [])).toContain("None has been opened on this device yet.");
   });
 
+  it("uses the app's own faces where the device has them, and the system's otherwise", () => {
+    const page = buildOfflinePage("/", [], { serif: "/_next/static/media/a.woff2" });
+    expect(page).toContain('src:url("/_next/static/media/a.woff2")');
+    expect(page).not.toContain("undefined");
+  });
+
   it("shows a title as it was typed, never as markup", () => {
     const page = buildOfflinePage('/x?"><script>', [
       { path: "/launches/a/live", title: "<img src=x> & 'so'" },
