@@ -129,9 +129,11 @@ test.describe("without a network", () => {
     await page.getByRole("button", { name: "It’s live" }).first().click();
     await page.getByLabel("Link of the piece").fill("medium.com/@ana/the-quiet-alarm-1a2b3c");
     await page.getByRole("button", { name: "Save the link" }).click();
-    await untilKept(page, 2);
+    // Live with its two ticks, the link with its one.
+    await untilKept(page, 5);
     await page.context().setOffline(true);
     await page.reload();
+    await expect(connection(page)).toContainText("offline");
     await page
       .getByRole("button", { name: /^Post: X / })
       .first()
@@ -322,6 +324,7 @@ test.describe("a device that changes hands", () => {
     page,
     device,
     writer,
+    baseURL,
   }) => {
     const address = await findLiveAddress(page);
     await openLive(page, address);
@@ -340,9 +343,8 @@ test.describe("a device that changes hands", () => {
     await phone.getByRole("button", { name: "Sign out all the same" }).click();
     await expect(phone).toHaveURL(/\/sign-in$/);
     await phone.context().unroute("**/events");
-    await phone.getByLabel("E-mail").fill(writer.email);
-    await phone.getByLabel("Password").fill(writer.password);
-    await phone.getByRole("button", { name: "Sign in" }).click();
+    await enter(phone.context(), baseURL ?? "", "sign-in", writer);
+    await phone.goto("/");
     // Any page of the desk sends it; nobody has to open the live page for that.
     await expect(box(page, a)).toBeChecked();
   });

@@ -126,6 +126,8 @@ export class LaunchLink {
     const wake = () => this.#wake();
     const cut = () => this.#lose();
     if (!navigator.onLine) cut();
+    const leave = () => this.#copy.flush();
+    window.addEventListener("pagehide", leave);
     window.addEventListener("online", wake);
     window.addEventListener("offline", cut);
     window.addEventListener("pageshow", wake);
@@ -139,6 +141,7 @@ export class LaunchLink {
       this.#timers.clear();
       this.#isComingBack = false;
       this.#closeStream();
+      window.removeEventListener("pagehide", leave);
       window.removeEventListener("online", wake);
       window.removeEventListener("offline", cut);
       window.removeEventListener("pageshow", wake);
