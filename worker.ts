@@ -24,8 +24,8 @@ const WRITER = "/first-hour-writer";
 const BUILD_HEADER = "x-first-hour-build";
 /** A page that takes longer is opened as it was; what has changed since comes over the live link. */
 const PAGE_SECONDS = 3;
-/** An open page that is awake answers within a few milliseconds. */
-const REPORT_MILLISECONDS = 1000;
+/** An open page that is awake answers within milliseconds, on a busy machine within a second or two. */
+const REPORT_MILLISECONDS = 5000;
 const MOST_PAGES = 20;
 /** By the names of app/fonts. */
 const FACES = {
@@ -212,6 +212,7 @@ function tell(client: Client | null, message: WorkerMessage, ports: MessagePort[
 
 async function takeOver(): Promise<void> {
   const open = await askPages();
+  // A browser may wait until the old worker has rested: Chromium for half a minute.
   if (mayTakeOver(open.map(({ path, report }) => ({ path, isBusy: report?.isBusy ?? null })))) {
     await self.skipWaiting();
   }

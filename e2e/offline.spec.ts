@@ -357,6 +357,7 @@ test.describe("a new version of the app", () => {
     writer,
     baseURL,
   }) => {
+    test.setTimeout(120_000);
     const address = await findLiveAddress(page);
     const front = await startFront(baseURL ?? "");
     const context = await browser.newContext({
@@ -388,7 +389,8 @@ test.describe("a new version of the app", () => {
 
     await live.getByText("Correct or end").click();
     await live.getByRole("button", { name: "End the hour now" }).click();
-    await expect.poll(workers).toMatchObject({ isWaiting: false });
+    // The browser may let the old worker rest first, half a minute in Chromium.
+    await expect.poll(workers, { timeout: 60_000 }).toMatchObject({ isWaiting: false });
     await expect(live.getByText("This page is still the one before.")).toBeVisible();
     expect(await live.evaluate(() => "stillTheSamePage" in window)).toBe(true);
     // The old page is open: its files are still here.
