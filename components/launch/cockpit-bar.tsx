@@ -1,17 +1,10 @@
 "use client";
 
-<<<<<<< HEAD
-import { useEffect, useState } from "react";
-import { ConnectionLine } from "@/components/launch/connection-line";
-import type { LinkState } from "@/components/launch/launch-link";
-import { Link } from "@/components/ui/link";
-=======
-import Link from "next/link";
 import { useEffect, useMemo, useState } from "react";
 import { ConnectionLine, RefusedLines } from "@/components/launch/connection-line";
 import type { LinkState } from "@/components/launch/launch-link";
 import type { Newer } from "@/components/offline/open-page";
->>>>>>> offline
+import { Link } from "@/components/ui/link";
 import type { Cockpit } from "@/lib/launch/cockpit";
 
 type Props = {

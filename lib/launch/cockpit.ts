@@ -1,5 +1,8 @@
+import type { BandPoint } from "@/lib/launch/describe-pace";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import type { PacePoint } from "@/lib/launch/pace";
+import type { HourAudience } from "@/lib/plan/build-instance";
+import type { Helper } from "@/lib/plan/crew";
 import type { Task } from "@/lib/plan/task";
 
 /** Where a task's post goes. */
@@ -16,7 +19,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 1;
+export const COCKPIT_FORMAT = 2;
 
 /** Everything the live page of one launch starts from. */
 export type Cockpit = {
@@ -36,7 +39,13 @@ export type Cockpit = {
   head: number;
   me: { id: string; name: string };
   /** Who carries it out besides the writer. */
-  crew: { id: string; name: string }[];
+  crew: Helper[];
+  /** What the forecast holds likely by each minute of the hour. */
+  band: BandPoint[];
+  /** The half-life of each post's attention in minutes, by task. */
+  halfLives: [taskId: string, minutes: number][];
+  /** What the rest of the hour is planned again with. */
+  audience: HourAudience;
   /** The server's time when this was read. */
   now: number;
 };

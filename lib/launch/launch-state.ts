@@ -14,6 +14,10 @@ export type TaskState = {
   doneBy: string | null;
   /** The crew member who does it, by the log or else by the plan; null: the writer, or nobody. */
   assignee: string | null;
+  /** A person moved it and no replan came after: it stays there. */
+  isPinned: boolean;
+  /** A person gave it to `assignee`, and no replan came after. */
+  isHandedOver: boolean;
 };
 
 export type CountEntry = CountReading & { id: string; at: number; by: string };

@@ -4,44 +4,53 @@ import { findPlatform } from "@/lib/channels/platforms";
 import { listChannels } from "@/lib/channels/store";
 import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
-import { findPublishedUrl, listOperations } from "@/lib/launch/store";
+import { findPublishedUrl } from "@/lib/launch/store";
+import { buildAudience } from "@/lib/plan/build-instance";
+import { forecastHour } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
-import { findPlan, listCrew } from "@/lib/plan/store";
+import { loadPlanDesk } from "@/lib/plan/load";
 import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
-import { findLaunch } from "@/lib/slot/store";
 
 /** The live page of one launch of whoever asks; null when they have no such launch. */
 export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
-  const { ownerId, name, zone } = await requireOwner();
-  const [launch, plan, log, channels, publishedUrl, crew] = await Promise.all([
-    findLaunch(ownerId, launchId),
-    findPlan(ownerId, launchId),
-    listOperations(ownerId, launchId),
+  const owner = await requireOwner();
+  const { ownerId, name, zone } = owner;
+  const now = readClock();
+  const [desk, channels, publishedUrl] = await Promise.all([
+    loadPlanDesk(owner, launchId, now),
     listChannels(ownerId),
     findPublishedUrl(ownerId, launchId),
-    listCrew(ownerId, launchId),
   ]);
-  if (launch === null || plan === null || log === null) return null;
+  if (desk === null) return null;
+  const { launch, saved, target, plannedAt, input, operations, head } = desk;
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const channelOf = (task: Task) => (task.channelId === null ? undefined : byId.get(task.channelId));
+  const posts = listPosts(saved, channels);
   return {
     launchId: launch.id,
     title: launch.draftTitle,
     publicationName: launch.publicationName,
     zone,
     slotAt: launch.slotAt,
-    target: plan.target,
-    plannedAt: plan.plannedAt,
+    target,
+    plannedAt,
     publishedUrl,
-    tasks: plan.tasks.map((task): CockpitTask => ({ ...task, place: placeOf(channelOf(task)) })),
-    paceLine: buildPaceLine(plan.target, listPosts(plan.tasks, channels)),
-    logged: log.operations,
-    head: log.head,
+    tasks: saved.map((task): CockpitTask => ({ ...task, place: placeOf(channelOf(task)) })),
+    paceLine: buildPaceLine(target, posts),
+    band: forecastHour(posts, input.rates, target).curve.map(({ minute, p10, p90 }) => ({
+      minute,
+      low: p10,
+      high: p90,
+    })),
+    halfLives: posts.map(({ taskId, halfLifeMinutes }) => [taskId, halfLifeMinutes]),
+    audience: buildAudience(input, saved),
+    logged: operations,
+    head,
     me: { id: ownerId, name },
-    crew: crew.map((helper) => ({ id: helper.id, name: helper.name })),
-    now: readClock(),
+    crew: input.crew,
+    now,
   };
 }
 

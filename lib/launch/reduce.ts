@@ -18,8 +18,8 @@ export type ReducedPlan = {
 
 type Registers = {
   status: Map<string, Of<"tick">>;
-  start: Map<string, number>;
-  assignee: Map<string, string | null>;
+  start: Map<string, { minute: number; byHand: boolean }>;
+  assignee: Map<string, { person: string | null; byHand: boolean }>;
   live: Of<"go_live"> | null;
   liveUrl: string | null;
   holds: Operation[];
@@ -105,10 +105,16 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       registers.counts.push({ ...operation.payload, id, at, by });
       return;
     case "move":
-      if (at > plannedAt) registers.start.set(operation.payload.taskId, operation.payload.startMinute);
+      if (at > plannedAt) {
+        const { taskId, startMinute: minute } = operation.payload;
+        registers.start.set(taskId, { minute, byHand: true });
+      }
       return;
     case "assign":
-      if (at > plannedAt) registers.assignee.set(operation.payload.taskId, operation.payload.crewId);
+      if (at > plannedAt) {
+        const { taskId, crewId: person } = operation.payload;
+        registers.assignee.set(taskId, { person, byHand: true });
+      }
       return;
     case "note":
       registers.notes.push({
@@ -122,8 +128,7 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
     case "replan":
       if (at <= plannedAt) return;
       for (const { task, person, start } of operation.payload.plan) {
-        registers.start.set(task, start);
-        registers.assignee.set(task, person === WRITER ? null : person);
+        replace(registers, task, start, person === WRITER ? null : person);
       }
       return;
     case "end":
@@ -133,6 +138,19 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       registers.endedAt = null;
       return;
   }
+}
+
+/** What a replan leaves as it is stays what it was: a person's own word, or not. */
+function replace(
+  { start, assignee }: Registers,
+  taskId: string,
+  minute: number,
+  person: string | null,
+): void {
+  const earlier = start.get(taskId);
+  const before = assignee.get(taskId);
+  start.set(taskId, { minute, byHand: earlier?.byHand === true && earlier.minute === minute });
+  assignee.set(taskId, { person, byHand: before?.byHand === true && before.person === person });
 }
 
 /** How long the countdown stood still so far, and since when it stands still now. Expects the log's order. */
@@ -158,7 +176,9 @@ function stateOf(
 ): TaskState {
   const tick = registers.status.get(task.id);
   const status = tick?.payload.status ?? (task.skipped ? "skipped" : "open");
-  const startMinute = registers.start.get(task.id) ?? task.startMinute;
+  const start = registers.start.get(task.id);
+  const assignee = registers.assignee.get(task.id);
+  const startMinute = start === undefined ? task.startMinute : start.minute;
   return {
     taskId: task.id,
     status,
@@ -166,8 +186,8 @@ function stateOf(
     expectedAt: startMinute === null ? null : (startMinute < 0 ? leadT0At : t0At) + startMinute * MINUTE,
     doneAt: tick !== undefined && status === "done" ? tick.at : null,
     doneBy: tick?.by ?? null,
-    assignee: registers.assignee.has(task.id)
-      ? (registers.assignee.get(task.id) ?? null)
-      : (task.personId ?? null),
+    assignee: assignee === undefined ? (task.personId ?? null) : assignee.person,
+    isPinned: start?.byHand ?? false,
+    isHandedOver: assignee?.byHand ?? false,
   };
 }

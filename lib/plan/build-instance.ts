@@ -33,7 +33,7 @@ export function buildInstance(
   const ids = new Set(present.map(({ id }) => id));
   const audience = publicationAudience(input);
   const channels = [
-    ...input.channels.map((channel) => channelOf(input, channel)),
+    ...input.channels.map((channel) => channelOf(input, channel, presenceByChannel(input))),
     ...(audience === null ? [] : [audience]),
   ];
   const channelIds = new Set(channels.map(({ id }) => id));
@@ -49,6 +49,34 @@ export function buildInstance(
     ),
     locked: [],
   };
+}
+
+/** Who does what for whom in the hour, whenever that begins; what the rest of an hour under way is planned with. */
+export type HourAudience = Pick<Instance, "people" | "platforms" | "channels">;
+
+/** An editor's delay that is still foreseen, and an early go-live, in minutes around the slot (our choice). */
+const LIVE_WITHIN: readonly [number, number] = [-180, 600];
+
+/** The people, platforms and channels of a launch; audiences' presence is counted from the slot and covers a late T0. */
+export function buildAudience(input: PlanInput, tasks: readonly Task[]): HourAudience {
+  const audience = publicationAudience(input);
+  const presence = listPresence(input, LIVE_WITHIN);
+  return {
+    people: listPeople(input.crew, tasks),
+    platforms: platformsOf(input, audience),
+    channels: [
+      ...input.channels.map((channel) => channelOf(input, channel, presence)),
+      ...(audience === null ? [] : [audience]),
+    ],
+  };
+}
+
+/** The channel an instance counts a task for; null: it brings nothing. */
+export function channelOfTask(
+  { id, channelId }: Pick<Task, "id" | "channelId">,
+  launchId: string,
+): string | null {
+  return id === taskId(launchId, PUBLICATION_NOTICE) ? PUBLICATION_CHANNEL : channelId;
 }
 
 /**
@@ -73,8 +101,7 @@ function instanceTask(
   const isPrepared = rule.prepared !== null && gone.has(rule.prepared.by);
   const duration = isPrepared && rule.prepared !== null ? rule.prepared.duration : full;
   const prepared = rule.prepared !== null && present.has(rule.prepared.by) ? rule.prepared : null;
-  const isPublication = task.id === taskId(input.launchId, PUBLICATION_NOTICE);
-  const channel = isPublication ? PUBLICATION_CHANNEL : task.channelId;
+  const channel = channelOfTask(task, input.launchId);
   return {
     id: task.id,
     duration,
@@ -90,7 +117,9 @@ function instanceTask(
   };
 }
 
-function channelOf(input: PlanInput, channel: PlanChannel): InstanceChannel {
+type Presence = ReadonlyMap<string, [number, number][]>;
+
+function channelOf(input: PlanInput, channel: PlanChannel, presence: Presence): InstanceChannel {
   const rates = ratesOf(beliefOf(input.rates, channel.id), channel.parameters);
   const perFollower = rates.reach * rates.click * rates.recommend;
   return {
@@ -99,28 +128,30 @@ function channelOf(input: PlanInput, channel: PlanChannel): InstanceChannel {
     followers: channel.followers ?? (perFollower > 0 ? UNKNOWN_YIELD / perFollower : 0),
     ...rates,
     halfLife: channel.parameters.halfLifeMinutes.value,
-    online: presenceByChannel(input).get(channel.id) ?? [],
+    online: presence.get(channel.id) ?? [],
   };
 }
 
 /** Asking zones for their clocks is dear, and one plan is built from dozens of instances of one input, which nobody changes. */
-const knownPresence = new WeakMap<PlanInput, ReadonlyMap<string, [number, number][]>>();
+const knownPresence = new WeakMap<PlanInput, Presence>();
 
 /** How present each channel's audience is from the countdown to the end of the hour, at the slot the input names. */
-function presenceByChannel(input: PlanInput): ReadonlyMap<string, [number, number][]> {
+function presenceByChannel(input: PlanInput): Presence {
   const known = knownPresence.get(input);
   if (known !== undefined) return known;
-  const { slotAt, activity, channels } = input;
-  const span = [COUNTDOWN_START, HOUR_FINISH] as const;
-  const [from, to] = [slotAt + COUNTDOWN_START * MINUTE, slotAt + HOUR_FINISH * MINUTE];
-  const presence = new Map(
+  const presence = listPresence(input, [COUNTDOWN_START, HOUR_FINISH]);
+  knownPresence.set(input, presence);
+  return presence;
+}
+
+function listPresence({ slotAt, activity, channels }: PlanInput, span: readonly [number, number]): Presence {
+  const [from, to] = [slotAt + span[0] * MINUTE, slotAt + span[1] * MINUTE];
+  return new Map(
     channels.map(({ id, platform, audience }) => {
       const curve = activity[findPlatform(platform).kind].value;
       return [id, listPresenceSteps(placeAudience(audience, from, to), curve, slotAt, span)];
     }),
   );
-  knownPresence.set(input, presence);
-  return presence;
 }
 
 /** The publication's followers; where they live nobody knows, so they count as present alike at every hour. */

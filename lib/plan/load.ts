@@ -53,8 +53,11 @@ export type PlanDesk = {
   plannedAt: number | null;
   target: number;
   proof: Proof | null;
+  /** The tasks as they were saved, without the log's word on them. */
+  saved: readonly Task[];
   state: LaunchState;
   operations: LoggedOperation[];
+  head: number;
   done: ReadonlySet<string>;
   input: PlanInput;
   channels: Channel[];
@@ -126,7 +129,9 @@ export async function loadPlanDesk(
     target,
     proof: proof?.basis === proofBasis(input) ? proof : null,
     state,
+    saved: tasks,
     operations: log.operations,
+    head: log.head,
     done: new Set(state.tasks.flatMap(({ taskId, status }) => (status === "done" ? [taskId] : []))),
     channels: channels.filter(({ id, archivedAt }) => archivedAt === null || chosen.has(id)),
     chosen,
@@ -147,7 +152,7 @@ export function listUnused({ channels, chosen }: PlanDesk): PlanChannel[] {
   return channels.filter(({ id, archivedAt }) => archivedAt === null && !chosen.has(id)).map(planChannel);
 }
 
-/** The stored tasks with the log's word on them: moved tasks at their new minute and locked there, skipped ones out, handed over ones with their person. */
+/** The stored tasks with the log's word on them: moved tasks at their new minute (locked there when a person moved them), skipped ones out, handed over ones with their person. */
 function foldLog(tasks: readonly Task[], state: LaunchState, crew: readonly Helper[]): Task[] {
   const states = new Map(state.tasks.map((own) => [own.taskId, own]));
   return tasks.map((task) => {
@@ -156,7 +161,12 @@ function foldLog(tasks: readonly Task[], state: LaunchState, crew: readonly Help
     const folded = { ...foldAssignee(task, own.assignee, crew), skipped: own.status === "skipped" };
     if (own.startMinute === null || own.startMinute === task.startMinute) return folded;
     const { startMinute } = own;
-    return takeOverTime({ ...folded, startMinute, phase: phaseAt(startMinute), locked: true });
+    return takeOverTime({
+      ...folded,
+      startMinute,
+      phase: phaseAt(startMinute),
+      locked: task.locked || own.isPinned,
+    });
   });
 }
 

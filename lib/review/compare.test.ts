@@ -33,11 +33,31 @@ function task(id: string, change: Partial<Task> = {}): Task {
 
 function done(taskId: string, minute: number, t0At = T0): TaskState {
   const doneAt = t0At + minute * MINUTE;
-  return { taskId, status: "done", startMinute: 0, expectedAt: t0At, doneAt, doneBy: "ana", assignee: null };
+  return {
+    taskId,
+    status: "done",
+    startMinute: 0,
+    expectedAt: t0At,
+    doneAt,
+    doneBy: "ana",
+    assignee: null,
+    isPinned: false,
+    isHandedOver: false,
+  };
 }
 
 function left(taskId: string, status: "open" | "skipped"): TaskState {
-  return { taskId, status, startMinute: 0, expectedAt: T0, doneAt: null, doneBy: null, assignee: null };
+  return {
+    taskId,
+    status,
+    startMinute: 0,
+    expectedAt: T0,
+    doneAt: null,
+    doneBy: null,
+    assignee: null,
+    isPinned: false,
+    isHandedOver: false,
+  };
 }
 
 const state = (tasks: TaskState[], t0At = T0): Pick<LaunchState, "t0At" | "tasks"> => ({ t0At, tasks });
