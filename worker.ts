@@ -83,7 +83,10 @@ function answer(event: FetchEvent): Promise<Response> | null {
 
 /** A page of an older build still finds its files here when the server no longer has them. */
 async function answerFile(request: Request): Promise<Response> {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept === undefined) return fetch(request);
+  // What a thread begins with stands behind the # of its address; a kept answer has an address without it.
+  return request.destination === "worker" ? new Response(kept.body, kept) : kept;
 }
 
 async function answerPage(request: Request, url: URL): Promise<Response> {

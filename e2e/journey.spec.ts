@@ -80,7 +80,7 @@ test("a piece goes from a feed and a list of publications to a reviewed launch",
   await expect(page.getByRole("timer")).toContainText("T+00:0");
   await page.getByRole("checkbox", { name: "See that it is live" }).check();
   await page.getByRole("checkbox", { name: "Copy the link" }).check();
-  await page.getByRole("button", { name: "+ Count" }).click();
+  await page.getByRole("button", { name: "Type recommendations" }).click();
   await page.getByRole("textbox", { name: "Recommendations" }).fill("23");
   await page.getByRole("button", { name: "Keep this reading" }).click();
   await expect(page.getByText(/^23 of 100/)).toBeVisible();

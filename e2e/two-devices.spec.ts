@@ -40,7 +40,7 @@ test.describe("two devices at one launch", () => {
     await page.getByRole("button", { name: "It’s live" }).first().click();
     await expect(phone.getByRole("timer")).toContainText(/^T\+00:0/);
     await expect(phone.getByText("Live since")).toBeVisible();
-    await phone.getByRole("button", { name: "+ Count" }).click();
+    await phone.getByRole("button", { name: "Type recommendations" }).click();
     await phone.getByRole("textbox", { name: "Recommendations" }).fill("23");
     await phone.getByRole("button", { name: "Keep this reading" }).click();
     await expect(page.getByText(/^23 of \d+/)).toBeVisible();

@@ -6,11 +6,13 @@ import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
 import { HourEnd } from "@/components/launch/hour-end";
 import { LivePanel } from "@/components/launch/live-panel";
+import { MissedPanel } from "@/components/launch/missed-panel";
 import { MomentWord } from "@/components/launch/moment-word";
 import { NoteDialog } from "@/components/launch/note-dialog";
 import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
+import { ReplanPanel } from "@/components/launch/replan-panel";
 import { SignalsDialog } from "@/components/launch/signals-dialog";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
@@ -19,7 +21,9 @@ import { useAwakeScreen } from "@/components/launch/use-awake-screen";
 import { useCockpitKeys } from "@/components/launch/use-cockpit-keys";
 import { useDeck } from "@/components/launch/use-deck";
 import { useKeptPage } from "@/components/launch/use-kept-page";
+import { useMissed } from "@/components/launch/use-missed";
 import { useNewer } from "@/components/launch/use-newer";
+import { useReplan } from "@/components/launch/use-replan";
 import { useSignals } from "@/components/launch/use-signals";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
@@ -27,6 +31,9 @@ import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
 import { isBusyHour } from "@/lib/launch/is-busy-hour";
+import type { LaunchState } from "@/lib/launch/launch-state";
+import { listToCome } from "@/lib/launch/list-to-come";
+import type { CountReading } from "@/lib/launch/operation";
 
 const KEYS: KeyLine[] = [
   { keys: ["space"], does: "Tick the task to do now" },
@@ -46,7 +53,7 @@ const KEYS: KeyLine[] = [
 export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   const deck = useDeck(opened);
   const { cockpit, agenda, state, now, launch, url } = deck;
-  const [dialog, setDialog] = useState<"count" | "note" | "signals" | null>(null);
+  const [dialog, setDialog] = useState<"count" | "claps" | "note" | "signals" | null>(null);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
@@ -54,6 +61,8 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   useAwakeScreen(isHour || nearT0 || agenda.moment === "waiting" || agenda.moment === "held");
   const signals = useSignals(agenda, now);
   const newer = useNewer(isBusyHour(state, now));
+  const replan = useReplan(cockpit, state, agenda, now);
+  const { missed, goOn } = useMissed(agenda, cockpit.halfLives, launch.linkState, now);
   useKeptPage(launch.linkState.connection === "connected");
   useCockpitKeys({
     " ": deck.tickNowByKey,
@@ -89,6 +98,15 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
       />
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
+          {missed === null ? null : (
+            <MissedPanel
+              missed={missed}
+              onGoOn={() => {
+                deck.select(missed.first.task.id);
+                goOn();
+              }}
+            />
+          )}
           <div>
             <MomentWord moment={agenda.moment} />
             <BigClock link={launch.link} state={state} initialAt={opened.now} />
@@ -136,6 +154,18 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
               onShareSheet={deck.shareSheetNow}
             />
           )}
+          {replan.offer === null ? null : (
+            <ReplanPanel
+              offer={replan.offer}
+              tasks={cockpit.tasks}
+              t0At={state.t0At}
+              zone={cockpit.zone}
+              names={names}
+              writerName={cockpit.me.name}
+              onTake={() => replan.offer !== null && deck.takeReplan(replan.offer)}
+              onLeave={replan.leave}
+            />
+          )}
           <StatusLine last={launch.last} onUndo={launch.undo} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
@@ -145,10 +175,14 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             strip={strip}
             state={state}
             line={cockpit.paceLine}
+            band={cockpit.band}
+            toCome={listToCome(cockpit.tasks, state, agenda.sinceT0 / 60_000)}
             target={cockpit.target}
             minute={state.isLive ? agenda.sinceT0 / 60_000 : null}
             zone={cockpit.zone}
-            onCount={openCount}
+            names={names}
+            onAdd={deck.addCount}
+            onType={(name) => setDialog(name === "claps" ? "claps" : "count")}
           />
         </div>
       </div>
@@ -171,9 +205,10 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         unsent={launch.linkState.unsent}
       />
       <CountDialog
-        isOpen={dialog === "count"}
+        isOpen={dialog === "count" || dialog === "claps"}
+        first={dialog === "claps" ? "claps" : "recommenders"}
         onClose={() => setDialog(null)}
-        last={state.counts.at(-1) ?? null}
+        last={lastReading(state)}
         onCount={deck.count}
       />
       <NoteDialog
@@ -192,6 +227,10 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
       <KeySheet title="Keys of the cockpit" lines={KEYS} />
     </div>
   );
+}
+
+function lastReading({ counts }: LaunchState): CountReading {
+  return Object.assign({}, ...counts.map(({ id: _, at: __, by: ___, ...reading }) => reading));
 }
 
 function NothingToDo(props: { hasTasks: boolean; rest: Rest | null; launchId: string }) {

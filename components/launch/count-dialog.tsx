@@ -5,7 +5,6 @@ import { markFirstField } from "@/components/launch/mark-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { NumberField } from "@/components/ui/field";
-import type { CountEntry } from "@/lib/launch/launch-state";
 import type { CountReading } from "@/lib/launch/operation";
 import { parseCount } from "@/lib/measurement/parse-count";
 
@@ -18,17 +17,21 @@ const FIELDS = [
 
 type Props = {
   isOpen: boolean;
+  /** The number the person came to type. */
+  first?: keyof CountReading;
   onClose: () => void;
-  last: CountEntry | null;
+  /** The latest of each number. */
+  last: CountReading;
   onCount: (reading: CountReading) => void;
 };
 
 /** One reading of the piece's totals: whatever numbers can be seen, as they stand there. */
-export function CountDialog({ isOpen, onClose, last, onCount }: Props) {
+export function CountDialog({ isOpen, onClose, last, onCount, first = "recommenders" }: Props) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="What the page says now">
       <CountForm
         last={last}
+        first={first}
         onCount={(reading) => {
           onCount(reading);
           onClose();
@@ -38,7 +41,7 @@ export function CountDialog({ isOpen, onClose, last, onCount }: Props) {
   );
 }
 
-function CountForm({ last, onCount }: Pick<Props, "last" | "onCount">) {
+function CountForm({ last, onCount, first }: Pick<Props, "last" | "onCount" | "first">) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const submit = (form: FormData) => {
     const { reading, wrong } = parseReading(form);
@@ -58,7 +61,7 @@ function CountForm({ last, onCount }: Pick<Props, "last" | "onCount">) {
         slip.
       </p>
       <div className="grid grid-cols-2 gap-4">
-        {FIELDS.map(({ name, label, hint }, position) => (
+        {FIELDS.map(({ name, label, hint }) => (
           <NumberField
             key={name}
             name={name}
@@ -66,8 +69,8 @@ function CountForm({ last, onCount }: Pick<Props, "last" | "onCount">) {
             hint={hint}
             error={errors[name]}
             inputMode="numeric"
-            ref={position === 0 ? markFirstField : undefined}
-            placeholder={last?.[name] === undefined ? "" : `last ${last[name]}`}
+            ref={name === first ? markFirstField : undefined}
+            placeholder={last[name] === undefined ? "" : `last ${last[name]}`}
           />
         ))}
       </div>

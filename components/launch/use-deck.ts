@@ -6,10 +6,13 @@ import { useLaunch, useServerNow } from "@/components/launch/use-launch";
 import { stripTracking } from "@/lib/drafts/identities";
 import { parseLink } from "@/lib/drafts/parse-link";
 import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
+import type { ReplanOffer } from "@/lib/launch/choose-replan";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
 import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
 import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib/launch/judge-tick";
+import { lastTotal } from "@/lib/launch/last-total";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
+import { formatEstimate } from "@/lib/plan/format-estimate";
 import type { TaskKind } from "@/lib/plan/task-kind";
 import { countOf } from "@/lib/text/count-of";
 import { formatDuration } from "@/lib/time/format";
@@ -133,6 +136,13 @@ export function useDeck(opened: Cockpit) {
       act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
       if (agenda.now !== null && isReadingFor(agenda.now, shownNow)) tick(agenda.now.task, "done");
     },
+    /** Whole totals, from the latest reading of whichever device. */
+    addCount: (name: "recommenders" | "claps", step: number) => {
+      const reading = { [name]: (lastTotal(state.counts, name)?.total ?? 0) + step };
+      act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
+    },
+    takeReplan: ({ plan, gain }: ReplanOffer) =>
+      act(`The rest is rearranged: +${formatEstimate(gain)}`, { kind: "replan", payload: { plan } }),
     note: (text: string, taskId: string | null) =>
       act("Note kept", { kind: "note", payload: taskId === null ? { text } : { taskId, text } }),
     end: () => act("The hour is ended", { kind: "end", payload: {} }),

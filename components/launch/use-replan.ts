@@ -56,7 +56,7 @@ function usePlannerThread(onFound: (found: Found) => void) {
   useEffect(() => () => thread.current?.terminate(), []);
   const [ask] = useState(() => (key: string, question: Omit<ReplanQuestion, "id">) => {
     if (thread.current === null) {
-      thread.current = new Worker(new URL("./replan-worker.ts", import.meta.url), { type: "module" });
+      thread.current = new Worker(new URL("./replan-worker.ts", import.meta.url));
       thread.current.addEventListener("message", ({ data }: MessageEvent<ReplanAnswer>) => {
         if (data.id === latest.current.id) onFound({ key: latest.current.key, offer: data.offer });
       });
