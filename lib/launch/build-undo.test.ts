@@ -30,6 +30,7 @@ describe("buildUndo", () => {
     { kind: "tick", payload: { taskId: "b", status: "open" } },
     { kind: "move", payload: { taskId: "a", startMinute: 20 } },
     { kind: "assign", payload: { taskId: "a", crewId: "bo" } },
+    { kind: "replan", payload: { plan: [{ task: "a", person: "bo", start: 30 }] } },
     live,
     { kind: "hold", payload: {} },
     { kind: "end", payload: {} },
@@ -55,7 +56,16 @@ describe("buildUndo", () => {
     expect(undo).toMatchObject({ payload: { liveAt: SLOT } });
   });
 
-  it("knows that a note and a reading are not taken back", () => {
+  it("brings back the numbers that stood before a reading, each by itself", () => {
+    const before = reduce(plan, [
+      at(1, { kind: "count", payload: { recommenders: 23, claps: 40 } }),
+      at(2, { kind: "count", payload: { recommenders: 24 } }),
+    ]);
+    const undo = buildUndo({ kind: "count", payload: { recommenders: 25, claps: 41, reads: 90 } }, before);
+    expect(undo).toEqual({ kind: "count", payload: { recommenders: 24, claps: 40 } });
+  });
+
+  it("knows that a note and the first reading are not taken back", () => {
     const before = reduce(plan, []);
     expect(buildUndo({ kind: "note", payload: { text: "x" } }, before)).toBeNull();
     expect(buildUndo({ kind: "count", payload: { claps: 3 } }, before)).toBeNull();

@@ -187,6 +187,24 @@ describe("reduce", () => {
     expect(taskOf([replan, move(-59, 7)], "a")).toMatchObject({ startMinute: 12, assignee: "bo" });
   });
 
+  it("keeps what a person moved or handed over theirs until a replan puts it elsewhere", () => {
+    const move = operation(at(-50), { kind: "move", payload: { taskId: "a", startMinute: 7 } });
+    const assign = operation(at(-49), { kind: "assign", payload: { taskId: "a", crewId: "bo" } });
+    const replan = (start: number, person: string) =>
+      operation(at(-48), { kind: "replan", payload: { plan: [{ task: "a", person, start }] } });
+    expect(taskOf([], "a")).toMatchObject({ isPinned: false, isHandedOver: false });
+    expect(taskOf([move, assign], "a")).toMatchObject({ isPinned: true, isHandedOver: true });
+    expect(taskOf([move, assign, replan(7, "bo")], "a")).toMatchObject({
+      isPinned: true,
+      isHandedOver: true,
+    });
+    expect(taskOf([move, assign, replan(9, "bo")], "a")).toMatchObject({
+      isPinned: false,
+      isHandedOver: true,
+    });
+    expect(taskOf([move, assign, replan(9, "writer")], "a")).toMatchObject({ isHandedOver: false });
+  });
+
   it("gives a task the plan's person until somebody hands it over after the plan was saved", () => {
     const shared = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, personId: "ana" })) };
     const assignee = (operations: Operation[]) => reduce(shared, operations).tasks[0]?.assignee;
