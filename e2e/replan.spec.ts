@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Cockpit } from "../lib/launch/cockpit";
 import type { OperationBody } from "../lib/launch/operation";
-import { connection, findLiveAddress, PHONE } from "./support/live-page";
+import { connection, findLiveAddress, PHONE, untilKept } from "./support/live-page";
 import { expect, test } from "./support/test";
 
 const MINUTE = 60_000;
@@ -101,6 +101,38 @@ test.describe("the rest of a live hour", () => {
     await expect(connection(page)).toContainText("connected");
     await expect(offer(phone)).toBeVisible();
     await expect(offer(page)).toHaveCount(0);
+  });
+
+  test.describe("without a network", () => {
+    test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+
+    test("the better order is found on the device, taken there, and reaches the others later", async ({
+      page,
+      device,
+      writer,
+      baseURL,
+    }) => {
+      expect(writer.zone).toBe("Asia/Kolkata");
+      const { address } = await openHour(page, baseURL ?? "", 14, ({ newsletter, slack }) => [
+        standing(14, [
+          [newsletter, 5],
+          [slack, 48],
+        ]),
+      ]);
+      const phone = await device(PHONE);
+      await phone.goto(address);
+      await page.goto(address);
+      await expect(connection(page)).toContainText("connected");
+      await untilKept(page, 1);
+      await page.context().setOffline(true);
+      await page.reload();
+      await expect(connection(page)).toContainText("offline");
+      await offer(page).getByRole("button", { name: "Take it" }).click();
+      await expect(rowOf(page, /Post: Slack/)).toContainText(/T\+1\d · not yet sent/);
+      await expect(rowOf(phone, /Post: Slack/)).toContainText("T+48");
+      await page.context().setOffline(false);
+      await expect(rowOf(phone, /Post: Slack/)).toContainText(/T\+1\d/);
+    });
   });
 
   test("counting is one tap, and one sentence says how it stands", async ({

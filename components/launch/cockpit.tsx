@@ -34,6 +34,7 @@ import { isBusyHour } from "@/lib/launch/is-busy-hour";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { listToCome } from "@/lib/launch/list-to-come";
 import type { CountReading } from "@/lib/launch/operation";
+import { formatEstimate } from "@/lib/plan/format-estimate";
 
 const KEYS: KeyLine[] = [
   { keys: ["space"], does: "Tick the task to do now" },
@@ -108,7 +109,10 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             />
           )}
           <div>
-            <MomentWord moment={agenda.moment} />
+            <div className="flex items-baseline justify-between gap-3">
+              <MomentWord moment={agenda.moment} />
+              {replan.offer === null ? null : <OfferPointer gain={replan.offer.gain} />}
+            </div>
             <BigClock link={launch.link} state={state} initialAt={opened.now} />
           </div>
           <LivePanel
@@ -226,6 +230,15 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
       />
       <KeySheet title="Keys of the cockpit" lines={KEYS} />
     </div>
+  );
+}
+
+/** On a phone the offer stands below the task to do now, which it must not push away; here it is seen. */
+function OfferPointer({ gain }: { gain: number }) {
+  return (
+    <a className="inline-flex min-h-9 items-center text-muted text-sm underline lg:hidden" href="#replan">
+      {`A better rest: +${formatEstimate(gain)}`}
+    </a>
   );
 }
 

@@ -12,9 +12,9 @@ export function MissedPanel({ missed, onGoOn }: { missed: Missed<CockpitTask>; o
   return (
     <section
       aria-labelledby="missed-heading"
-      className="rounded-card border border-warn/60 bg-sheet p-3 lg:p-4"
+      className="rounded-card border border-warn/60 bg-sheet px-3 py-2 lg:p-4"
     >
-      <h2 id="missed-heading" className="font-semibold">
+      <h2 id="missed-heading" className="text-wrap font-semibold leading-snug">
         {`Missed while away: ${countOf(items.length, "task")}${worth === "" ? "" : `, ${worth}`}`}
       </h2>
       <details className="text-sm">
@@ -41,8 +41,8 @@ export function MissedPanel({ missed, onGoOn }: { missed: Missed<CockpitTask>; o
           channel’s half-life.
         </p>
       </details>
-      <Button variant="primary" className="mt-1 w-full text-left lg:w-auto" onClick={onGoOn}>
-        <span className="min-w-0 break-words">{`Go on with: ${first.task.title}`}</span>
+      <Button variant="primary" className="mt-1 w-full lg:w-auto" onClick={onGoOn}>
+        <span className="truncate">{`Go on with: ${first.task.title}`}</span>
       </Button>
     </section>
   );

@@ -25,6 +25,7 @@ export function ReplanPanel({ offer, onTake, onLeave, ...rest }: Props) {
   const { moves, gain } = offer;
   return (
     <section
+      id="replan"
       aria-labelledby="replan-heading"
       className="flex flex-col gap-3 rounded-card border border-edge bg-sheet p-4"
     >

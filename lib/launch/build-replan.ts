@@ -37,8 +37,8 @@ export type Replan = {
 /** How the rest is looked at: what is shown as "now" on this device, and what gives way so that there is a plan at all. */
 export type ReplanView = {
   heldIds: ReadonlySet<string>;
-  /** strict: readings of the numbers stay at their minutes, comments in their windows. loose: they may slip. */
-  strictness: "strict" | "loose";
+  /** Readings of the numbers and comments that need not keep their minute or window. */
+  slipping: ReadonlySet<string>;
   /** Tasks a person fixed that clash with others: they stay where they are, and nothing is planned around them. */
   clashing: ReadonlySet<string>;
 };
@@ -53,7 +53,7 @@ export function buildReplan(
   basis: RestBasis,
   state: LaunchState,
   now: number,
-  { heldIds, strictness, clashing }: ReplanView,
+  { heldIds, slipping, clashing }: ReplanView,
 ): Replan | null {
   if (state.liveAt === null) return null;
   const minute = minuteAt(now, state.t0At);
@@ -67,7 +67,7 @@ export function buildReplan(
   const writing = {
     basis,
     rest,
-    strictness,
+    slipping,
     minute,
     channels: new Set(basis.audience.channels.map(({ id }) => id)),
   };
@@ -185,23 +185,24 @@ function placeHeld(
 type Writing = {
   basis: RestBasis;
   rest: Rest;
-  strictness: ReplanView["strictness"];
+  slipping: ReadonlySet<string>;
   minute: number;
   channels: ReadonlySet<string>;
 };
 
 function write(
-  { basis, rest, strictness, minute, channels }: Writing,
+  { basis, rest, slipping, minute, channels }: Writing,
   task: Task,
   own: TaskState,
 ): InstanceTask {
   const { rule } = task;
   const duration = durationOf(task, rest.doneIds);
   const channel = channelOfTask(task, basis.launchId);
-  const keepsMinute = strictness === "strict" && rule.fixedStart !== null && rule.fixedStart >= minute;
+  const isStrict = !slipping.has(task.id);
+  const keepsMinute = isStrict && rule.fixedStart !== null && rule.fixedStart >= minute;
   const earliest = Math.max(rule.fixedStart ?? rule.earliest, -HOUR_FINISH);
   const fits = Math.max(minute, earliest) + duration <= rule.latest;
-  const keepsWindow = strictness === "strict" && fits && !rule.optional && rule.fixedStart === null;
+  const keepsWindow = isStrict && fits && !rule.optional && rule.fixedStart === null;
   return {
     id: task.id,
     duration,

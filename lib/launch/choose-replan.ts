@@ -1,4 +1,4 @@
-import { buildReplan, type Replan, type ReplanView, type RestBasis } from "@/lib/launch/build-replan";
+import { buildReplan, type Replan, type RestBasis } from "@/lib/launch/build-replan";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { leaveRest } from "@/lib/launch/leave-rest";
 import { checkPlan } from "@/lib/plan/check-plan";
@@ -10,7 +10,7 @@ import { planInstance } from "@/lib/plan/optimise-plan";
 export const LEAST_GAIN = 0.5;
 
 /** Each takes the planner up to a tenth of a second. */
-const MOST_TRIES = 6;
+const MOST_TRIES = 8;
 
 /** One task that would stand elsewhere, in minutes since T0. Persons: null is the writer. */
 export type Move = {
@@ -51,7 +51,7 @@ export function chooseReplan(
   return gain < LEAST_GAIN || moves.length === 0 ? null : { plan, moves, gain };
 }
 
-/** The rest of the hour as planned anew, with what it was planned from; as strictly as there is a plan: first tasks that a person fixed on top of each other give way, then minutes and windows. */
+/** The rest of the hour as planned anew, with what it was planned from; as strictly as there is a plan: first tasks that a person fixed on top of each other give way, then minutes and windows of what stands in the way. */
 export function planRest(
   basis: RestBasis,
   state: LaunchState,
@@ -59,16 +59,18 @@ export function planRest(
   heldIds: ReadonlySet<string>,
 ): (Replan & { plan: PlanEntry[]; value: number }) | null {
   const clashing = new Set<string>();
-  let strictness: ReplanView["strictness"] = "strict";
+  let slipping = new Set<string>();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const replan = buildReplan(basis, state, now, { heldIds, strictness, clashing });
+    const replan = buildReplan(basis, state, now, { heldIds, slipping, clashing });
     if (replan === null || replan.movable.size === 0) return null;
     const { plan, conflict } = planInstance(replan.instance);
     const { feasible, value } = checkPlan(replan.instance, plan);
     if (feasible && value !== null) return { ...replan, plan, value };
     const clash = conflict.filter((id) => replan.fixed.has(id)).pop();
+    const strict = conflict.filter((id) => replan.movable.has(id) && !slipping.has(id));
     if (clash !== undefined) clashing.add(clash);
-    else if (strictness === "strict") strictness = "loose";
+    else if (strict.length > 0) slipping = new Set([...slipping, ...strict]);
+    else if (slipping.size < replan.movable.size) slipping = new Set(replan.movable);
     else return null;
   }
   return null;
