@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import next from "next";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
+import { readBuild, sendWorker, setBuildHeader, WORKER_PATH } from "@/lib/platform/build";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
@@ -83,6 +84,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
     const { host: listenHost, trustedProxies, publicAddress } = settings();
     const { origin, host } = request.headers;
     setSecurityHeaders(response, request.url ?? "/", isDevelopment);
+    setBuildHeader(response);
     const names = { listenHost, machineName: hostname(), publicAddress };
     if (!isOwnHost(host, names)) return refusePlainly(response, 421, UNKNOWN_HOST);
     if (!isReadable(request.url ?? "/")) return refusePlainly(response, 400, "That address cannot be read.");
@@ -90,6 +92,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
     if (!isReading && isFromElsewhere(origin, host, publicAddress)) {
       return refusePlainly(response, 403, "A page of another site cannot change anything here.");
     }
+    if (request.url === WORKER_PATH && readBuild() !== null) return sendWorker(response);
     prepareRequest(request, trustedProxies);
     await stages.database;
     if (handleLaunchRequest(request, response)) return;

@@ -1,48 +1,5 @@
-import type { Page } from "@playwright/test";
-import { fillExample } from "./support/routes";
+import { box, connection, findLiveAddress, listTitles, PHONE, readBoxes } from "./support/live-page";
 import { expect, test } from "./support/test";
-
-const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
-
-/** The live page's address of the example's one launch that is still ahead. */
-async function findLiveAddress(page: Page): Promise<string> {
-  await fillExample(page);
-  const list = await (await page.request.get("/launches")).text();
-  const ids = new Set([...list.matchAll(/\/launches\/([0-9a-f-]{36})/g)].map((match) => match[1] ?? ""));
-  for (const id of ids) {
-    const leadsTo = (await page.request.get(`/launches/${id}`)).url();
-    if (leadsTo.endsWith("/plan")) return `/launches/${id}/live`;
-  }
-  throw new Error("The example has no launch ahead.");
-}
-
-const box = (page: Page, title: string | RegExp) => page.getByRole("checkbox", { name: title }).first();
-const connection = (page: Page) =>
-  page.getByRole("status").filter({ hasText: /connected|offline|connecting/ });
-
-/** The titles of the first tasks that a person ticks. */
-async function listTitles(page: Page): Promise<[string, string, string, string]> {
-  const rows = page
-    .getByRole("table")
-    .getByRole("row")
-    .filter({ has: page.getByRole("checkbox") });
-  const titles: string[] = [];
-  for (const row of await rows.all()) {
-    if (!(await row.getByRole("checkbox").isChecked()))
-      titles.push((await row.locator("label").textContent()) ?? "");
-  }
-  const [a, b, c, d] = titles;
-  if (a === undefined || b === undefined || c === undefined || d === undefined)
-    throw new Error("Too few tasks.");
-  return [a, b, c, d];
-}
-
-async function readBoxes(page: Page): Promise<boolean[]> {
-  return page
-    .getByRole("table")
-    .getByRole("checkbox")
-    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
-}
 
 test.describe("two devices at one launch", () => {
   test("stay in step while both tick and undo the same tasks, without a reload", async ({
@@ -117,7 +74,7 @@ test.describe("two devices at one launch", () => {
       await box(phone, a).check();
       await box(phone, b).check();
       await box(phone, d).uncheck();
-      await expect(connection(phone)).toContainText("3 ticks kept on this device, sent when back");
+      await expect(connection(phone)).toContainText("3 entries kept on this device, sent when back");
       await expect(phone.getByText("not yet sent").first()).toBeVisible();
       await box(page, c).check();
       await expect(box(page, c)).toBeChecked();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -42,5 +42,38 @@ async function bundleServer(): Promise<void> {
   writeFileSync(path.join(dist, "first-hour-server.mjs"), ENTRY);
 }
 
+function listFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? listFiles(file) : [file];
+  });
+}
+
+/** The devices' worker, with the list of the files of this very build; lib/platform/worker-file.ts hands it out. */
+async function bundleWorker(): Promise<void> {
+  const buildId = readFileSync(path.join(dist, "BUILD_ID"), "utf8").trim();
+  // What lies under the build's own name serves the older page router, which is not used here.
+  const own = path.join(dist, "static", buildId);
+  const files = listFiles(path.join(dist, "static"))
+    .filter((file) => !file.endsWith(".map") && !file.startsWith(own))
+    .map((file) => `/_next/${path.relative(dist, file).split(path.sep).join("/")}`);
+  await build({
+    entryPoints: { "first-hour-worker": "worker.ts" },
+    outdir: dist,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    alias: { "@": path.resolve(".") },
+    logLevel: "warning",
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      BUILD: JSON.stringify(buildId),
+      BUILD_FILES: JSON.stringify(files.sort()),
+    },
+  });
+}
+
 runNext();
+await bundleWorker();
 await bundleServer();

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { DeskNav } from "@/components/desk/desk-nav";
+import { OfflineKeeper } from "@/components/offline/offline-keeper";
 import { loadWriter } from "@/lib/accounts/load";
+import { readBuild } from "@/lib/platform/build";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  await loadWriter();
+  const { ownerId } = await loadWriter();
   return (
     <div className="lg:flex">
       <a
@@ -12,6 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         Skip to the page
       </a>
+      <OfflineKeeper writerId={ownerId} build={readBuild()} />
       <DeskNav />
       <main id="main" className="mx-auto min-w-0 max-w-6xl flex-1 px-4 py-8 sm:px-8 lg:py-12">
         {children}

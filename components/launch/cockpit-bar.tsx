@@ -1,15 +1,24 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { ConnectionLine } from "@/components/launch/connection-line";
+import { useEffect, useMemo, useState } from "react";
+import { ConnectionLine, RefusedLines } from "@/components/launch/connection-line";
 import type { LinkState } from "@/components/launch/launch-link";
+import type { Newer } from "@/components/offline/open-page";
 import { Link } from "@/components/ui/link";
 import type { Cockpit } from "@/lib/launch/cockpit";
 
-type Props = { cockpit: Cockpit; link: LinkState; onRetry: () => void };
+type Props = {
+  cockpit: Cockpit;
+  link: LinkState;
+  newer: Newer;
+  onRetry: () => void;
+  onDismiss: (operationId: string) => void;
+  onSignals: () => void;
+};
 
 /** Which piece this is, the way back to the plan, and whether this device is in step. */
-export function CockpitBar({ cockpit, link, onRetry }: Props) {
+export function CockpitBar({ cockpit, link, newer, onRetry, onDismiss, onSignals }: Props) {
+  const titles = useMemo(() => new Map(cockpit.tasks.map(({ id, title }) => [id, title])), [cockpit.tasks]);
   return (
     <header className="flex flex-col gap-1">
       <div className="flex items-center justify-between gap-3">
@@ -27,6 +36,9 @@ export function CockpitBar({ cockpit, link, onRetry }: Props) {
           >
             Keys
           </button>
+          <button type="button" className="min-h-11 px-2 text-muted underline" onClick={onSignals}>
+            Signals
+          </button>
           <ThemeSwitch />
           <Link
             className="inline-flex min-h-11 items-center px-2 text-muted underline"
@@ -37,7 +49,32 @@ export function CockpitBar({ cockpit, link, onRetry }: Props) {
         </nav>
       </div>
       <ConnectionLine link={link} onRetry={onRetry} />
+      <RefusedLines refused={link.refused} titles={titles} onDismiss={onDismiss} />
+      <NewerLine newer={newer} />
     </header>
+  );
+}
+
+/** Said quietly: nothing about a new version is urgent in an hour. */
+function NewerLine({ newer }: { newer: Newer }) {
+  if (newer === null) return null;
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
+      {newer === "waiting" ? (
+        "A newer version of First Hour is ready; it waits until the hour is over."
+      ) : (
+        <>
+          A newer version of First Hour is here. This page is still the one before.
+          <button
+            type="button"
+            className="min-h-9 font-semibold underline"
+            onClick={() => window.location.reload()}
+          >
+            Open the new one
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -11,17 +11,22 @@ import { NoteDialog } from "@/components/launch/note-dialog";
 import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
+import { SignalsDialog } from "@/components/launch/signals-dialog";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
 import { LateTasks, NextTasks } from "@/components/launch/up-next";
 import { useAwakeScreen } from "@/components/launch/use-awake-screen";
 import { useCockpitKeys } from "@/components/launch/use-cockpit-keys";
 import { useDeck } from "@/components/launch/use-deck";
+import { useKeptPage } from "@/components/launch/use-kept-page";
+import { useNewer } from "@/components/launch/use-newer";
+import { useSignals } from "@/components/launch/use-signals";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
 import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
+import { isBusyHour } from "@/lib/launch/is-busy-hour";
 
 const KEYS: KeyLine[] = [
   { keys: ["space"], does: "Tick the task to do now" },
@@ -38,15 +43,18 @@ const KEYS: KeyLine[] = [
 ];
 
 /** The live page of one launch: one clock, one task, one button. */
-export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
-  const deck = useDeck(cockpit);
-  const { agenda, state, now, launch, url } = deck;
-  const [dialog, setDialog] = useState<"count" | "note" | null>(null);
+export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
+  const deck = useDeck(opened);
+  const { cockpit, agenda, state, now, launch, url } = deck;
+  const [dialog, setDialog] = useState<"count" | "note" | "signals" | null>(null);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
   const nearT0 = agenda.moment === "countdown" && agenda.sinceT0 > -60 * 60_000;
   useAwakeScreen(isHour || nearT0 || agenda.moment === "waiting" || agenda.moment === "held");
+  const signals = useSignals(agenda, now);
+  const newer = useNewer(isBusyHour(state, now));
+  useKeptPage(launch.linkState.connection === "connected");
   useCockpitKeys({
     " ": deck.tickNowByKey,
     o: () => deck.actNow(openCount),
@@ -71,12 +79,19 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
   });
   return (
     <div className="mx-auto flex max-w-[96rem] flex-col gap-5 px-4 pt-3 pb-20 max-lg:[&_:is(button,input,a,summary)]:scroll-mb-20 lg:gap-8 lg:px-10">
-      <CockpitBar cockpit={cockpit} link={launch.linkState} onRetry={() => launch.link.retry()} />
+      <CockpitBar
+        cockpit={cockpit}
+        link={launch.linkState}
+        newer={newer}
+        onRetry={() => launch.link.retry()}
+        onDismiss={(id) => launch.link.dismissRefused(id)}
+        onSignals={() => setDialog("signals")}
+      />
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
           <div>
             <MomentWord moment={agenda.moment} />
-            <BigClock link={launch.link} state={state} initialAt={cockpit.now} />
+            <BigClock link={launch.link} state={state} initialAt={opened.now} />
           </div>
           <LivePanel
             state={state}
@@ -148,7 +163,13 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
         onTick={deck.tick}
         onSelect={deck.select}
       />
-      <NotesList notes={state.notes} tasks={cockpit.tasks} names={names} zone={cockpit.zone} />
+      <NotesList
+        notes={state.notes}
+        tasks={cockpit.tasks}
+        names={names}
+        zone={cockpit.zone}
+        unsent={launch.linkState.unsent}
+      />
       <CountDialog
         isOpen={dialog === "count"}
         onClose={() => setDialog(null)}
@@ -161,6 +182,12 @@ export function Cockpit({ cockpit }: { cockpit: CockpitData }) {
         onClose={() => setDialog(null)}
         task={item?.task ?? null}
         onNote={deck.note}
+      />
+      <SignalsDialog
+        isOpen={dialog === "signals"}
+        onClose={() => setDialog(null)}
+        choice={signals.choice}
+        onChange={signals.change}
       />
       <KeySheet title="Keys of the cockpit" lines={KEYS} />
     </div>

@@ -1,12 +1,16 @@
 import { v7 } from "uuid";
-import { KeptOperations } from "@/components/launch/kept-operations";
+import { keepOffset, readKeptOffset } from "@/components/launch/kept-clock";
+import { KeptCockpit } from "@/components/launch/kept-cockpit";
+import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-operations";
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
 import { readBrowserClock } from "@/components/ui/clock";
+import type { Cockpit } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
 import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
 import {
   type AppendAnswer,
   acknowledge,
+  adoptKept,
   countFailure,
   EMPTY_OUTBOX,
   enqueue,
@@ -14,37 +18,33 @@ import {
   type Outbox,
   pauseBeforeRetry,
 } from "@/lib/launch/outbox";
-import { addExchange, type ClockExchange, learnOffset, stampAfter } from "@/lib/launch/server-clock";
+import {
+  addExchange,
+  type ClockExchange,
+  learnOffset,
+  openingOffset,
+  stampAfter,
+} from "@/lib/launch/server-clock";
 
 /** "signed_out" and "gone" end by a person's doing; everything unsent stays on the device. */
 export type Connection = "connecting" | "connected" | "offline" | "signed_out" | "gone";
 
 export type LinkState = {
+  /** The plan and all around it, as last read. Its own log is what it was then: `logged` goes on from there. */
+  cockpit: Cockpit;
   logged: readonly LoggedOperation[];
   /** This device's operations that the log as known here does not hold yet, oldest first. */
   own: readonly SentOperation[];
   /** Those of them that the server has not acknowledged. */
   unsent: readonly SentOperation[];
   connection: Connection;
-  /** Why the server did not take one of this device's operations; null: none. */
-  refusedBecause: string | null;
+  /** What the server did not take, until the person has seen it. */
+  refused: readonly RefusedOperation[];
   /** false: this browser keeps nothing, so unsent work lives only as long as the page. */
   canKeep: boolean;
   /** Server's time minus device's, milliseconds. */
   offset: number;
 };
-
-export type LinkStart = {
-  launchId: string;
-  /** Who is at this device. */
-  by: string;
-  logged: readonly LoggedOperation[];
-  head: number;
-  /** The server's time when it made the page. */
-  serverAt: number;
-};
-
-type Listeners = { onPlan: () => void; onReconnect: () => void };
 
 /** Learns the clock, and notices a connection that died without saying so. */
 const EXCHANGE_MILLISECONDS = 20_000;
@@ -52,6 +52,8 @@ const EXCHANGE_MILLISECONDS = 20_000;
 const FIRST_EXCHANGES = [0, 300, 1000, 2500];
 /** A finger on its way cannot be stopped: within this time after another device's tick, a tap was meant for the task that stood there. Human reaction, about a quarter of a second. */
 const GRACE_MILLISECONDS = 250;
+/** A plan read longer ago than this is read again when the link opens. */
+const FRESH_MILLISECONDS = 60_000;
 /** How long the stream may lag behind a head the server has told before the log is read directly. */
 const LAG_MILLISECONDS = 1500;
 
@@ -63,6 +65,7 @@ export class LaunchLink {
   state: LinkState;
   readonly #requests: LaunchRequests;
   readonly #kept: KeptOperations;
+  readonly #copy: KeptCockpit;
   readonly #watchers = new Set<() => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #outbox: Outbox = EMPTY_OUTBOX;
@@ -74,24 +77,28 @@ export class LaunchLink {
   #exchanges: ClockExchange[] = [];
   #stream: EventSource | null = null;
   #isSending = false;
+  /** Another tab may have made or sent something since this one looked at what the device keeps. */
+  #isUnsure = true;
   #failures = 0;
   #isRunning = false;
   /** A timer to come back is set. */
   #isComingBack = false;
-  #listeners: Listeners | null = null;
 
-  constructor({ launchId, by, logged, head, serverAt }: LinkStart) {
+  constructor(cockpit: Cockpit) {
+    const { launchId, me } = cockpit;
     this.#requests = new LaunchRequests(launchId);
-    this.#kept = new KeptOperations(launchId, by);
-    this.#head = head;
+    this.#kept = new KeptOperations(launchId, me.id);
+    this.#copy = new KeptCockpit(launchId, me.id);
+    this.#head = cockpit.head;
     this.state = {
-      logged,
+      cockpit,
+      logged: cockpit.logged,
       own: [],
       unsent: [],
       connection: "connecting",
-      refusedBecause: null,
+      refused: [],
       canKeep: true,
-      offset: serverAt - readBrowserClock(),
+      offset: cockpit.now - readBrowserClock(),
     };
   }
 
@@ -105,28 +112,36 @@ export class LaunchLink {
     return readBrowserClock() + this.state.offset;
   }
 
-  /** Opens the link, with what was left unsent on this device; returns what closes it. */
-  start(listeners: Listeners): () => void {
+  /** Opens the link, with what was left on this device; returns what closes it. */
+  start(): () => void {
     this.#isRunning = true;
-    this.#listeners = listeners;
-    for (const operation of this.#kept.list()) this.#outbox = enqueue(this.#outbox, operation);
-    this.#change({});
+    const page = { serverAt: this.state.cockpit.now, openedAt: readBrowserClock() };
+    this.#change({ offset: openingOffset(page, readKeptOffset()) });
+    void this.#copy.find().then((copy) => this.#learn(copy ?? this.state.cockpit));
+    const unwatch = this.#kept.watch(() => void this.#lookAgain());
+    void this.#lookAgain();
     this.#open();
     for (const pause of FIRST_EXCHANGES) this.#later(pause, () => void this.#exchange());
     const rhythm = setInterval(() => void this.#exchange(), EXCHANGE_MILLISECONDS);
     const wake = () => this.#wake();
     const cut = () => this.#lose();
+    if (!navigator.onLine) cut();
+    const leave = () => this.#copy.flush();
+    window.addEventListener("pagehide", leave);
     window.addEventListener("online", wake);
     window.addEventListener("offline", cut);
     window.addEventListener("pageshow", wake);
     document.addEventListener("visibilitychange", wake);
     return () => {
       this.#isRunning = false;
+      unwatch();
+      this.#copy.flush();
       clearInterval(rhythm);
       for (const timer of this.#timers) clearTimeout(timer);
       this.#timers.clear();
       this.#isComingBack = false;
       this.#closeStream();
+      window.removeEventListener("pagehide", leave);
       window.removeEventListener("online", wake);
       window.removeEventListener("offline", cut);
       window.removeEventListener("pageshow", wake);
@@ -134,13 +149,13 @@ export class LaunchLink {
     };
   }
 
-  /** Does something now on this device and sends it as soon as it can; it is kept before it is shown. */
+  /** Does something now on this device, keeps it, and sends it as soon as it can. */
   act(body: OperationBody): void {
     const at = stampAfter(this.serverNow(), this.#latestSeenAt());
     const operation: SentOperation = { id: v7({ msecs: at }), at, ...body };
-    this.#kept.keep(operation);
+    void this.#kept.keep(operation).then(() => this.#change({ canKeep: this.#kept.canKeep }));
     this.#outbox = enqueue(this.#outbox, operation);
-    this.#change({ canKeep: this.#kept.canKeep });
+    this.#change({});
     void this.#send();
   }
 
@@ -153,7 +168,15 @@ export class LaunchLink {
   /** Tries again now instead of after the pause. */
   retry(): void {
     this.#failures = 0;
+    this.#outbox = { ...this.#outbox, failures: 0 };
     this.#open();
+    void this.#send();
+  }
+
+  /** The person has seen that the server did not take it. */
+  dismissRefused(id: string): void {
+    void this.#kept.drop([id]);
+    this.#change({ refused: this.state.refused.filter(({ operation }) => operation.id !== id) });
   }
 
   #latestSeenAt(): number {
@@ -185,14 +208,14 @@ export class LaunchLink {
       const wasLost = this.state.connection !== "connecting";
       this.#failures = 0;
       this.#change({ connection: "connected" });
-      if (wasLost) {
-        void this.#exchange();
-        this.#listeners?.onReconnect();
-      }
+      if (wasLost) void this.#exchange();
+      // A page out of the device's store may be as old as the last visit.
+      const age = this.serverNow() - this.state.cockpit.now;
+      if (wasLost || age > FRESH_MILLISECONDS) void this.#readCockpit();
       void this.#send();
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
-    stream.addEventListener("plan", () => this.#listeners?.onPlan());
+    stream.addEventListener("plan", () => void this.#readCockpit());
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };
@@ -232,42 +255,89 @@ export class LaunchLink {
     const logged = addLogged(this.state.logged, arrived);
     this.#head = Math.max(this.#head, ...arrived.map(({ seq }) => seq));
     const known = new Set(arrived.map(({ id }) => id));
-    const own = new Set(this.state.own.map(({ id }) => id));
+    const seen = new Set([...this.state.own, ...this.state.logged].map(({ id }) => id));
     for (const { id, kind, payload } of arrived) {
-      if (kind === "tick" && !own.has(id)) this.#changedElsewhereAt.set(payload.taskId, readBrowserClock());
+      if (kind === "tick" && !seen.has(id)) this.#changedElsewhereAt.set(payload.taskId, readBrowserClock());
     }
     this.#settling = this.#settling.filter(({ id }) => !known.has(id));
-    for (const { id } of this.#outbox.waiting) if (known.has(id)) this.#kept.drop(id);
+    const answered = this.#outbox.waiting.filter(({ id }) => known.has(id));
+    if (answered.length > 0) void this.#kept.drop(answered.map(({ id }) => id));
     this.#outbox = { ...this.#outbox, waiting: this.#outbox.waiting.filter(({ id }) => !known.has(id)) };
     this.#change({ logged });
+    this.#copy.keepSoon({ ...this.state.cockpit, logged: [...logged], head: this.#head });
+  }
+
+  /** A plan read later than the one shown takes its place; whatever its log holds is added. */
+  #learn(cockpit: Cockpit): void {
+    if (cockpit.now > this.state.cockpit.now) this.#change({ cockpit });
+    this.#receive(cockpit.logged);
+  }
+
+  async #readCockpit(): Promise<void> {
+    const cockpit = this.#heed(await this.#requests.readCockpit());
+    if (cockpit !== null) this.#learn(cockpit);
+  }
+
+  /** What other tabs of this device have made or sent, and what an earlier visit left. */
+  async #lookAgain(): Promise<void> {
+    this.#isUnsure = true;
+    await this.#adopt();
+    await this.#send();
+  }
+
+  async #adopt(): Promise<void> {
+    const kept = await this.#kept.list();
+    if (kept === null) return this.#change({ canKeep: false });
+    const { outbox, acknowledged } = adoptKept(this.#outbox, kept.waiting, (id) => this.#kept.isUnkept(id));
+    const isElsewhere = new Set(
+      [...this.state.logged, ...kept.refused.map((one) => one.operation)].map(({ id }) => id),
+    );
+    this.#outbox = outbox;
+    this.#settling = [...this.#settling, ...acknowledged.filter(({ id }) => !isElsewhere.has(id))];
+    this.#change({ refused: kept.refused });
   }
 
   async #send(): Promise<void> {
-    if (this.#isSending || !this.#isRunning) return;
+    if (this.#isSending || !this.#isRunning || this.#outbox.waiting.length === 0) return;
     this.#isSending = true;
-    while (this.#outbox.waiting.length > 0 && this.#isRunning) {
-      const answer = this.#heed(await this.#requests.send(nextBatch(this.#outbox)));
-      if (answer === null) {
-        this.#outbox = countFailure(this.#outbox);
-        break;
-      }
-      this.#settle(answer);
-    }
+    await this.#kept.inTurn(async (hadToWait) => {
+      if (hadToWait || this.#isUnsure) await this.#adopt();
+      this.#isUnsure = !(await this.#sendAll());
+    });
     this.#isSending = false;
     if (this.#outbox.waiting.length > 0 && this.#isRunning) {
+      this.#isUnsure = true;
       this.#later(pauseBeforeRetry(this.#outbox.failures, Math.random()), () => void this.#send());
     }
   }
 
-  #settle(answer: AppendAnswer): void {
+  /** False when the server could not be reached; then what is left waits. */
+  async #sendAll(): Promise<boolean> {
+    while (this.#outbox.waiting.length > 0 && this.#isRunning) {
+      const answer = this.#heed(await this.#requests.send(nextBatch(this.#outbox)));
+      if (answer === null) {
+        this.#outbox = countFailure(this.#outbox);
+        return false;
+      }
+      await this.#settle(answer);
+    }
+    return true;
+  }
+
+  async #settle(answer: AppendAnswer): Promise<void> {
     const accepted = new Set(answer.accepted.map(({ id }) => id));
     const inLog = new Set(this.state.logged.map(({ id }) => id));
     const settled = this.#outbox.waiting.filter(({ id }) => accepted.has(id) && !inLog.has(id));
+    const refused = answer.refused.flatMap(({ id, reason }) => {
+      const operation = this.#outbox.waiting.find((waiting) => waiting.id === id);
+      return operation === undefined ? [] : [{ operation, reason }];
+    });
     this.#settling = [...this.#settling, ...settled];
-    for (const { id } of [...answer.accepted, ...answer.refused]) if (id !== null) this.#kept.drop(id);
     this.#outbox = acknowledge(this.#outbox, answer);
-    this.#change({ refusedBecause: answer.refused[0]?.reason ?? this.state.refusedBecause });
+    this.#change({ refused: [...this.state.refused, ...refused] });
     this.#expectHead(answer.head);
+    for (const one of refused) void this.#kept.refuse(one);
+    await this.#kept.drop([...accepted]);
   }
 
   /** One question for the server's time and head; false when it could not be asked. */
@@ -278,7 +348,10 @@ export class LaunchLink {
     const exchange = { sentAt, serverAt: answer.now, receivedAt: readBrowserClock() };
     this.#exchanges = addExchange(this.#exchanges, exchange);
     const guess = learnOffset(this.#exchanges);
-    if (guess !== null && guess.offset !== this.state.offset) this.#change({ offset: guess.offset });
+    if (guess !== null && guess.offset !== this.state.offset) {
+      keepOffset(guess.offset);
+      this.#change({ offset: guess.offset });
+    }
     this.#expectHead(answer.head);
     return true;
   }

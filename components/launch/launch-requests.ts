@@ -1,3 +1,4 @@
+import { COCKPIT_FORMAT, type Cockpit } from "@/lib/launch/cockpit";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
 import type { AppendAnswer } from "@/lib/launch/outbox";
 
@@ -29,6 +30,13 @@ export class LaunchRequests {
 
   readClock(): Promise<Asked<{ now: number; head: number }>> {
     return this.#ask("/clock");
+  }
+
+  /** What the page starts from, as it is now; null when a newer version of the app wrote it. */
+  async readCockpit(): Promise<Asked<Cockpit | null>> {
+    const asked = await this.#ask<{ format: number; cockpit: Cockpit }>("/cockpit");
+    if (!asked.ok) return asked;
+    return { ok: true, value: asked.value.format === COCKPIT_FORMAT ? asked.value.cockpit : null };
   }
 
   async #ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {

@@ -7,10 +7,12 @@ type Props = {
   tasks: readonly CockpitTask[];
   names: ReadonlyMap<string, string>;
   zone: string;
+  /** Operations the server does not have yet. */
+  unsent: readonly { id: string }[];
 };
 
 /** What was noted in the hour, latest first; absent before the first note. */
-export function NotesList({ notes, tasks, names, zone }: Props) {
+export function NotesList({ notes, tasks, names, zone, unsent }: Props) {
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="notes-heading">
@@ -24,7 +26,12 @@ export function NotesList({ notes, tasks, names, zone }: Props) {
             <li key={note.id} className="py-2">
               <p className="whitespace-pre-wrap break-words">{note.text}</p>
               <p className="text-faint text-sm tabular-nums">
-                {[formatTime(note.at, zone), names.get(note.by) ?? "crew", about ?? ""]
+                {[
+                  formatTime(note.at, zone),
+                  names.get(note.by) ?? "crew",
+                  about ?? "",
+                  unsent.some(({ id }) => id === note.id) ? "not yet sent" : "",
+                ]
                   .filter((part) => part !== "")
                   .join(" · ")}
               </p>

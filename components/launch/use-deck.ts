@@ -22,10 +22,10 @@ const tickBody = (taskId: string, status: TickStatus): OperationBody => ({
 });
 
 /** Everything the cockpit can do, each as one function for its button and its key. */
-export function useDeck(cockpit: Cockpit) {
-  const launch = useLaunch(cockpit);
-  const { state, act, link, linkState } = launch;
-  const now = useServerNow(link, cockpit.now, LOOK_MILLISECONDS);
+export function useDeck(opened: Cockpit) {
+  const launch = useLaunch(opened);
+  const { cockpit, state, act, link, linkState } = launch;
+  const now = useServerNow(link, opened.now, LOOK_MILLISECONDS);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [typedUrl, setTypedUrl] = useState("");
   // A confirmation that has just been made is a moment ahead of the clock on the page.
@@ -67,6 +67,7 @@ export function useDeck(cockpit: Cockpit) {
 
   return {
     launch,
+    cockpit,
     state,
     agenda,
     now: shownNow,
@@ -158,7 +159,9 @@ const TICK_WORDS: Record<TickStatus, string> = { done: "Done", open: "Open again
 
 function taskIdsOf(operations: readonly OperationBody[]): ReadonlySet<string> {
   return new Set(
-    operations.flatMap(({ kind, payload }) => (kind === "tick" || kind === "move" ? [payload.taskId] : [])),
+    operations.flatMap(({ kind, payload }) =>
+      kind === "tick" || kind === "move" || kind === "assign" ? [payload.taskId] : [],
+    ),
   );
 }
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { LaunchLink } from "@/components/launch/launch-link";
 import { buildUndo } from "@/lib/launch/build-undo";
@@ -16,36 +15,23 @@ export type LastDeed = { label: string; canUndo: boolean };
 type Deed = { label: string; undo: OperationBody[] };
 
 /** The launch as this device knows it, and the ways to change it. */
-export function useLaunch(cockpit: Cockpit) {
-  const router = useRouter();
-  const { tasks, slotAt, plannedAt, target, me } = cockpit;
-  const [link] = useState(
-    () =>
-      new LaunchLink({
-        launchId: cockpit.launchId,
-        by: me.id,
-        logged: cockpit.logged,
-        head: cockpit.head,
-        serverAt: cockpit.now,
-      }),
-  );
+export function useLaunch(opened: Cockpit) {
+  const [link] = useState(() => new LaunchLink(opened));
   const linkState = useSyncExternalStore(
     link.watch,
     () => link.state,
     () => link.state,
   );
-  useEffect(() => {
-    const refresh = () => router.refresh();
-    return link.start({ onPlan: refresh, onReconnect: refresh });
-  }, [link, router]);
+  useEffect(() => link.start(), [link]);
 
-  const { logged, own } = linkState;
+  const { cockpit, logged, own } = linkState;
+  const { tasks, slotAt, plannedAt, target, me } = cockpit;
   const state = useMemo(
     () => reduce({ tasks, slotAt, plannedAt, target }, mergeOperations(logged, own, me.id)),
     [tasks, slotAt, plannedAt, target, logged, own, me.id],
   );
   const deeds = useDeeds(link, state, me.id);
-  return { link, linkState, state, ...deeds };
+  return { link, linkState, cockpit, state, ...deeds };
 }
 
 function useDeeds(link: LaunchLink, state: LaunchState, me: string) {

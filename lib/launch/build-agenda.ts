@@ -96,7 +96,7 @@ function momentOf(state: LaunchState, now: number): LaunchMoment {
 }
 
 /** T0 as far as is known: while the countdown stands still it moves away with the clock, and it is never assumed to have passed. */
-function expectT0(state: LaunchState, now: number): number {
+export function expectT0(state: LaunchState, now: number): number {
   if (state.isLive) return state.t0At;
   const held = state.heldAt === null ? 0 : Math.max(0, now - state.heldAt);
   return Math.max(state.t0At + held, now);

@@ -15,6 +15,9 @@ export type TaskPlace = {
 
 export type CockpitTask = Task & { place: TaskPlace | null };
 
+/** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
+export const COCKPIT_FORMAT = 1;
+
 /** Everything the live page of one launch starts from. */
 export type Cockpit = {
   launchId: string;

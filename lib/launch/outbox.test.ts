@@ -4,6 +4,7 @@ import { addLogged, mergeOperations } from "@/lib/launch/merge";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
 import {
   acknowledge,
+  adoptKept,
   countFailure,
   EMPTY_OUTBOX,
   enqueue,
@@ -61,6 +62,30 @@ describe("outbox", () => {
       head: 1,
     };
     expect(acknowledge(outbox, answer).waiting).toEqual([]);
+  });
+
+  it("takes in what another tab made, in the order it was made, and lets go of what another tab has sent", () => {
+    const outbox = [tick(1), tick(3), tick(5)].reduce<Outbox>(enqueue, EMPTY_OUTBOX);
+    const looked = adoptKept(outbox, [tick(2), tick(3)], (id) => id === "id-5");
+    expect(looked.outbox.waiting.map(({ id }) => id)).toEqual(["id-2", "id-3", "id-5"]);
+    expect(looked.acknowledged).toEqual([tick(1)]);
+  });
+
+  it("neither loses nor doubles an operation between tabs, however often they look", () => {
+    const numbers = fc.uniqueArray(fc.nat(40));
+    fc.assert(
+      fc.property(numbers, numbers, numbers, (mine, kept, unkept) => {
+        const outbox = mine.map(tick).reduce<Outbox>(enqueue, EMPTY_OUTBOX);
+        const inStore = kept.filter((n) => !unkept.includes(n)).map(tick);
+        const isOnlyHere = (id: string) => unkept.includes(Number(id.slice(3)));
+        const looked = adoptKept(outbox, inStore, isOnlyHere);
+        const ids = looked.outbox.waiting.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const all = new Set([...ids, ...looked.acknowledged.map(({ id }) => id)]);
+        expect(all).toEqual(new Set([...outbox.waiting, ...inStore].map(({ id }) => id)));
+        expect(adoptKept(looked.outbox, inStore, isOnlyHere)).toEqual({ ...looked, acknowledged: [] });
+      }),
+    );
   });
 
   it("waits longer after each failure, never more than 20 s, and not at all before the first", () => {

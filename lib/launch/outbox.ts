@@ -1,4 +1,4 @@
-import type { SentOperation } from "@/lib/launch/operation";
+import { compareOperations, type SentOperation } from "@/lib/launch/operation";
 
 /** The server's answer to a batch, sent only once it is on disk. */
 export type AppendAnswer = {
@@ -42,6 +42,24 @@ export function nextBatch(outbox: Outbox): SentOperation[] {
 export function acknowledge(outbox: Outbox, answer: AppendAnswer): Outbox {
   const answered = new Set<string | null>([...answer.accepted, ...answer.refused].map(({ id }) => id));
   return { waiting: outbox.waiting.filter(({ id }) => !answered.has(id)), failures: 0 };
+}
+
+/**
+ * The outbox after a look at what all tabs of the device keep: what other tabs made is added in its place, and what
+ * has gone from there was acknowledged to another tab. `isOnlyHere` names what could not be kept.
+ */
+export function adoptKept(
+  outbox: Outbox,
+  kept: readonly SentOperation[],
+  isOnlyHere: (id: string) => boolean,
+): { outbox: Outbox; acknowledged: SentOperation[] } {
+  const keptIds = new Set(kept.map(({ id }) => id));
+  const missing = outbox.waiting.filter(({ id }) => !keptIds.has(id));
+  const onlyHere = missing.filter(({ id }) => isOnlyHere(id));
+  return {
+    outbox: { ...outbox, waiting: [...kept, ...onlyHere].sort(compareOperations) },
+    acknowledged: missing.filter(({ id }) => !isOnlyHere(id)),
+  };
 }
 
 export function countFailure(outbox: Outbox): Outbox {

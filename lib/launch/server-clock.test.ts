@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addExchange, type ClockExchange, learnOffset, stampAfter } from "@/lib/launch/server-clock";
+import {
+  addExchange,
+  type ClockExchange,
+  learnOffset,
+  openingOffset,
+  stampAfter,
+} from "@/lib/launch/server-clock";
 
 /** A device `ahead` ms behind the server asks at `start` on the server's clock; the answer needs `there` and `back` ms. */
 const exchange = (start: number, ahead: number, there: number, back: number): ClockExchange => ({
@@ -45,6 +51,20 @@ describe("the server's clock as a device knows it", () => {
     for (let n = 0; n < 20; n++) known = addExchange(known, exchange(n * 1000, 0, 5, 5));
     expect(known).toHaveLength(8);
     expect(known[0]?.sentAt).toBe(12_000);
+  });
+});
+
+describe("openingOffset", () => {
+  const HOUR = 3_600_000;
+
+  it("is read off a page the server has just made", () => {
+    expect(openingOffset({ serverAt: 9000, openedAt: 2000 }, null)).toBe(7000);
+    expect(openingOffset({ serverAt: 9000, openedAt: 2400 }, 7000)).toBe(6600);
+    expect(openingOffset({ serverAt: 9000 + 3 * HOUR, openedAt: 2400 }, 7000)).toBe(3 * HOUR + 6600);
+  });
+
+  it("is what the device learned before when the page is an old one it has kept", () => {
+    expect(openingOffset({ serverAt: 9000, openedAt: 2000 + 5 * HOUR }, 7000)).toBe(7000);
   });
 });
 

@@ -38,6 +38,22 @@ export function learnOffset(exchanges: readonly ClockExchange[]): ClockGuess | n
   return best;
 }
 
+/** A page younger than this was made just now; an older one was kept by the device. */
+const FRESH_PAGE_MILLISECONDS = 60_000;
+
+/**
+ * Server's time minus device's, before the first exchange: by the page's own time where the server has just made it,
+ * else by what the device learned before (`keptOffset`, null: nothing), for a page from the device's store is of any
+ * age. A device whose clock was set since then is wrong until it has asked.
+ */
+export function openingOffset(
+  page: { serverAt: number; openedAt: number },
+  keptOffset: number | null,
+): number {
+  const byPage = page.serverAt - page.openedAt;
+  return keptOffset !== null && keptOffset - byPage > FRESH_PAGE_MILLISECONDS ? keptOffset : byPage;
+}
+
 /**
  * The instant to write on a device's next operation: the server's time as known, but always after everything
  * the device has seen. Otherwise an undo made by a device whose guess lags would lose against the tick it undoes.

@@ -8,6 +8,8 @@ export type Settings = {
   publicAddress: string;
   databaseFile: string;
   dataFolder: string;
+  /** The build that is served. */
+  buildFolder: string;
   /** Lets imports fetch from private and local addresses. */
   allowPrivateAddresses: boolean;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
@@ -51,6 +53,7 @@ export function settings(): Settings {
     publicAddress: readAddress("FIRST_HOUR_ADDRESS"),
     databaseFile,
     dataFolder: path.dirname(databaseFile),
+    buildFolder: path.resolve(/* turbopackIgnore: true */ process.env.FIRST_HOUR_DIST || ".next"),
     allowPrivateAddresses: process.env.FIRST_HOUR_PRIVATE_ADDRESSES === "1",
     trustedProxies: (process.env.FIRST_HOUR_TRUSTED_PROXIES ?? "")
       .split(",")

@@ -31,7 +31,11 @@ export default async function SettingsPage() {
   }));
   return (
     <>
-      <PageHeader title="Settings" lead={`${owner.name}, ${owner.email}`} actions={<SignOutButton />} />
+      <PageHeader
+        title="Settings"
+        lead={`${owner.name}, ${owner.email}`}
+        actions={<SignOutButton writerId={owner.ownerId} />}
+      />
       <Section title="Time and numbers">
         <SettingsForm
           zone={owner.zone}

@@ -1,0 +1,40 @@
+import { findCopy, putCopy } from "@/components/launch/device-store";
+import { COCKPIT_FORMAT, type Cockpit } from "@/lib/launch/cockpit";
+
+/** Changes come in bursts; one write holds them all. */
+const PAUSE_MILLISECONDS = 300;
+
+/** The last state of one launch that this device has seen, for the live page opened without a network. */
+export class KeptCockpit {
+  readonly #launchId: string;
+  readonly #by: string;
+  #next: Cockpit | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(launchId: string, by: string) {
+    this.#launchId = launchId;
+    this.#by = by;
+  }
+
+  /** Null when there is none that this version of the app can read. */
+  async find(): Promise<Cockpit | null> {
+    const copy = await findCopy(this.#by, this.#launchId).catch(() => null);
+    return copy?.format === COCKPIT_FORMAT ? copy.cockpit : null;
+  }
+
+  keepSoon(cockpit: Cockpit): void {
+    this.#next = cockpit;
+    this.#timer ??= setTimeout(() => this.flush(), PAUSE_MILLISECONDS);
+  }
+
+  /** Writes now what waits to be written. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#next === null) return;
+    const copy = { by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit: this.#next };
+    this.#next = null;
+    // Where nothing can be kept the page says so already, of its unsent operations.
+    void putCopy(copy).catch(() => {});
+  }
+}

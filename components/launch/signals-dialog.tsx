@@ -1,0 +1,63 @@
+"use client";
+
+import { canShake, playSignal, shake } from "@/components/launch/give-signal";
+import type { SignalChoice } from "@/components/launch/kept-signals";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { CheckboxField } from "@/components/ui/field";
+
+type Props = {
+  isOpen: boolean;
+  onClose: () => void;
+  choice: SignalChoice | null;
+  onChange: (choice: SignalChoice) => void;
+};
+
+/** How this device says that a task is near, due or late. */
+export function SignalsDialog({ isOpen, onClose, choice, onChange }: Props) {
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title="Signals of this device">
+      {choice === null ? null : <Choices choice={choice} onChange={onChange} />}
+    </Dialog>
+  );
+}
+
+function Choices({ choice, onChange }: { choice: SignalChoice; onChange: Props["onChange"] }) {
+  const box = (name: keyof SignalChoice, label: string, hint: string) => (
+    <CheckboxField
+      label={label}
+      hint={hint}
+      checked={choice[name]}
+      onChange={(event) => onChange({ ...choice, [name]: event.currentTarget.checked })}
+    />
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-muted">
+        A minute before each task, at its time, and when it is late. They work while this page is open; what
+        you choose holds on this device only.
+      </p>
+      {box(
+        "sound",
+        "Sound",
+        "One tone before, two at the time, three low ones when late. Browsers allow it once you have tapped this page.",
+      )}
+      {canShake() ? box("vibration", "Vibration", "The same, felt.") : null}
+      {box(
+        "title",
+        "Title and icon of the tab",
+        "The tab says which task, so that you see it from another one.",
+      )}
+      <Button
+        className="self-start"
+        onClick={() => {
+          if (choice.sound) playSignal("due");
+          if (choice.vibration) shake("due");
+        }}
+        disabled={!choice.sound && !(choice.vibration && canShake())}
+      >
+        Try it
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useEffect } from "react";
+import { useLeftEntries } from "@/components/offline/use-left-entries";
+
+/**
+ * Ties an open page of a signed-in writer to the device's worker: has it keep their live pages, lets a new version
+ * in at a quiet moment, and sends what an earlier visit could not. `build` null: development, nothing is kept.
+ */
+export function OfflineKeeper({ writerId, build }: { writerId: string; build: string | null }) {
+  useLeftEntries(writerId);
+  useEffect(() => {
+    // Over plain http in the home network browsers have no workers: then nothing opens without a network.
+    if (!("serviceWorker" in navigator)) return;
+    let end = () => {};
+    let isOver = false;
+    // Nothing of it is needed for the page to be drawn.
+    void import("@/components/offline/keep-page").then(({ keepPage, removeWorkers }) => {
+      if (isOver) return;
+      if (build === null) void removeWorkers();
+      else end = keepPage(writerId, build);
+    });
+    return () => {
+      isOver = true;
+      end();
+    };
+  }, [writerId, build]);
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { SentOperation } from "@/lib/launch/operation";
+
+const REASONS: Record<string, string> = {
+  not_an_operation: "it arrived damaged",
+  bad_id: "its number is not one",
+  unknown_kind: "the server does not know this kind of entry",
+  bad_at: "its time is out of range",
+  bad_payload: "a value in it is out of range",
+};
+
+/** One sentence about an entry the server did not take: what it was, and why. `titles` by task id. */
+export function describeRefused(
+  operation: SentOperation,
+  reason: string,
+  titles: ReadonlyMap<string, string>,
+): string {
+  return `Not taken by the server: ${describe(operation, titles)}, because ${REASONS[reason] ?? `of “${reason}”`}.`;
+}
+
+function describe(operation: SentOperation, titles: ReadonlyMap<string, string>): string {
+  const { kind, payload } = operation;
+  switch (kind) {
+    case "tick":
+      return `“${titles.get(payload.taskId) ?? "a task"}” ${payload.status}`;
+    case "move":
+      return `“${titles.get(payload.taskId) ?? "a task"}” moved`;
+    case "assign":
+      return `“${titles.get(payload.taskId) ?? "a task"}” given to somebody`;
+    case "note":
+      return `the note “${payload.text.length > 60 ? `${payload.text.slice(0, 60)} …` : payload.text}”`;
+    case "count":
+      return "a count";
+    case "go_live":
+      return "“It’s live”";
+    case "hold":
+    case "resume":
+      return kind === "hold" ? "“Hold”" : "“Resume”";
+    case "end":
+    case "reopen":
+      return kind === "end" ? "the end of the hour" : "the hour going on";
+    case "replan":
+      return "the new order of the rest";
+  }
+}
