@@ -162,6 +162,23 @@ test("a second tab follows the first while it has no changes of its own", async 
   await expect(title(page)).toHaveValue("Followed");
 });
 
+test.describe("a page that is left while it saves", () => {
+  // Whether its last save or the next page's first one comes first decides over an answer with status 409.
+  test.use({ expectedErrors: [/409/] });
+
+  test("is followed by the second tab as soon as the writer is back", async ({ page, writer, context }) => {
+    expect(writer.name).toBe("Ana Rao");
+    const address = await startDraft(page);
+    const other = await context.newPage();
+    await other.goto(address);
+    await expect(other.getByText("This draft is also open in another tab")).toBeVisible();
+    await title(page).fill("Typed just before");
+    await page.reload();
+    await expect(title(page)).toHaveValue("Typed just before");
+    await expect(title(other)).toHaveValue("Typed just before");
+  });
+});
+
 test.describe("two devices that edit the same text", () => {
   // A refused save is an answer with status 409, which the browser writes into its console.
   test.use({ expectedErrors: [/409/] });

@@ -67,3 +67,9 @@ for (const theme of ["light", "dark"] as const) {
     await visitor.context().close();
   });
 }
+
+test("a browser that looks for an icon where icons used to be finds ours", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});

@@ -67,3 +67,17 @@ test("whoever is signed out is asked to sign in, and every data address answers 
   await page.goto("/drafts");
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fdrafts$/);
 });
+
+test("a password never gets into an address, not even before the page is awake", async ({
+  browser,
+  baseURL,
+}) => {
+  const asleep = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await asleep.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("ana@example.org");
+  await page.getByLabel("Password").fill("a long pass phrase");
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeDisabled();
+  await expect(page.locator("form")).toHaveAttribute("method", "post");
+  await asleep.close();
+});

@@ -6,11 +6,14 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 /** Changing the password signs every other device out. */
 export function PasswordForm() {
   const [error, setError] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
+  // Sent before the page is awake, what was typed would leave by the browser's own way.
+  const isAwake = useHydrated();
   const showToast = useToast();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,7 +32,7 @@ export function PasswordForm() {
     showToast("Your password is changed; other devices are signed out.");
   };
   return (
-    <form onSubmit={submit} className="grid max-w-2xl gap-5 sm:grid-cols-2">
+    <form method="post" onSubmit={submit} className="grid max-w-2xl gap-5 sm:grid-cols-2">
       <div className="sm:col-span-2">
         <FormError message={error} />
       </div>
@@ -50,7 +53,7 @@ export function PasswordForm() {
         maxLength={128}
       />
       <div>
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" disabled={isPending || !isAwake}>
           Change password
         </Button>
       </div>

@@ -126,7 +126,10 @@ export class EditingDesk {
   /** Asks the server what it has: another device may have saved while this one slept. */
   private async look(): Promise<void> {
     const snapshot = await fetchSnapshot(this.draftId);
-    if (snapshot !== null) this.hear(snapshot);
+    if (snapshot === null) return;
+    this.hear(snapshot);
+    // A page that was left while it saved told nobody; the page after it does.
+    this.channel?.tellSaved(snapshot);
   }
 
   /** Takes over the unsaved text of tabs that are gone. */
@@ -177,6 +180,7 @@ export class EditingDesk {
     }
     this.retryMilliseconds = FIRST_RETRY_MILLISECONDS;
     if (outcome.kind === "saved") this.channel?.tellSaved(this.view.state.base);
+    if (outcome.kind === "refused") this.channel?.tellSaved(outcome.theirs);
     // What another tab told while this save was under way was set aside; it counts now.
     if (this.lastHeard !== null) this.apply({ kind: "heard", theirs: this.lastHeard });
     if (nextSave(this.view.state) !== null) this.planSave(PAUSE_MILLISECONDS);

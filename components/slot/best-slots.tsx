@@ -41,10 +41,9 @@ export function Rank({ number }: { number: number }) {
   return (
     <span
       aria-hidden="true"
-      className="mt-0.5 flex size-5 items-center justify-center rounded-full bg-ember font-semibold text-on-ember text-xs tabular-nums"
-    >
-      {number}
-    </span>
+      data-number={number}
+      className="mt-0.5 flex size-5 items-center justify-center rounded-full bg-ember font-semibold text-on-ember text-xs tabular-nums before:content-[attr(data-number)]"
+    />
   );
 }
 

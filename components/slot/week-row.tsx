@@ -132,6 +132,9 @@ function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
   );
 }
 
+/** Drawn, not part of the button's name, which is its time: the card beside the cell says all of it in words. */
+const SHOWN = "before:content-[attr(data-shown)]";
+
 /** Which of the best it is, what it brings in numbers, and on a phone what stands in the way. */
 function CellMarks(props: { paint: CellPaint | undefined; title: string; areNumbersShown: boolean }) {
   const { paint, title, areNumbersShown } = props;
@@ -149,17 +152,16 @@ function CellMarks(props: { paint: CellPaint | undefined; title: string; areNumb
             paint.rank === null ? "left-1" : "left-7"
           }`}
         >
-          <span className="truncate rounded bg-sheet px-1">{title}</span>
+          <span data-shown={title} className={`truncate rounded bg-sheet px-1 ${SHOWN}`} />
         </span>
       )}
       {paint.middle === null ? null : (
         <span
-          className={`font-normal text-ink tabular-nums ${areNumbersShown ? "" : "md:hidden"} ${
+          data-shown={paint.middle}
+          className={`font-normal text-ink tabular-nums ${SHOWN} ${areNumbersShown ? "" : "md:hidden"} ${
             paint.isBusy ? "rounded bg-sheet px-1" : ""
           }`}
-        >
-          {paint.middle}
-        </span>
+        />
       )}
     </>
   );

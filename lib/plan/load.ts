@@ -3,8 +3,6 @@ import { findActivity } from "@/lib/accounts/store";
 import { resolveActivity } from "@/lib/channels/activity";
 import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
-import { resolveChannel } from "@/lib/channels/resolve-channel";
-import { buildShareLink } from "@/lib/channels/share-link";
 import { listChannels } from "@/lib/channels/store";
 import { titleOf } from "@/lib/drafts/draft";
 import { findDraft } from "@/lib/drafts/store";
@@ -12,21 +10,18 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
-import { buildInstance } from "@/lib/plan/build-instance";
 import type { PlanBasis } from "@/lib/plan/build-plan";
-import { type Helper, keepHelper, WRITER } from "@/lib/plan/crew";
+import { buildRows } from "@/lib/plan/build-rows";
+import { type Helper, keepHelper } from "@/lib/plan/crew";
 import { forecastHour } from "@/lib/plan/forecast";
 import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
 import { listPosts } from "@/lib/plan/list-posts";
 import { listTemplate } from "@/lib/plan/list-template";
-import { measureText } from "@/lib/plan/measure-text";
-import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
-import type { PlanPage, PlanRow, TaskPlace } from "@/lib/plan/plan-page";
+import type { PlanPage } from "@/lib/plan/plan-page";
 import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
-import { fillLink } from "@/lib/plan/post-link";
 import { proofBasis } from "@/lib/plan/proof-basis";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { refreshExpected } from "@/lib/plan/refresh-expected";
@@ -195,7 +190,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     zone: owner.zone,
     now,
     t0At: state.t0At,
-    rows: rowsOf({ ...desk, tasks }),
+    rows: buildRows({ ...desk, tasks }),
     channels: desk.channels.map((channel) => ({
       id: channel.id,
       name: channel.name,
@@ -303,59 +298,5 @@ async function loadDraftInput(
     crew: [],
     activity: resolveActivity(activity),
     rates: DEFAULT_RATES,
-  };
-}
-
-function rowsOf(desk: PlanDesk): PlanRow[] {
-  const { input, tasks, done } = desk;
-  const placed = tasks.filter((task) => isPlanned(task) && !done.has(task.id));
-  const starts = new Map(placed.map(({ id, startMinute }) => [id, startMinute ?? 0]));
-  const instance = buildInstance(input, placed, starts, done);
-  const plan = placed.map(({ id, automatic, personId }) => ({
-    task: id,
-    person: automatic ? null : (personId ?? WRITER),
-    start: starts.get(id) ?? 0,
-  }));
-  const costs = movingCosts(instance, plan);
-  return tasks.map((task) => rowOf(desk, task, costs.get(task.id) ?? null));
-}
-
-function rowOf(desk: PlanDesk, task: Task, moving: MovingCost | null): PlanRow {
-  const channel = desk.channels.find(({ id }) => id === task.channelId);
-  const status = task.skipped ? "skipped" : desk.done.has(task.id) ? "done" : "open";
-  const readyText = fillLink(task.postText, desk.publishedUrl);
-  const own = channel === undefined ? null : planChannel(channel);
-  return {
-    ...task,
-    status,
-    readyText,
-    moving: task.automatic ? null : moving,
-    place: channel === undefined ? null : placeOf(desk, channel, readyText),
-    measure:
-      own === null || task.postText === ""
-        ? null
-        : measureText(task.postText, own.platform, own.parameters.lengthLimit.value, desk.publishedUrl),
-  };
-}
-
-function placeOf(desk: PlanDesk, channel: Channel, text: string): TaskPlace {
-  const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
-  const url = desk.publishedUrl;
-  return {
-    channelId: channel.id,
-    channelName: channel.name,
-    platform: channel.platform,
-    platformName: findPlatform(channel.platform).name,
-    isSourced: [reach, click, recommend, halfLifeMinutes].every(({ assumption }) => !assumption),
-    shareHref:
-      url === null || text === ""
-        ? null
-        : buildShareLink(channel.platform, {
-            text,
-            url,
-            title: desk.input.draft.title,
-            instance: channel.address,
-          }),
-    lengthLimit: lengthLimit.value,
   };
 }

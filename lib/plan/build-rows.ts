@@ -1,0 +1,76 @@
+import type { Channel } from "@/lib/channels/channel";
+import { findPlatform } from "@/lib/channels/platforms";
+import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { buildShareLink } from "@/lib/channels/share-link";
+import { buildInstance } from "@/lib/plan/build-instance";
+import { WRITER } from "@/lib/plan/crew";
+import { measureText } from "@/lib/plan/measure-text";
+import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
+import { type PlanInput, planChannel } from "@/lib/plan/plan-input";
+import type { PlanRow, TaskPlace } from "@/lib/plan/plan-page";
+import { fillLink } from "@/lib/plan/post-link";
+import { isPlanned, type Task } from "@/lib/plan/task";
+
+type Desk = {
+  input: PlanInput;
+  tasks: readonly Task[];
+  done: ReadonlySet<string>;
+  channels: readonly Channel[];
+  /** Where the piece can be read; null: not known yet. */
+  publishedUrl: string | null;
+};
+
+/** The tasks as the plan page shows them: with their place, their ready text, and what another time would cost. */
+export function buildRows(desk: Desk): PlanRow[] {
+  const { input, tasks, done } = desk;
+  const placed = tasks.filter((task) => isPlanned(task) && !done.has(task.id));
+  const starts = new Map(placed.map(({ id, startMinute }) => [id, startMinute ?? 0]));
+  const instance = buildInstance(input, placed, starts, done);
+  const plan = placed.map(({ id, automatic, personId }) => ({
+    task: id,
+    person: automatic ? null : (personId ?? WRITER),
+    start: starts.get(id) ?? 0,
+  }));
+  const costs = movingCosts(instance, plan);
+  return tasks.map((task) => rowOf(desk, task, costs.get(task.id) ?? null));
+}
+
+function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
+  const channel = desk.channels.find(({ id }) => id === task.channelId);
+  const status = task.skipped ? "skipped" : desk.done.has(task.id) ? "done" : "open";
+  const readyText = fillLink(task.postText, desk.publishedUrl);
+  const own = channel === undefined ? null : planChannel(channel);
+  return {
+    ...task,
+    status,
+    readyText,
+    moving: task.automatic ? null : moving,
+    place: channel === undefined ? null : placeOf(desk, channel, readyText),
+    measure:
+      own === null || task.postText === ""
+        ? null
+        : measureText(task.postText, own.platform, own.parameters.lengthLimit.value, desk.publishedUrl),
+  };
+}
+
+function placeOf(desk: Desk, channel: Channel, text: string): TaskPlace {
+  const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
+  const url = desk.publishedUrl;
+  return {
+    channelId: channel.id,
+    channelName: channel.name,
+    platform: channel.platform,
+    platformName: findPlatform(channel.platform).name,
+    isSourced: [reach, click, recommend, halfLifeMinutes].every(({ assumption }) => !assumption),
+    shareHref:
+      url === null || text === ""
+        ? null
+        : buildShareLink(channel.platform, {
+            text,
+            url,
+            title: desk.input.draft.title,
+            instance: channel.address,
+          }),
+    lengthLimit: lengthLimit.value,
+  };
+}
