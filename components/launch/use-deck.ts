@@ -169,9 +169,10 @@ const TICK_WORDS: Record<TickStatus, string> = { done: "Done", open: "Open again
 
 function taskIdsOf(operations: readonly OperationBody[]): ReadonlySet<string> {
   return new Set(
-    operations.flatMap(({ kind, payload }) =>
-      kind === "tick" || kind === "move" || kind === "assign" ? [payload.taskId] : [],
-    ),
+    operations.flatMap(({ kind, payload }) => {
+      if (kind === "replan") return payload.plan.map(({ task }) => task);
+      return kind === "tick" || kind === "move" || kind === "assign" ? [payload.taskId] : [];
+    }),
   );
 }
 
