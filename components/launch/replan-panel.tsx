@@ -8,6 +8,8 @@ import { formatMinute, formatTime } from "@/lib/time/format";
 const MINUTE = 60_000;
 /** A longer list is not read in the hour; the rest is folded away. */
 const MOST_MOVES = 4;
+/** What the plan's own doubt about a rate allows for (lib/plan/parameters.ts: "may well be half or twice"). */
+const RATE_DOUBT = 2;
 
 type Props = {
   offer: ReplanOffer;
@@ -35,9 +37,11 @@ export function ReplanPanel({ offer, onTake, onLeave, ...rest }: Props) {
         </h2>
       </div>
       <p className="text-muted text-sm">
-        {`That many more recommendations are expected within the hour than from going on as it stands; an estimate. ${
+        {`Expected recommendations within the hour, more than by going on as it stands: an estimate, ${formatEstimate(
+          gain / RATE_DOUBT,
+        )} to ${formatEstimate(gain * RATE_DOUBT)} if rates are half or twice what the plan takes. ${
           moves.length === 1 ? "One task moves" : `${countOf(moves.length, "task")} move`
-        }, what you have in hand stays.`}
+        }; what you have in hand stays.`}
       </p>
       <MoveList moves={moves.slice(0, MOST_MOVES)} {...rest} />
       {moves.length > MOST_MOVES ? (

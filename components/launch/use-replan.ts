@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReplanAnswer, ReplanQuestion } from "@/components/launch/replan-worker";
 import type { Agenda } from "@/lib/launch/build-agenda";
 import type { ReplanOffer } from "@/lib/launch/choose-replan";
@@ -28,7 +28,7 @@ export function useReplan(
   useEffect(() => setLeftKey(readLeft()), []);
   const ask = usePlannerThread(setFound);
   const { tasks, slotAt, launchId, crew, audience } = cockpit;
-  const key = useMemo(() => replanKey(tasks, state, slotAt, agenda), [tasks, state, slotAt, agenda]);
+  const key = replanKey(tasks, state, slotAt, agenda);
   const shownId = agenda.now?.task.id ?? null;
   const minute = Math.floor(now / MINUTE);
 
