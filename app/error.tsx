@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -13,9 +13,10 @@ export default function ErrorPage({ error, reset }: Props) {
         {error.digest ? ` under ${error.digest}` : ""}.
       </p>
       <p>
-        <Button variant="primary" onClick={reset}>
+        {/* The code of this page comes with every page; that of buttons would bring the code of links along. */}
+        <button type="button" className={buttonClass("primary")} onClick={reset}>
           Try again
-        </Button>
+        </button>
       </p>
     </main>
   );

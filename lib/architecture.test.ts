@@ -201,6 +201,13 @@ describe("the house", () => {
     expect(faults).toEqual([]);
   });
 
+  it("loads parts of a page later by our own means, which weigh next to nothing", () => {
+    const faults = broken(sources, (target) =>
+      target === "next/dynamic" ? "use components/ui/load-later" : false,
+    );
+    expect(faults).toEqual([]);
+  });
+
   it("keeps arrows from running from the library up to screens, and from code to tests", () => {
     const faults = broken(sources, (target, source) => {
       if (source.file.startsWith("lib/") && /^(app|components)\//.test(target))

@@ -1,15 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { loadLater } from "@/components/ui/load-later";
 import type { DraftFields } from "@/lib/drafts/draft";
 
 // Loaded when it is opened: most drafts never had two versions.
-const EarlierTextsDialog = dynamic(() =>
-  import("@/components/drafts/earlier-texts-dialog")
-    .then((loaded) => loaded.EarlierTextsDialog)
-    .catch(() => NotLoaded),
+const EarlierTextsDialog = loadLater(() =>
+  import("@/components/drafts/earlier-texts-dialog").then((loaded) => loaded.EarlierTextsDialog),
 );
 
 type Props = { draftId: string; zone: string; onBringBack: (fields: Partial<DraftFields>) => void };
@@ -25,8 +23,4 @@ export function EarlierTexts(props: Props) {
       {isOpen ? <EarlierTextsDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
-}
-
-function NotLoaded() {
-  return <p role="alert">The list could not be loaded. Try again when you are connected.</p>;
 }

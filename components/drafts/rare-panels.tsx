@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ConflictProps } from "@/components/drafts/conflict-panel";
 import { Button } from "@/components/ui/button";
+import { loadLater } from "@/components/ui/load-later";
 
 // Loaded when they are needed, which is rare. They may be needed just when the connection is gone: then a plain
 // question takes their place, for a failed load must not take the text off the screen.
-export const ConflictPanel = dynamic(() =>
+export const ConflictPanel = loadLater(() =>
   import("@/components/drafts/conflict-panel")
     .then((loaded) => loaded.ConflictPanel)
     .catch(() => PlainChoice),
 );
-export const GonePanel = dynamic(() =>
+export const GonePanel = loadLater(() =>
   import("@/components/drafts/gone-panel").then((loaded) => loaded.GonePanel).catch(() => PlainGone),
 );
 

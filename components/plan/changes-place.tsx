@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
+import { loadLater } from "@/components/ui/load-later";
 import { Section } from "@/components/ui/section";
 
-const ChangesPanel = dynamic(() =>
+const ChangesPanel = loadLater(() =>
   import("@/components/plan/changes-panel").then((file) => file.ChangesPanel),
 );
 

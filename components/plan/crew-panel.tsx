@@ -1,13 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { Button } from "@/components/ui/button";
+import { loadLater } from "@/components/ui/load-later";
+import { useFirstTouch } from "@/components/ui/use-first-touch";
 import { type Helper, MOST_HELPERS } from "@/lib/plan/crew";
 import type { ChannelChoice, PlanRow } from "@/lib/plan/plan-page";
 
-const HelperForm = dynamic(() => import("@/components/plan/helper-form").then((file) => file.HelperForm));
+const HelperForm = loadLater(() => import("@/components/plan/helper-form").then((file) => file.HelperForm));
 
 type Props = {
   launchId: string;
@@ -20,6 +21,8 @@ type Props = {
 /** Who carries the launch out, where each may post, and what each has to do in the hour. */
 export function CrewPanel({ launchId, crew, channels, rows, isLive }: Props) {
   const edits = usePlanEdits(launchId);
+  // The button that opens it goes away: the focus must not wait for where it goes.
+  useFirstTouch(HelperForm.ahead);
   const [editedId, setEditedId] = useState<string | "new" | null>(null);
   const places = channels.filter(({ automatic, isChosen }) => isChosen && !automatic);
   const close = () => setEditedId(null);

@@ -6,9 +6,11 @@ import { doerOf, PersonFilter } from "@/components/plan/person-filter";
 import { PhaseList } from "@/components/plan/phase-list";
 import { rowButtonId } from "@/components/plan/row-button-id";
 import { StripDesk } from "@/components/plan/strip-desk";
+import { TaskDetails } from "@/components/plan/task-row";
 import { useNudge } from "@/components/plan/use-nudge";
 import { usePlanEdits } from "@/components/plan/use-plan-edits";
 import { KeySheet } from "@/components/ui/key-sheet";
+import { useFirstTouch } from "@/components/ui/use-first-touch";
 import { type Helper, WRITER } from "@/lib/plan/crew";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { PHASES, type Phase } from "@/lib/plan/task";
@@ -49,6 +51,7 @@ export function PlanBoard(props: Props) {
   const { launchId, rows, t0At, zone, isLive, publicationHref, crew, band, children } = props;
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
+  useFirstTouch(TaskDetails.ahead);
   const [openId, setOpenId] = useState<string | null>(null);
   const [wantedId, setWantedId] = useState<string | null>(null);
   // Somebody who has left the crew is not looked for any more.

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
 import { useSavedText } from "@/components/plan/use-saved-text";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TextArea } from "@/components/ui/field";
 import type { PlanRow } from "@/lib/plan/plan-page";

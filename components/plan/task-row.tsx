@@ -2,16 +2,21 @@
 
 import type { KeyboardEvent } from "react";
 import { rowButtonId } from "@/components/plan/row-button-id";
-import { TaskDetails } from "@/components/plan/task-details";
 import { canMove, type Nudge } from "@/components/plan/use-nudge";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
 import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
+import { loadLater } from "@/components/ui/load-later";
 import type { Helper } from "@/lib/plan/crew";
 import { describeYield } from "@/lib/plan/describe-yield";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { isNeeded } from "@/lib/plan/task-kind";
 import { formatDuration, formatMinute, formatTime } from "@/lib/time/format";
+
+/** What an opened row shows; most visits to a plan open few of its rows. */
+export const TaskDetails = loadLater(() =>
+  import("@/components/plan/task-details").then((file) => file.TaskDetails),
+);
 
 /** What every row of one plan needs. */
 export type SharedRow = {

@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { SubmissionCard } from "@/components/publications/submission-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { loadLater } from "@/components/ui/load-later";
 import { Section } from "@/components/ui/section";
 import { SUBMISSION_RULES } from "@/lib/publications/check-rules";
 import type { Submission } from "@/lib/publications/submission";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
 // Opened by a press: the page comes without it.
-const PublicationPicker = dynamic(() =>
+const PublicationPicker = loadLater(() =>
   import("@/components/publications/publication-picker").then((module) => module.PublicationPicker),
 );
 

@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { CalendarSide } from "@/components/slot/calendar-side";
 import { DaySwitcher } from "@/components/slot/day-switcher";
 import { DragShadow } from "@/components/slot/drag-shadow";
 import { HeatLegend } from "@/components/slot/heat-legend";
-import { LaunchDialog } from "@/components/slot/launch-dialog";
-import { SlotDialog } from "@/components/slot/slot-dialog";
+import { OtherAppointments } from "@/components/slot/other-appointments";
 import { type Scheduling, useScheduling } from "@/components/slot/use-scheduling";
 import { WeekGrid } from "@/components/slot/week-grid";
 import { WeekTurner } from "@/components/slot/week-turner";
 import { KeySheet } from "@/components/ui/key-sheet";
+import { loadLater } from "@/components/ui/load-later";
+import { useFirstTouch } from "@/components/ui/use-first-touch";
 import type { Calendar } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
 import type { Surroundings } from "@/lib/slot/surroundings";
@@ -27,8 +27,8 @@ const KEYS = [
   { keys: ["Esc"], does: "Hide the readers' times, or let go of what is dragged" },
 ];
 
-const OtherAppointments = dynamic(() =>
-  import("@/components/slot/other-appointments").then((module) => module.OtherAppointments),
+const CalendarDialogs = loadLater(() =>
+  import("@/components/slot/calendar-dialogs").then((file) => file.CalendarDialogs),
 );
 
 type DeskProps = {
@@ -42,6 +42,10 @@ type DeskProps = {
 export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
   const scheduling = useScheduling(calendar, surroundings);
   const [openId, setOpenId] = useState<string | null>(null);
+  useFirstTouch(CalendarDialogs.ahead);
+  // Kept once they are there, so that closing one gives the focus back.
+  const [wasAsked, setAsked] = useState(false);
+  if (!wasAsked && (openId !== null || scheduling.wish !== null)) setAsked(true);
   return (
     <>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]">
@@ -54,7 +58,15 @@ export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
           <OtherAppointments around={scheduling.around} zone={calendar.zone} now={scheduling.now} />
         </div>
       </div>
-      <Dialogs calendar={calendar} scheduling={scheduling} openId={openId} onOpen={setOpenId} />
+      {wasAsked ? (
+        <CalendarDialogs
+          calendar={calendar}
+          scheduling={scheduling}
+          title={titleOf(scheduling)}
+          openId={openId}
+          onOpen={setOpenId}
+        />
+      ) : null}
       <DragShadow drag={scheduling.drag} />
       <KeySheet title="Keys in the week" lines={KEYS} />
     </>
@@ -107,41 +119,6 @@ function Week({ calendar, scheduling, onOpen }: Props & { onOpen: (id: string) =
         target={launch?.target ?? calendar.target}
         areNumbersShown={areNumbersShown}
         focusRequests={scheduling.focusRequests}
-      />
-    </>
-  );
-}
-
-type DialogProps = Props & { openId: string | null; onOpen: (id: string | null) => void };
-
-function Dialogs({ calendar, scheduling, openId, onOpen }: DialogProps) {
-  const { now, weekOn, piece, launch, wish, setWish, ask, move, change } = scheduling;
-  return (
-    <>
-      <SlotDialog
-        calendar={calendar}
-        around={scheduling.around}
-        now={now}
-        piece={piece}
-        title={titleOf(scheduling)}
-        wish={wish}
-        onWish={(asked) => ask(asked, launch)}
-        onMove={(slot) => {
-          setWish(null);
-          if (launch !== null) void move(launch, slot);
-        }}
-        onClose={() => setWish(null)}
-      />
-      <LaunchDialog
-        calendar={calendar}
-        around={scheduling.around}
-        now={now}
-        launch={calendar.launches.find(({ id }) => id === openId) ?? null}
-        onMove={(moved) => {
-          onOpen(null);
-          change({ piece: { kind: "launch", id: moved.id }, weekOn });
-        }}
-        onClose={() => onOpen(null)}
       />
     </>
   );

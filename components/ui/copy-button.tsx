@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Button, type ButtonSize, type ButtonVariant } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import type { ButtonSize, ButtonVariant } from "@/components/ui/button-class";
 
 type Props = { text: string; label?: string; variant?: ButtonVariant; size?: ButtonSize };
 

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
 /** What stands where there is nothing, or nothing of the reader's own: the two look the same. */
 export function NothingHere() {
@@ -10,9 +10,10 @@ export function NothingHere() {
         There is nothing at this address. It may have been removed, or the address has a slip in it.
       </p>
       <p>
-        <ButtonLink href="/" variant="primary">
+        {/* An ordinary link: this comes with every page, also with those that have no other code of links. */}
+        <a href="/" className={buttonClass("primary")}>
           To your desk
-        </ButtonLink>
+        </a>
       </p>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { takeFocus } from "@/components/ui/take-focus";
@@ -19,7 +20,15 @@ import {
 type Props = { launchId: string; templates: TemplateChoice[]; onDone: () => void };
 
 /** Asks for a name, or which template is to be replaced, and says plainly what that does. */
-export function SaveTemplateForm({ launchId, templates, onDone }: Props) {
+export function SaveTemplateDialog({ isOpen, ...rest }: Props & { isOpen: boolean }) {
+  return (
+    <Dialog isOpen={isOpen} onClose={rest.onDone} title="Save as template">
+      <SaveTemplateForm {...rest} />
+    </Dialog>
+  );
+}
+
+function SaveTemplateForm({ launchId, templates, onDone }: Props) {
   const [overId, setOverId] = useState("");
   const [name, setName] = useState("");
   const { keep, replace, isPending, message, fields } = useSaving(launchId, onDone);
