@@ -48,7 +48,8 @@ async function readText(file: string): Promise<string | null> {
 async function answerText(text: string, seconds: number): Promise<{ input: unknown; answer: PlanAnswer }> {
   let input: unknown;
   try {
-    input = JSON.parse(text);
+    // Some editors begin a file with a mark of its encoding.
+    input = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     const reason = `is not JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { input: null, answer: { ...NO_ANSWER, status: "invalid", problems: [{ field: "", reason }] } };

@@ -51,7 +51,7 @@ export const PARAMETER_WORDS: Record<ParameterName, ParameterWords> = {
     range: "whole minutes between 0 and 60",
   },
   cap: {
-    label: "Most posts in one hour",
+    label: "Most posts in one launch",
     hint: "On this platform; “no limit” is an answer.",
     unit: "posts",
     range: "a whole number between 0 and 20, or “no limit”",

@@ -174,7 +174,9 @@ export const applyProofAction = ownerAction(applyProofSchema, async ({ owner, in
   change({ owner, now }, input.launchId, async (desk) => {
     const { proof } = desk;
     const ordered =
-      proof === null ? null : await runPlanner({ kind: "apply", plan: proof.plan, ...basisOf(desk) });
+      proof === null
+        ? null
+        : await runPlanner({ kind: "apply", plan: proof.plan, ...basisOf(desk) }, { asker: input.launchId });
     return ordered === null ? { ok: false, reason: "proof_outdated" } : { ok: true, tasks: ordered };
   }),
 );
@@ -196,7 +198,7 @@ type Changed =
   | ({ ok: false } & PlanRefusal);
 
 function edited({ input, tasks, done }: PlanDesk, edit: PlanEdit): Promise<Changed> {
-  return runPlanner({ kind: "edit", input, tasks, edit, done });
+  return runPlanner({ kind: "edit", input, tasks, edit, done }, { asker: input.launchId });
 }
 
 /** Builds the plan from these channels; the first one also from a template, where one is named. */
@@ -245,7 +247,10 @@ async function withCrew(desk: PlanDesk, placed: PlacedHelper): Promise<Changed> 
 
 /** The plan built again, keeping what the writer decided. */
 async function rebuilt(desk: PlanDesk) {
-  return { ok: true as const, tasks: await runPlanner({ kind: "build", ...basisOf(desk) }) };
+  return {
+    ok: true as const,
+    tasks: await runPlanner({ kind: "build", ...basisOf(desk) }, { asker: desk.launch.id }),
+  };
 }
 
 /** How often a change is tried again when somebody else's came first. */

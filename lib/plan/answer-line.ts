@@ -12,6 +12,9 @@ export function parsePlanCommand(words: readonly string[]): PlanCommand {
   let seconds = DEFAULT_SECONDS;
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] as string;
+    if (word.startsWith("--") && word !== "--seconds") {
+      return { ok: false, reason: `There is no option ${word}; there is --seconds N.` };
+    }
     if (word !== "--seconds") {
       files.push(word);
       continue;

@@ -25,7 +25,9 @@ export function describeFromTo(base: Weight, weight: Weight, gain: Gain): string
       : most
     : gain.least < SAME
       ? `at most ${most}`
-      : `between ${least} and ${most}`;
+      : least === most
+        ? most
+        : `between ${least} and ${most}`;
   const isShifted = weight.low !== base.low || weight.high !== base.high;
   const range = `${formatRange(weight.low, weight.high)} instead of ${formatRange(base.low, base.high)}`;
   return `From ${from} to ${to}${isShifted && gain.least >= SAME ? `; in eight of ten hours ${range}` : ""}.`;

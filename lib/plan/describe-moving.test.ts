@@ -9,7 +9,8 @@ describe("the price of another time", () => {
       "Started 5 minutes later, it would cost the hour about 0.6.",
     );
     expect(describeMoving({ byFinish: null, delay: 3, waiting: 6 })).toContain("6 posts wait for it.");
-    expect(describeMoving({ byFinish, delay: 0.01, waiting: 0 })).toContain("no difference");
+    expect(describeMoving({ byFinish, delay: 0.01, waiting: 0 })).toContain("cost the hour less than 0.1");
+    expect(describeMoving({ byFinish, delay: 0, waiting: 0 })).toContain("no difference");
     expect(describeMoving({ byFinish: null, delay: 0, waiting: 0 })).toBe("");
   });
 

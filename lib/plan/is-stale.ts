@@ -2,7 +2,14 @@ import { applyTemplate } from "@/lib/plan/apply-template";
 import { listTemplate } from "@/lib/plan/list-template";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import type { TemplateLine } from "@/lib/plan/plan-template";
+import { slowPost } from "@/lib/plan/slow-channel";
 import type { Task } from "@/lib/plan/task";
+
+/** Whether the task stands behind the hour because its platform was slow when the plan was built. */
+function isSlowPost({ channels }: PlanInput, { channelId, rule }: Task): boolean {
+  const channel = channels.find(({ id }) => id === channelId);
+  return channel !== undefined && (rule.lateBecause?.startsWith(slowPost(channel)) ?? false);
+}
 
 /**
  * Whether the plan was built from something that has changed since: the slot's day, the draft's words, the publication,
@@ -29,7 +36,10 @@ export function isStale(
       (task.rule.unprepared !== fresh.rule.unprepared ||
         (isTimed && task.durationMinutes !== fresh.durationMinutes));
     const isElsewhere = fresh.phase === "days" && task.rule.earliest !== fresh.rule.earliest;
-    return differs || takesLonger || isElsewhere;
+    // Followers or rates have changed so much that the post belongs into the hour now, or out of it.
+    const isSlower = fresh.rule.lateBecause !== undefined && task.phase === "hour" && !task.locked;
+    const isQuicker = fresh.rule.lateBecause === undefined && isSlowPost(input, task);
+    return differs || takesLonger || isElsewhere || isSlower || isQuicker;
   });
   const ids = new Set(template.map(({ id }) => id));
   return isNew || tasks.some(({ id, kind, skipped }) => kind !== "own" && !skipped && !ids.has(id));

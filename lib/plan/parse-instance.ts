@@ -26,10 +26,13 @@ export function parseInstance(input: unknown): ParsedInstance {
 
 type Row = Record<string, unknown>;
 
+/** What may be absent has to be said to be: a missing key is refused. */
+const OR_NULL = " or null";
+
 function checkShape(check: ShapeCheck, input: Row): void {
   if (input.format !== INSTANCE_FORMAT) check.add("format", `must be "${INSTANCE_FORMAT}"`);
   check.text("name", input.name);
-  if (input.now !== null) check.integer("now", input.now);
+  if (input.now !== null) check.integer("now", input.now, undefined, OR_NULL);
   check.each("people", input.people, (at, person) => {
     check.text(`${at}.id`, person.id);
     check.texts(`${at}.can`, person.can);
@@ -39,7 +42,7 @@ function checkShape(check: ShapeCheck, input: Row): void {
   check.each("tasks", input.tasks, (at, task) => checkTask(check, at, task));
   check.each("locked", input.locked, (at, entry) => {
     check.text(`${at}.task`, entry.task);
-    if (entry.person !== null) check.text(`${at}.person`, entry.person);
+    if (entry.person !== null) check.text(`${at}.person`, entry.person, OR_NULL);
     check.integer(`${at}.start`, entry.start);
     check.integer(`${at}.end`, entry.end);
   });
@@ -48,7 +51,7 @@ function checkShape(check: ShapeCheck, input: Row): void {
 function checkPlatform(check: ShapeCheck, at: string, platform: Row): void {
   check.text(`${at}.id`, platform.id);
   check.integer(`${at}.minGap`, platform.minGap, 0);
-  if (platform.cap !== null) check.integer(`${at}.cap`, platform.cap, 0);
+  if (platform.cap !== null) check.integer(`${at}.cap`, platform.cap, 0, OR_NULL);
   const { repeatFactor, minGap } = platform;
   if (typeof repeatFactor !== "number" || !(repeatFactor > 0 && repeatFactor <= 1)) {
     check.add(`${at}.repeatFactor`, "must be a number above 0 and at most 1");
@@ -92,13 +95,13 @@ function checkTask(check: ShapeCheck, at: string, task: Row): void {
   check.integer(`${at}.duration`, duration, 1);
   check.integer(`${at}.earliest`, task.earliest);
   check.integer(`${at}.latest`, task.latest);
-  if (task.fixedStart !== null) check.integer(`${at}.fixedStart`, task.fixedStart);
-  if (task.channel !== null) check.text(`${at}.channel`, task.channel);
+  if (task.fixedStart !== null) check.integer(`${at}.fixedStart`, task.fixedStart, undefined, OR_NULL);
+  if (task.channel !== null) check.text(`${at}.channel`, task.channel, OR_NULL);
   check.texts(`${at}.needs`, task.needs);
   check.flag(`${at}.automatic`, task.automatic);
   check.flag(`${at}.optional`, task.optional);
   check.texts(`${at}.after`, task.after);
-  if (prepared === null || !check.object(`${at}.prepared`, prepared)) return;
+  if (prepared === null || !check.object(`${at}.prepared`, prepared, OR_NULL)) return;
   check.text(`${at}.prepared.by`, prepared.by);
   const short = prepared.duration;
   if (
@@ -176,7 +179,7 @@ function checkCycle(instance: Instance): InstanceProblem[] {
   );
   if (unknown) return [];
   return circular.map(({ task, index }) => ({
-    field: `tasks[${index}].after`,
+    field: task.after.some((id) => waits.has(id)) ? `tasks[${index}].after` : `tasks[${index}].prepared.by`,
     reason: `"${task.id}" waits, directly or through others, for a task that waits for itself`,
   }));
 }

@@ -8,8 +8,10 @@ import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { type SolveProgress, solveExactly } from "@/lib/plan/solve-exactly";
 import type { Task } from "@/lib/plan/task";
 import { type Weight, weighPlan } from "@/lib/plan/weigh-plan";
+import { type AcceptedCalendar, acceptCalendar } from "@/lib/slot/accept-calendar";
+import { type ReadCalendar, readCalendar, type Window } from "@/lib/slot/read-calendar";
 
-/** What the planner's thread is asked to do; all of it is plain data. */
+/** What a thread beside the server is asked to do; all of it is plain data. */
 export type PlannerJob =
   | ({ kind: "build" } & PlanBasis)
   | { kind: "edit"; input: PlanInput; tasks: readonly Task[]; edit: PlanEdit; done: ReadonlySet<string> }
@@ -17,6 +19,8 @@ export type PlannerJob =
   | { kind: "solve"; instance: Instance; timeLimitMilliseconds: number }
   | ({ kind: "prove"; timeLimitMilliseconds: number } & PlanBasis)
   | ({ kind: "weigh"; timeLimitMilliseconds: number } & PlanBasis)
+  | { kind: "accept"; bytes: Uint8Array; otherwise: string }
+  | { kind: "busy"; texts: readonly { id: string; text: string }[]; window: Window; zone: string }
   | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number };
 
 /** What each kind of job answers. */
@@ -28,6 +32,9 @@ export type PlannerJobs = {
   prove: Proof;
   weigh: Weight | null;
   slots: SlotPresence[];
+  accept: AcceptedCalendar;
+  /** By the id of its text. */
+  busy: Map<string, ReadCalendar>;
 };
 
 /** What each kind of job tells on the way; the quick ones tell nothing. */
@@ -39,6 +46,8 @@ export type PlannerProgress = {
   prove: Proof;
   weigh: never;
   slots: never;
+  accept: never;
+  busy: never;
 };
 
 export type PlannerMessage =
@@ -67,5 +76,9 @@ export function doPlannerJob(
       return weighPlan(job, { ...job, readClock });
     case "slots":
       return buildSlotMap(job.input, job.tasks, job.instants, job.target);
+    case "accept":
+      return acceptCalendar(job.bytes, job.otherwise);
+    case "busy":
+      return new Map(job.texts.map(({ id, text }) => [id, readCalendar(text, job.window, job.zone)]));
   }
 }

@@ -12,26 +12,26 @@ export class ShapeCheck {
     return false;
   }
 
-  object(field: string, value: unknown): value is Record<string, unknown> {
+  object(field: string, value: unknown, alternative = ""): value is Record<string, unknown> {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return true;
-    return this.add(field, "must be an object");
+    return this.add(field, `must be an object${alternative}`);
   }
 
-  text(field: string, value: unknown): value is string {
-    return typeof value === "string" || this.add(field, "must be a text");
+  text(field: string, value: unknown, alternative = ""): value is string {
+    return typeof value === "string" || this.add(field, `must be a text${alternative}`);
   }
 
   flag(field: string, value: unknown): value is boolean {
     return typeof value === "boolean" || this.add(field, "must be true or false");
   }
 
-  integer(field: string, value: unknown, least = Number.MIN_SAFE_INTEGER): value is number {
+  integer(field: string, value: unknown, least = Number.MIN_SAFE_INTEGER, alternative = ""): value is number {
     if (Number.isSafeInteger(value) && (value as number) >= least) return true;
     return this.add(
       field,
       least === Number.MIN_SAFE_INTEGER
-        ? "must be a whole number"
-        : `must be a whole number of at least ${least}`,
+        ? `must be a whole number${alternative}`
+        : `must be a whole number of at least ${least}${alternative}`,
     );
   }
 

@@ -23,9 +23,14 @@ export function belongsAfter(channel: PlanChannel): boolean {
   return isSlow(channel) && best < WORTH_IT;
 }
 
+/** How every sentence begins that says a post was put behind the hour because its platform is slow. */
+export function slowPost(channel: Pick<PlanChannel, "platform">): string {
+  return `A post on ${findPlatform(channel.platform).name} lives long`;
+}
+
 /** The sentence that says why. */
 export function slowReason(channel: PlanChannel): string {
   const share = shareWithin(60, channel.parameters.halfLifeMinutes.value) * 100;
   const words = share < 1 ? "less than 1 %" : `about ${Math.round(share)} %`;
-  return `A post on ${findPlatform(channel.platform).name} lives long: the first hour sees ${words} of it. It loses nothing by waiting until the hour is over.`;
+  return `${slowPost(channel)}: the first hour sees ${words} of it. It loses nothing by waiting until the hour is over.`;
 }

@@ -73,6 +73,20 @@ describe("the planner's threads", () => {
     );
   });
 
+  it("serve askers in turn, however much one of them asks for, and refuse what one asks without end", async () => {
+    const order: string[] = [];
+    const ask = (asker: string, name: string) =>
+      runPlanner({ kind: "solve", instance, ...limit }, { asker }).then(() => order.push(name));
+    const jobs = [...["a1", "a2", "a3"].map((name) => ask("ana", name)), ask("bo", "b1")];
+    await Promise.all(jobs);
+    expect(order.indexOf("b1")).toBeLessThan(order.indexOf("a3"));
+    const many = Array.from({ length: 40 }, (_, index) => ask("carol", `c${index}`));
+    const settled = await Promise.allSettled(many);
+    expect(settled.some(({ status }) => status === "rejected")).toBe(true);
+    await ask("bo", "b2");
+    expect(order.at(-1)).toBe("b2");
+  });
+
   it("tell a fault as one, and go on", async () => {
     const nonsense = { kind: "build", input: null, earlier: null } as unknown as Parameters<
       typeof runPlanner

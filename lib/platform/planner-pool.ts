@@ -8,20 +8,38 @@ import { AppError } from "@/lib/platform/error";
 
 type Kind = PlannerJob["kind"];
 type Options<K extends Kind> = {
+  /** Who asks, or for what: each gets their turn, however much another asks for. */
+  asker?: string;
   signal?: AbortSignal;
   onProgress?: (progress: PlannerProgress[K]) => void;
 };
 type Waiting = {
   job: PlannerJob;
+  asker: string;
   tell: (progress: unknown) => void;
   resolve: (answer: unknown) => void;
   reject: (error: Error) => void;
 };
-/** quick: what a person waits for, a tenth of a second each · proof: what may take seconds and be given up. */
-type LaneName = "quick" | "proof";
+/**
+ * quick: what a person waits for, a tenth of a second each · proof: what may take seconds and be given up ·
+ * reading: calendars of other appointments, which may be large and made by anybody.
+ */
+type LaneName = "quick" | "proof" | "reading";
 
-/** More than this waiting means that something asks without end; the next is refused. */
-const MOST_WAITING = 64;
+const LANE_OF: Record<Kind, LaneName> = {
+  build: "quick",
+  edit: "quick",
+  apply: "quick",
+  slots: "quick",
+  solve: "proof",
+  prove: "proof",
+  weigh: "proof",
+  accept: "reading",
+  busy: "reading",
+};
+
+/** More than this waiting of one asker means that something asks without end; the next is refused. */
+const MOST_WAITING = 8;
 /** A thread that nothing asked for this long is ended; the next job starts another (about a fifth of a second). */
 const IDLE_MILLISECONDS = 120_000;
 const MEMORY_MB = 768;
@@ -33,6 +51,7 @@ function lanes(): Record<LaneName, Lane[]> {
   shared.__firstHourPlanner ??= {
     quick: [new Lane()],
     proof: Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => new Lane()),
+    reading: [new Lane()],
   };
   return shared.__firstHourPlanner;
 }
@@ -44,13 +63,12 @@ function lanes(): Record<LaneName, Lane[]> {
  */
 export function runPlanner<K extends Kind>(
   job: Extract<PlannerJob, { kind: K }>,
-  { signal, onProgress }: Options<K> = {},
+  { asker = "", signal, onProgress }: Options<K> = {},
 ): Promise<PlannerJobs[K]> {
-  const isLong = job.kind === "solve" || job.kind === "prove" || job.kind === "weigh";
-  const candidates = lanes()[isLong ? "proof" : "quick"];
+  const candidates = lanes()[LANE_OF[job.kind]];
   const lane = candidates.reduce((least, other) => (other.load < least.load ? other : least));
   const tell = (progress: unknown) => onProgress?.(progress as PlannerProgress[K]);
-  return lane.add(job, tell, signal) as Promise<PlannerJobs[K]>;
+  return lane.add({ job, asker, tell }, signal) as Promise<PlannerJobs[K]>;
 }
 
 /** Solves one instance with the exact planner on a thread of its own. */
@@ -61,9 +79,11 @@ export function solveInThread(
   return runPlanner({ kind: "solve", instance, timeLimitMilliseconds }, options);
 }
 
-/** One thread and the jobs that wait for it, first come first served. */
+/** One thread and the jobs that wait for it: askers take turns, the jobs of one come in their order. */
 class Lane {
   readonly #waiting: Waiting[] = [];
+  /** Askers in the order in which they were served last; who is not in it has not been. */
+  #served: string[] = [];
   #running: Waiting | null = null;
   #worker: Worker | null = null;
   #idle: NodeJS.Timeout | null = null;
@@ -72,11 +92,12 @@ class Lane {
     return this.#waiting.length + (this.#running === null ? 0 : 1);
   }
 
-  add(job: PlannerJob, tell: Waiting["tell"], signal: AbortSignal | undefined): Promise<unknown> {
+  add(asked: Pick<Waiting, "job" | "asker" | "tell">, signal: AbortSignal | undefined): Promise<unknown> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#waiting.length >= MOST_WAITING) return Promise.reject(new AppError("busy"));
+    const own = this.#waiting.filter(({ asker }) => asker === asked.asker);
+    if (own.length >= MOST_WAITING) return Promise.reject(new AppError("busy"));
     return new Promise((resolve, reject) => {
-      const waiting = { job, tell, resolve, reject };
+      const waiting = { ...asked, resolve, reject };
       this.#waiting.push(waiting);
       signal?.addEventListener("abort", () => this.#giveUp(waiting, signal.reason), { once: true });
       this.#next();
@@ -85,7 +106,7 @@ class Lane {
 
   #next(): void {
     if (this.#running !== null) return;
-    const next = this.#waiting.shift();
+    const next = this.#takeNext();
     if (next === undefined) {
       this.#rest();
       return;
@@ -94,6 +115,18 @@ class Lane {
     this.#running = next;
     this.#worker ??= this.#start();
     this.#worker.postMessage(next.job);
+  }
+
+  /** The first job of whoever was served least lately. */
+  #takeNext(): Waiting | undefined {
+    const turnOf = ({ asker }: Waiting) => this.#served.indexOf(asker);
+    const [first, ...others] = this.#waiting;
+    if (first === undefined) return undefined;
+    const next = others.reduce((least, other) => (turnOf(other) < turnOf(least) ? other : least), first);
+    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    const waiting = new Set(this.#waiting.map(({ asker }) => asker));
+    this.#served = [...this.#served.filter((one) => one !== next.asker && waiting.has(one)), next.asker];
+    return next;
   }
 
   #start(): Worker {

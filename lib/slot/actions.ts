@@ -6,7 +6,8 @@ import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { fetchPublic } from "@/lib/platform/fetch-public";
 import { announcePlan } from "@/lib/platform/live-hub";
 import type { OwnerId } from "@/lib/platform/owner";
-import { type AcceptedCalendar, acceptCalendar } from "@/lib/slot/accept-calendar";
+import { runPlanner } from "@/lib/platform/planner-pool";
+import type { AcceptedCalendar } from "@/lib/slot/accept-calendar";
 import { type BusyCalendar, hostOf, isStale } from "@/lib/slot/busy";
 import { calendarAddress } from "@/lib/slot/calendar-address";
 import { CALENDAR_REASON_TEXT, type CalendarReason } from "@/lib/slot/calendar-reason-text";
@@ -90,7 +91,7 @@ export const removeLaunchAction = ownerAction(launchIdSchema, async ({ owner, in
 export const addCalendarAction = ownerAction(calendarAddressSchema, async ({ owner, input, now }) => {
   const address = calendarAddress(input.address);
   if (address === null) return refuseCalendar("address_unreadable");
-  const read = await fetchCalendar(address);
+  const read = await fetchCalendar(owner.ownerId, address);
   if (!read.ok) return refuseCalendar(read.reason);
   const added = await addBusyCalendar(owner.ownerId, { name: read.name, address, text: read.text }, now);
   if (!added.ok) return refuseCalendar(added.reason);
@@ -127,16 +128,19 @@ async function refreshCalendar(
   now: number,
 ): Promise<CalendarReason | null> {
   if (address === null) return null;
-  const read = await fetchCalendar(address);
+  const read = await fetchCalendar(ownerId, address);
   await saveBusyReading(ownerId, id, read.ok ? read : { fault: CALENDAR_REASON_TEXT[read.reason] }, now);
   return read.ok ? null : read.reason;
 }
 
 async function fetchCalendar(
+  ownerId: OwnerId,
   address: string,
 ): Promise<AcceptedCalendar | { ok: false; reason: CalendarReason }> {
   const fetched = await fetchPublic(address, { accept: "text/calendar, text/plain;q=0.5, */*;q=0.1" });
-  return fetched.ok ? acceptCalendar(fetched.bytes, hostOf(address) ?? "Calendar") : fetched;
+  if (!fetched.ok) return fetched;
+  const otherwise = hostOf(address) ?? "Calendar";
+  return runPlanner({ kind: "accept", bytes: fetched.bytes, otherwise }, { asker: ownerId });
 }
 
 function refuseCalendar(reason: CalendarReason) {

@@ -3,6 +3,7 @@ import { listChannels } from "@/lib/channels/store";
 import { loadSlotScores } from "@/lib/plan/load";
 import { describeSpread, nameSlots } from "@/lib/plan/name-slots";
 import { readClock } from "@/lib/platform/clock";
+import { runPlanner } from "@/lib/platform/planner-pool";
 import { type Owner, requireOwner } from "@/lib/platform/session";
 import { mergeAudience } from "@/lib/slot/audience";
 import { buildDay } from "@/lib/slot/build-week";
@@ -16,7 +17,7 @@ import { findPosting } from "@/lib/slot/find-posting";
 import { buildHeat } from "@/lib/slot/heat";
 import { isMovable, type Launch } from "@/lib/slot/launch";
 import { rankDrafts } from "@/lib/slot/rank-drafts";
-import { readCalendar } from "@/lib/slot/read-calendar";
+import type { ReadCalendar } from "@/lib/slot/read-calendar";
 import {
   findLaunch,
   listBusyCalendars,
@@ -156,7 +157,11 @@ export async function loadBusyTimes({ ownerId, zone }: Pick<Asker, "ownerId" | "
     fromAt: startOfDayAt(addDays(today, -6), zone),
     toAt: startOfDayAt(addDays(busyUntilOn, 1), zone),
   };
-  const read = new Map(texts.map(({ id, text }) => [id, readCalendar(text, window, zone)]));
+  // Large files and hostile ones take seconds: nobody else's request waits for that.
+  const read =
+    texts.length === 0
+      ? new Map<string, ReadCalendar>()
+      : await runPlanner({ kind: "busy", texts, window, zone }, { asker: ownerId });
   const soon = startOfDayAt(addDays(today, SCORED_DAYS), zone);
   const listed = calendars.map((calendar): ListedCalendar => {
     const found = read.get(calendar.id);

@@ -1,8 +1,8 @@
 import { revalidatePath } from "next/cache";
 import { AppError } from "@/lib/platform/error";
 import { jsonError, ownerRoute } from "@/lib/platform/http";
+import { runPlanner } from "@/lib/platform/planner-pool";
 import { readBody } from "@/lib/platform/read-body";
-import { acceptCalendar } from "@/lib/slot/accept-calendar";
 import { CALENDAR_REASON_TEXT, type CalendarReason } from "@/lib/slot/calendar-reason-text";
 import { CALENDAR_LENGTH } from "@/lib/slot/read-calendar";
 import { addBusyCalendar, removeBusyCalendar } from "@/lib/slot/store";
@@ -12,7 +12,8 @@ export const POST = ownerRoute(async ({ owner, request, now }) => {
   const bytes = await readBody(request, CALENDAR_LENGTH);
   if (bytes === null) return refuse("calendar_too_large", 413);
   const fileName = new URL(request.url).searchParams.get("name") ?? "";
-  const read = acceptCalendar(bytes, fileName || "Calendar");
+  const otherwise = fileName || "Calendar";
+  const read = await runPlanner({ kind: "accept", bytes, otherwise }, { asker: owner.ownerId });
   if (!read.ok) return refuse(read.reason, 422);
   const added = await addBusyCalendar(owner.ownerId, { ...read, address: null }, now);
   if (!added.ok) return refuse(added.reason, 422);

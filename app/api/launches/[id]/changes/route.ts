@@ -35,9 +35,10 @@ async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal):
   const { planRevision } = desk;
   const limit = { kind: "weigh", timeLimitMilliseconds: TIME_LIMIT_MILLISECONDS } as const;
   const basis = basisOf(desk);
+  const asked = { asker: owner.ownerId, signal };
   try {
     const [weight, offers] = await Promise.all([
-      runPlanner({ ...limit, ...basis }, { signal }),
+      runPlanner({ ...limit, ...basis }, asked),
       findOffers(owner, desk, signal),
     ]);
     const changes = listChanges(basis, offers);
@@ -47,7 +48,7 @@ async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal):
       const { key, deed } = change;
       const changed = await runPlanner(
         { ...limit, input: change.input, earlier: change.earlier, lines: change.lines },
-        { signal },
+        asked,
       );
       yield {
         kind: "change",
@@ -65,7 +66,10 @@ async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Pr
   const { input, tasks, target, launch } = desk;
   const isFree = await loadSlotFreedom(owner, launch.id, input.now);
   const instants = listHalfHours(input.now, earliestSlot(basisOf(desk)), input.zone);
-  const scores = await runPlanner({ kind: "slots", input, tasks, instants, target }, { signal });
+  const scores = await runPlanner(
+    { kind: "slots", input, tasks, instants, target },
+    { asker: owner.ownerId, signal },
+  );
   const slots = nameSlots(scores, {
     isFree,
     audience: mergeAudience(input.channels),

@@ -44,7 +44,9 @@ async function* prove(owner: Owner, desk: PlanDesk, reader: AbortSignal): AsyncG
   const stop = () => stopping.abort();
   searches.set(key, own.add(stop));
   try {
-    const search = followWork<Proof, Proof>((tell) => searchOrder(desk, stopping.signal, reader, tell));
+    const search = followWork<Proof, Proof>((tell) =>
+      searchOrder(owner, desk, stopping.signal, reader, tell),
+    );
     for await (const line of search) {
       if (line.kind === "progress") {
         yield { kind: "progress", value: line.progress.value, bound: line.progress.bound };
@@ -65,6 +67,7 @@ async function* prove(owner: Owner, desk: PlanDesk, reader: AbortSignal): AsyncG
 
 /** The proof; when stopped, the best that was told until then. */
 async function searchOrder(
+  owner: Owner,
   desk: PlanDesk,
   stopping: AbortSignal,
   reader: AbortSignal,
@@ -82,7 +85,7 @@ async function searchOrder(
     ...basisOf(desk),
   } as const;
   try {
-    return await runPlanner(job, { signal, onProgress });
+    return await runPlanner(job, { asker: owner.ownerId, signal, onProgress });
   } catch (error) {
     if (!stopping.aborted) throw error;
     if (best === null) throw new AppError("bad_request", "Stopped before anything was found.");
