@@ -24,7 +24,14 @@ function inKolkata(on: CalendarDate, time: string): { date: CalendarDate; time: 
 const cell = (page: Page, date: string, time: string, more = "") =>
   page.getByRole("button", { name: `${formatShortDate(date)}, ${time}${more}`, exact: true });
 
+/** They stand at the page's end and come when somebody goes there. */
+async function goToAppointments(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "Other appointments" }).scrollIntoViewIfNeeded();
+  await expect(page.getByLabel("By a file")).toBeVisible();
+}
+
 async function uploadCalendar(page: Page, on: CalendarDate): Promise<void> {
+  await goToAppointments(page);
   await page.getByLabel("By a file").setInputFiles({
     name: "work.ics",
     mimeType: "text/calendar",
@@ -137,6 +144,7 @@ test.describe("other appointments", () => {
     try {
       const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/me.ics`;
       await openWeek(page, TUESDAY);
+      await goToAppointments(page);
       await page.getByLabel("By its address").fill("not an address");
       await page.getByRole("button", { name: "Add this address" }).click();
       await expect(page.getByText("That is not a web address.", { exact: false })).toBeVisible();
@@ -174,6 +182,7 @@ test.describe("other appointments", () => {
     expect(writer.zone).toBe(KOLKATA);
     expectedErrors.push(/422/);
     await openWeek(page, TUESDAY);
+    await goToAppointments(page);
     await page.getByLabel("By a file").setInputFiles({
       name: "notes.ics",
       mimeType: "text/calendar",

@@ -49,7 +49,7 @@ export type LinkState = {
 /** Learns the clock, and notices a connection that died without saying so. */
 const EXCHANGE_MILLISECONDS = 20_000;
 /** The first exchanges follow each other quickly: the quickest of several counts. */
-const FIRST_EXCHANGES = [0, 300, 1000, 2500];
+const FIRST_EXCHANGES = [0, 300, 1800];
 /** A finger on its way cannot be stopped: within this time after another device's tick, a tap was meant for the task that stood there. Human reaction, about a quarter of a second. */
 const GRACE_MILLISECONDS = 250;
 /** A plan read longer ago than this is read again when the link opens. */

@@ -10,8 +10,8 @@ import {
   formatCount,
   formatDays,
 } from "@/lib/publications/describe-entry";
+import { describeWeekdays } from "@/lib/publications/format-weekdays";
 import type { AnswerTimes } from "@/lib/publications/measure-answers";
-import { describeWeekdays } from "@/lib/publications/parse-weekdays";
 import type { Publication } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 

@@ -10,7 +10,8 @@ import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { savePublicationAction } from "@/lib/publications/actions";
-import { formatWeekdays, parseWeekdays } from "@/lib/publications/parse-weekdays";
+import { formatWeekdays } from "@/lib/publications/format-weekdays";
+import { parseWeekdays } from "@/lib/publications/parse-weekdays";
 import type { EntryField, EntryText } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 

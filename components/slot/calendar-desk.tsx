@@ -5,6 +5,7 @@ import { CalendarSide } from "@/components/slot/calendar-side";
 import { DaySwitcher } from "@/components/slot/day-switcher";
 import { DragShadow } from "@/components/slot/drag-shadow";
 import { HeatLegend } from "@/components/slot/heat-legend";
+import type { LaunchStrips } from "@/components/slot/launch-strips";
 import { OtherAppointments } from "@/components/slot/other-appointments";
 import { type Scheduling, useScheduling } from "@/components/slot/use-scheduling";
 import { WeekGrid } from "@/components/slot/week-grid";
@@ -33,13 +34,14 @@ const CalendarDialogs = loadLater(() =>
 
 type DeskProps = {
   calendar: Calendar;
+  strips: LaunchStrips;
   /** What stands around the slots; comes after the week. */
   surroundings: Promise<Surroundings>;
   children: ReactNode;
 };
 
 /** The week, what is to be scheduled into it, and every way of doing so; `children` stand below the week. */
-export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
+export function CalendarDesk({ calendar, strips, surroundings, children }: DeskProps) {
   const scheduling = useScheduling(calendar, surroundings);
   const [openId, setOpenId] = useState<string | null>(null);
   useFirstTouch(CalendarDialogs.ahead);
@@ -50,7 +52,7 @@ export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
     <>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          <Week calendar={calendar} scheduling={scheduling} onOpen={setOpenId} />
+          <Week calendar={calendar} strips={strips} scheduling={scheduling} onOpen={setOpenId} />
         </div>
         <CalendarSide calendar={calendar} scheduling={scheduling} />
         <div className="min-w-0">
@@ -75,8 +77,10 @@ export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
 
 type Props = { calendar: Calendar; scheduling: Scheduling };
 
-function Week({ calendar, scheduling, onOpen }: Props & { onOpen: (id: string) => void }) {
-  const { zone, launches, blocks, audience } = calendar;
+type WeekProps = Props & { strips: LaunchStrips; onOpen: (id: string) => void };
+
+function Week({ calendar, strips, scheduling, onOpen }: WeekProps) {
+  const { zone, launches, audience } = calendar;
   const { week, weekOn, now, piece, launch, cursor, around } = scheduling;
   const [areNumbersShown, setNumbersShown] = useState(false);
   return (
@@ -102,7 +106,7 @@ function Week({ calendar, scheduling, onOpen }: Props & { onOpen: (id: string) =
       <WeekGrid
         week={week}
         launches={launches}
-        blocks={blocks}
+        strips={strips}
         audience={audience}
         zone={zone}
         label={`Week in ${formatZone(zone, now)}`}

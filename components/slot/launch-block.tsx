@@ -1,6 +1,4 @@
-import type { PointerEvent } from "react";
-import { HourStrip, type StripBlock } from "@/components/plan/hour-strip";
-import type { HourBlock } from "@/lib/slot/calendar";
+import type { PointerEvent, ReactNode } from "react";
 import { isMovable, type Launch } from "@/lib/slot/launch";
 
 type Props = {
@@ -8,13 +6,14 @@ type Props = {
   time: string;
   /** How far into its half-hour it begins, 0..1. */
   part: number;
-  blocks: HourBlock[];
+  /** Its hour, drawn; null: there is no plan. */
+  strip: ReactNode;
   isMoving: boolean;
   onGrab: (event: PointerEvent<HTMLElement>, launch: Launch) => void;
 };
 
 /** One launch in the week: an hour high, beginning at its slot, with its hour strip when there is a plan. */
-export function LaunchBlock({ launch, time, part, blocks, isMoving, onGrab }: Props) {
+export function LaunchBlock({ launch, time, part, strip, isMoving, onGrab }: Props) {
   const canMove = isMovable(launch);
   return (
     <button
@@ -29,20 +28,14 @@ export function LaunchBlock({ launch, time, part, blocks, isMoving, onGrab }: Pr
           : "border-edge bg-sunken text-muted"
       } ${isMoving ? "outline-2 outline-ember outline-dashed outline-offset-1" : ""}`}
     >
-      <span className={blocks.length > 0 ? "truncate" : "line-clamp-2"}>
+      <span className={strip !== null ? "truncate" : "line-clamp-2"}>
         <span className="font-semibold tabular-nums">{time}</span> {launch.draftTitle}
       </span>
-      {blocks.length > 0 ? (
+      {strip === null ? null : (
         <span className="mt-auto block" aria-hidden="true">
-          <HourStrip size="small" label="" blocks={blocks.map((block) => stripBlockOf(block, canMove))} />
+          {strip}
         </span>
-      ) : null}
+      )}
     </button>
   );
-}
-
-function stripBlockOf(block: HourBlock, isComing: boolean): StripBlock {
-  const { id, title, startMinute, durationMinutes, expected, automatic } = block;
-  const state = isComing ? (automatic ? "automatic" : "planned") : "done";
-  return { id, title, startMinute, durationMinutes, expected, state };
 }

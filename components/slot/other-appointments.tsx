@@ -11,6 +11,9 @@ const AppointmentCalendars = loadLater(() =>
   import("@/components/slot/appointment-calendars").then((file) => file.AppointmentCalendars),
 );
 
+/** A little before they are in view. */
+const NEAR = "200px";
+
 type Props = { around: Around; zone: string; now: number };
 
 /**
@@ -27,6 +30,7 @@ export function OtherAppointments({ around, zone, now }: Props) {
     if (place.current === null) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setWanted(true),
+      { rootMargin: NEAR },
     );
     observer.observe(place.current);
     return () => observer.disconnect();

@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import { HalfHourCard } from "@/components/slot/half-hour-card";
+import type { LaunchStrips } from "@/components/slot/launch-strips";
 import type { CellDrag } from "@/components/slot/use-cell-drag";
 import type { Around } from "@/components/slot/use-surroundings";
 import { WeekHead } from "@/components/slot/week-head";
@@ -21,7 +22,6 @@ import type { AudienceShare } from "@/lib/channels/channel";
 import { arrangeWeek } from "@/lib/slot/arrange-week";
 import type { HalfHour, WeekDay } from "@/lib/slot/build-week";
 import { findBusy } from "@/lib/slot/busy";
-import type { HourBlock } from "@/lib/slot/calendar";
 import { findConflicts, findDayConflicts, type SlotRules } from "@/lib/slot/find-conflicts";
 import { scoreAt } from "@/lib/slot/heat";
 import type { Launch } from "@/lib/slot/launch";
@@ -36,7 +36,7 @@ const FIRST_DAY_OF_LEFT_CARD = 4;
 type Props = {
   week: WeekDay[];
   launches: Launch[];
-  blocks: HourBlock[];
+  strips: LaunchStrips;
   audience: AudienceShare[];
   zone: string;
   label: string;
@@ -100,7 +100,7 @@ export function WeekGrid(props: Props) {
                 areNumbersShown={props.areNumbersShown}
                 busyTitles={busyTitles[row] ?? NO_TITLES}
                 launches={byDay}
-                blocks={props.blocks}
+                strips={props.strips}
                 cursorDay={cursor.row === row ? cursor.day : -1}
                 describedBy={cursor.row === row && pointed?.row === row ? cardId : undefined}
                 shownDay={cursor.day}

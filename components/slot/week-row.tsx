@@ -2,10 +2,10 @@ import { memo, type PointerEvent } from "react";
 import { Rank } from "@/components/slot/best-slots";
 import { BUSY_LOOK, HEAT_LOOK } from "@/components/slot/heat-look";
 import { LaunchBlock } from "@/components/slot/launch-block";
+import type { LaunchStrips } from "@/components/slot/launch-strips";
 import type { AudienceShare } from "@/lib/channels/channel";
 import { describeAudienceTimes, listAudienceTimes } from "@/lib/slot/audience";
 import { type HalfHour, placeInDay, timeOfRow } from "@/lib/slot/build-week";
-import type { HourBlock } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
 import type { CellPaint } from "@/lib/slot/paint-week";
 import { formatShortDate } from "@/lib/time/format";
@@ -22,7 +22,7 @@ type Props = {
   busyTitles: string[];
   /** The launches that begin in this row, by day. */
   launches: Launch[][];
-  blocks: HourBlock[];
+  strips: LaunchStrips;
   /** The day whose cell the keyboard is at; −1: another row's. */
   cursorDay: number;
   /** The card that stands beside the cursor's cell. */
@@ -78,14 +78,14 @@ function describeElsewhere(halfHour: HalfHour, audience: AudienceShare[], zone: 
   return describeAudienceTimes(elsewhere.slice(0, 2));
 }
 
-function PlacedLaunch({ launch, blocks, movingId, zone, onGrab }: Props & { launch: Launch }) {
+function PlacedLaunch({ launch, strips, movingId, zone, onGrab }: Props & { launch: Launch }) {
   const wall = wallTimeAt(t0Of(launch), zone);
   return (
     <LaunchBlock
       launch={launch}
       time={wall.slice(11)}
       part={placeInDay(wall).part}
-      blocks={blocks.filter((block) => block.launchId === launch.id)}
+      strip={strips[launch.id] ?? null}
       isMoving={movingId === launch.id}
       onGrab={onGrab}
     />

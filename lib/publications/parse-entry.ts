@@ -1,9 +1,10 @@
+import { formatWeekdays } from "@/lib/publications/format-weekdays";
 import type { AddressFault } from "@/lib/publications/parse-address";
 import { parseAddress } from "@/lib/publications/parse-address";
 import type { FollowersFault } from "@/lib/publications/parse-followers";
 import { parseFollowers } from "@/lib/publications/parse-followers";
 import { parseLooseDate } from "@/lib/publications/parse-loose-date";
-import { formatWeekdays, parseWeekdays } from "@/lib/publications/parse-weekdays";
+import { parseWeekdays } from "@/lib/publications/parse-weekdays";
 import type { Accepts, EntryField, EntryText, PublicationEntry } from "@/lib/publications/publication";
 import {
   ANSWER_DAYS,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeWeekdays, formatWeekdays, parseWeekdays } from "@/lib/publications/parse-weekdays";
+import { describeWeekdays, formatWeekdays } from "@/lib/publications/format-weekdays";
+import { parseWeekdays } from "@/lib/publications/parse-weekdays";
 
 describe("the days of a week", () => {
   it.each([

@@ -44,11 +44,6 @@ export function parseWeekdays(text: string): number[] | null {
   return days.size === 0 ? null : [...days].sort((a, b) => a - b);
 }
 
-/** "Mon, Wed": what parseWeekdays reads back. */
-export function formatWeekdays(days: readonly number[]): string {
-  return days.map((day) => formatWeekday(day).slice(0, 3)).join(", ");
-}
-
 function readSpan(part: string): number[] | null {
   const ends = part.split("-").map(readDay);
   const [first, last] = ends;
@@ -67,13 +62,4 @@ function readDay(word: string): number | null {
     return full.startsWith(name) || full.startsWith(word);
   });
   return found ?? null;
-}
-
-/** "Mon–Fri" where days follow each other, "Mon, Wed" where they do not, "every day" for all seven. For screens. */
-export function describeWeekdays(days: readonly number[]): string {
-  if (days.length === ALL_DAYS.length) return "every day";
-  const [first = 1] = days;
-  const last = days.at(-1) ?? first;
-  const isRun = days.length > 2 && last - first === days.length - 1;
-  return isRun ? `${formatWeekdays([first])}–${formatWeekdays([last])}` : formatWeekdays(days);
 }

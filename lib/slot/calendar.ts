@@ -43,7 +43,6 @@ export type Calendar = {
   weekOn: CalendarDate;
   target: number;
   launches: Launch[];
-  blocks: HourBlock[];
   /** Likeliest first. */
   drafts: Schedulable[];
   carriers: Carrier[];

@@ -1,4 +1,4 @@
-import { describeWeekdays } from "@/lib/publications/parse-weekdays";
+import { describeWeekdays } from "@/lib/publications/format-weekdays";
 import type { Conflict, DayConflict } from "@/lib/slot/find-conflicts";
 import { t0Of } from "@/lib/slot/launch";
 import { dateAt } from "@/lib/time/calendar-date";

@@ -8,7 +8,7 @@ import { type Owner, requireOwner } from "@/lib/platform/session";
 import { mergeAudience } from "@/lib/slot/audience";
 import { buildDay } from "@/lib/slot/build-week";
 import { type BusyTimes, findBusy, isStale } from "@/lib/slot/busy";
-import type { Calendar, Piece } from "@/lib/slot/calendar";
+import type { Calendar, HourBlock, Piece } from "@/lib/slot/calendar";
 import { describeProblem } from "@/lib/slot/calendar-reason-text";
 import { chooseOpeningDate } from "@/lib/slot/choose-opening-date";
 import { chooseWeekDate } from "@/lib/slot/choose-week-date";
@@ -38,7 +38,9 @@ type CalendarQuery = { draft?: string; launch?: string; week?: string };
  * The calendar of whoever asks. A draft that has its slot already is shown as the launch to move, and a launch
  * that cannot be moved any more only in its week. null when the draft or launch asked for is not theirs.
  */
-export async function loadCalendar(query: CalendarQuery): Promise<Calendar | null> {
+export async function loadCalendar(
+  query: CalendarQuery,
+): Promise<(Calendar & { blocks: HourBlock[] }) | null> {
   const owner = await requireOwner();
   const now = readClock();
   const [launches, blocks, drafts, carriers, channels, postingDays] = await Promise.all([

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Cadence } from "@/components/slot/cadence";
 import { CalendarDesk } from "@/components/slot/calendar-desk";
 import { EvidenceNote } from "@/components/slot/evidence-note";
+import { drawLaunchStrips } from "@/components/slot/launch-strips";
 import { PageHeader } from "@/components/ui/page-header";
 import { isMovable } from "@/lib/slot/launch";
 import { loadCalendar, loadSurroundings } from "@/lib/slot/load";
@@ -13,12 +14,13 @@ type Query = Record<string, string | string[] | undefined>;
 
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const calendar = await loadCalendar({
+  const loaded = await loadCalendar({
     draft: oneOf(query.draft),
     launch: oneOf(query.launch),
     week: oneOf(query.week),
   });
-  if (calendar === null) notFound();
+  if (loaded === null) notFound();
+  const { blocks, ...calendar } = loaded;
   const asked = calendar.launches.find(({ id }) => id === oneOf(query.launch));
   const flown = asked === undefined || isMovable(asked) ? undefined : asked;
   return (
@@ -36,7 +38,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           another piece.
         </p>
       )}
-      <CalendarDesk calendar={calendar} surroundings={loadSurroundings(calendar)}>
+      <CalendarDesk
+        calendar={calendar}
+        strips={drawLaunchStrips(calendar.launches, blocks)}
+        surroundings={loadSurroundings(calendar)}
+      >
         <EvidenceNote zonedChannels={calendar.zonedChannels} allChannels={calendar.allChannels} />
       </CalendarDesk>
       <div className="mt-12">
