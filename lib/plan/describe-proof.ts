@@ -37,7 +37,7 @@ export function describeProof(proof: Proof, value: number): ProofWords {
   const canLookFurther = status === "feasible" && bound - Math.max(value, proof.value) > NOTICEABLE;
   return {
     headline: headlineOf(proof, value, canImprove),
-    detail: `${comparison(improvised, value)} Expected numbers, out of the rates of your channels; the range is above.`,
+    detail: `${comparison(improvised, value)} These are averages, out of the rates of your channels; the middle and the range of single hours stand above.`,
     canImprove,
     canLookFurther,
   };
