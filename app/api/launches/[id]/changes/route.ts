@@ -60,18 +60,24 @@ async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal):
   }
 }
 
-/** The best free half-hours by a quick look at all of them, and the channels that are left out. */
+/** The best free half-hours by a quick look at all of them, but for the one the launch has, and the channels that are left out. */
 async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Promise<ChangeOffers> {
   const { input, tasks, target, launch } = desk;
   const isFree = await loadSlotFreedom(owner, launch.id, input.now);
-  const instants = listHalfHours(input.now, earliestSlot(basisOf(desk)), input.zone);
+  const earliestAt = earliestSlot(basisOf(desk));
+  const instants = listHalfHours(input.now, earliestAt, input.zone);
   const scores = await runPlanner({ kind: "slots", input, tasks, instants, target }, { signal });
   const slots = nameSlots(scores, {
     isFree,
+    presentAt: launch.slotAt,
+    earliestAt,
     audience: mergeAudience(input.channels),
     zone: input.zone,
   });
-  return { channels: listUnused(desk), slots: slots.slice(0, MOST_SLOTS) };
+  return {
+    channels: listUnused(desk),
+    slots: slots.filter(({ at }) => at !== launch.slotAt).slice(0, MOST_SLOTS),
+  };
 }
 
 function tellFault(error: unknown): ChangeLine {
