@@ -96,7 +96,7 @@ export function describeSpread(scores: readonly SlotScore[]): string {
   const overMiddling = isSame(best.mean, middling.mean)
     ? "no more than a middling one"
     : `${describeMore(best.mean, middling.mean)} than a middling one`;
-  return `The best half-hour brings ${overMiddling} and ${describeMore(best.mean, weakest.mean)} than the weakest, if readers keep the assumed hours.`;
+  return `The best half-hour brings ${overMiddling} and ${describeMore(best.mean, weakest.mean)} than the weakest on average, if readers keep the assumed hours.`;
 }
 
 /** "New York is at lunch, London just home": the local hour of the places where most readers live. */

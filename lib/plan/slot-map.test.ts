@@ -210,7 +210,7 @@ describe("the best half-hours in words", () => {
     expect(best?.reason).toMatch(/^New York is [^,]+, London [^,]+$/);
     expect(best?.comparison).toMatch(/^Brings \d+–\d+, .*; the weakest \d+–\d+\.$/);
     expect(describeSpread(scores)).toMatch(
-      /^The best half-hour brings about \d+ % more than a middling one and about \d+ % more than the weakest, if/,
+      /^The best half-hour brings about \d+ % more than a middling one and about \d+ % more than the weakest on average, if/,
     );
   });
 
