@@ -14,7 +14,7 @@ import { WeekTurner } from "@/components/slot/week-turner";
 import { KeySheet } from "@/components/ui/key-sheet";
 import type { Calendar } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
-import type { Surroundings } from "@/lib/slot/surroundings";
+import { readersOf, type Surroundings } from "@/lib/slot/surroundings";
 import { type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 import { formatZone } from "@/lib/time/format";
 
@@ -64,8 +64,9 @@ export function CalendarDesk({ calendar, surroundings, children }: DeskProps) {
 type Props = { calendar: Calendar; scheduling: Scheduling };
 
 function Week({ calendar, scheduling, onOpen }: Props & { onOpen: (id: string) => void }) {
-  const { zone, launches, blocks, audience } = calendar;
+  const { zone, launches, blocks } = calendar;
   const { week, weekOn, now, piece, launch, cursor, around } = scheduling;
+  const audience = readersOf(around.map, launch?.id ?? null, calendar.audience);
   const [areNumbersShown, setNumbersShown] = useState(false);
   return (
     <>

@@ -124,6 +124,7 @@ export async function loadHeatMap(
     untilOn,
     best: nameSlots(scores, { isFree, presentAt, earliestAt, audience, zone }),
     spread: describeSpread(scores),
+    audience,
     zonedChannels,
     allChannels,
   };
