@@ -97,6 +97,7 @@ describe("the painted week", () => {
     expect(cell(paint, 0, 0)).toEqual({
       level: null,
       middle: null,
+      chance: null,
       isBusy: false,
       isDayOut: false,
       rank: null,
@@ -116,7 +117,7 @@ describe("the painted week", () => {
     const paint = paintWeek(week, { ...none, heat, best: [FIRST + STEP], isDayOut: [true] });
     // 31 October 2026, 18:00Z is 14:00 in New York.
     expect(cell(paint, 28, 5)).toMatchObject({ level: 0, middle: 10, rank: null, isDayOut: false });
-    expect(cell(paint, 29, 5)).toMatchObject({ level: 4, middle: 20, rank: 1 });
+    expect(cell(paint, 29, 5)).toMatchObject({ level: 4, middle: 20, chance: 0.123, rank: 1 });
     expect(cell(paint, 28, 0)?.isDayOut).toBe(true);
   });
 });

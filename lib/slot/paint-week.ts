@@ -9,6 +9,8 @@ export type CellPaint = {
   level: number | null;
   /** The median, for those who want numbers; null where there is none. */
   middle: number | null;
+  /** Of reaching the target, 0..1; null where there is no score. */
+  chance: number | null;
   isBusy: boolean;
   /** The day speaks against it: the carrier does not publish, or another launch is too near. */
   isDayOut: boolean;
@@ -39,6 +41,7 @@ export function paintWeek(week: readonly WeekDay[], { heat, busy, isDayOut, best
       return {
         level: score === null || scale.isFlat ? null : levelOf(score, scale),
         middle: score?.p50 ?? null,
+        chance: score?.chance ?? null,
         isBusy: at !== null && findBusy(busy, at, at + HALF_HOUR).length > 0,
         isDayOut: isDayOut[index] ?? false,
         rank: rank < 0 ? null : rank + 1,
