@@ -18,6 +18,7 @@ import { loadSlotFreedom } from "@/lib/slot/load";
 const TIME_LIMIT_MILLISECONDS = 3_000;
 /** The calendar shows them all; here they would crowd out the rest. */
 const MOST_SLOTS = 2;
+const TWO_WEEKS = 14 * 86_400_000;
 
 /**
  * Weighs every single change that might raise a launch's first hour, and tells each as soon as it is known. One solve
@@ -65,7 +66,9 @@ async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Pr
   const { input, tasks, target, launch } = desk;
   const isFree = await loadSlotFreedom(owner, launch.id, input.now);
   const earliestAt = earliestSlot(basisOf(desk));
-  const instants = listHalfHours(input.now, earliestAt, input.zone);
+  // Of four weeks; those around the slot where it is further ahead than that.
+  const firstAt = Math.max(input.now, launch.slotAt - TWO_WEEKS);
+  const instants = listHalfHours(firstAt, Math.max(earliestAt, firstAt), input.zone);
   const scores = await runPlanner({ kind: "slots", input, tasks, instants, target }, { signal });
   const slots = nameSlots(scores, {
     isFree,
