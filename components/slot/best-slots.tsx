@@ -15,7 +15,9 @@ export function BestSlots({ around, onShow }: Props) {
       <h2 className="mb-1 font-serif text-xl">Best half-hours</h2>
       <p className="mb-3 text-muted text-sm">{map.spread}</p>
       {map.best.length === 0 ? (
-        <p className="text-muted text-sm">None stands out among those you are free in.</p>
+        <p className="text-muted text-sm">
+          None stands out among those you are free in and have time to prepare for.
+        </p>
       ) : (
         <ol className="-mx-2 grid gap-1">
           {map.best.map((slot, index) => (

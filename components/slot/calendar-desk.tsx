@@ -15,7 +15,7 @@ import { loadLater } from "@/components/ui/load-later";
 import { useFirstTouch } from "@/components/ui/use-first-touch";
 import type { Calendar } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
-import type { Surroundings } from "@/lib/slot/surroundings";
+import { readersOf, type Surroundings } from "@/lib/slot/surroundings";
 import { type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 import { formatZone } from "@/lib/time/format";
 
@@ -80,8 +80,9 @@ type Props = { calendar: Calendar; scheduling: Scheduling };
 type WeekProps = Props & { strips: LaunchStrips; onOpen: (id: string) => void };
 
 function Week({ calendar, strips, scheduling, onOpen }: WeekProps) {
-  const { zone, launches, audience } = calendar;
+  const { zone, launches } = calendar;
   const { week, weekOn, now, piece, launch, cursor, around } = scheduling;
+  const audience = readersOf(around.map, launch?.id ?? null, calendar.audience);
   const [areNumbersShown, setNumbersShown] = useState(false);
   return (
     <>

@@ -6,6 +6,7 @@ import type { Scheduling } from "@/components/slot/use-scheduling";
 import { Card } from "@/components/ui/section";
 import type { Calendar } from "@/lib/slot/calendar";
 import { suggestWall } from "@/lib/slot/suggest-wall";
+import { readersOf } from "@/lib/slot/surroundings";
 
 /** Beside the week: what is scheduled, an exact time for it, and the month at a glance. */
 export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; scheduling: Scheduling }) {
@@ -13,6 +14,7 @@ export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; sch
   const zone = launch?.slotZone ?? calendar.zone;
   const cell = week[cursor.day]?.halfHours[cursor.row];
   const isPast = launch === null ? cell?.isPast : launch.slotAt <= now;
+  const readers = readersOf(scheduling.around.map, launch?.id ?? null, calendar.audience);
   const pointed = launch?.slotWall ?? cell?.wall;
   return (
     <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
@@ -36,7 +38,7 @@ export function CalendarSide({ calendar, scheduling }: { calendar: Calendar; sch
             pointed={pointed}
             wall={isPast ? suggestWall(zone, now) : pointed}
             zone={zone}
-            nearZones={[calendar.zone, ...calendar.audience.map((part) => part.zone)]}
+            nearZones={[calendar.zone, ...readers.map((part) => part.zone)]}
             verb={launch === null ? "Schedule…" : "Move there"}
             onWish={(asked) => scheduling.ask(asked, launch)}
           />

@@ -1,7 +1,7 @@
 import { BUSY_LOOK, HEAT_LOOK } from "@/components/slot/heat-look";
 import type { Around } from "@/components/slot/use-surroundings";
 import { Link } from "@/components/ui/link";
-import { formatEstimate } from "@/lib/channels/format-number";
+import { formatCount } from "@/lib/channels/format-number";
 import { scaleOf } from "@/lib/slot/heat";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { addDays } from "@/lib/time/calendar-date";
@@ -51,7 +51,7 @@ function Scale({
       </p>
     );
   }
-  if (scale.most <= 0) {
+  if (scale.isEmpty) {
     return (
       <p>
         No colours yet: no channel says how many follow you there.{" "}
@@ -62,7 +62,7 @@ function Scale({
   if (map.zonedChannels === 0 || scale.isFlat) {
     return (
       <p>
-        The map is flat, {formatEstimate(scale.most)} recommendations in any hour:{" "}
+        The map is flat, {formatCount(scale.most)} recommendations likely (median) in any hour:{" "}
         {map.zonedChannels === 0 ? (
           <>
             no channel says where your readers live. <ChannelsLink>Note their time zones</ChannelsLink>.
@@ -79,15 +79,16 @@ function Scale({
   return (
     <>
       <span className="flex items-center gap-2 tabular-nums">
-        {formatEstimate(scale.least)}
+        {formatCount(scale.least)}
         <span aria-hidden="true" className="flex overflow-hidden rounded-sm border border-line">
           {HEAT_LOOK.map((look) => (
             <span key={look} className={`h-4 w-5 ${look}`} />
           ))}
         </span>
         <span>
-          {formatEstimate(scale.most).replace("about ", "")} recommendations
-          <span className="max-sm:sr-only"> in the first hour</span>
+          {formatCount(scale.most)} recommendations likely
+          <span className="max-sm:sr-only"> in the first hour</span> (median)
+          {scale.least === scale.most ? ", darker: more on average" : null}
         </span>
       </span>
       <label className="flex min-h-9 cursor-pointer items-center gap-2 max-md:hidden">

@@ -6,6 +6,7 @@ import { findNeighbours } from "@/lib/slot/build-cadence";
 import type { Calendar } from "@/lib/slot/calendar";
 import type { Conflict } from "@/lib/slot/find-conflicts";
 import type { Slot } from "@/lib/slot/launch";
+import { readersOf } from "@/lib/slot/surroundings";
 import { dateAt } from "@/lib/time/calendar-date";
 import { formatAgo, formatDateTime, formatShortDate, formatZone } from "@/lib/time/format";
 
@@ -21,7 +22,8 @@ type Props = {
 
 /** A slot in words: when here, there and for the readers, and how it stands in the row of launches. */
 export function SlotSummary({ slot, calendar, around, now, exceptId, conflicts }: Props) {
-  const { zone, audience } = calendar;
+  const { zone } = calendar;
+  const audience = readersOf(around.map, exceptId, calendar.audience);
   const here = formatDateTime(slot.slotAt, zone);
   const there = formatDateTime(slot.slotAt, slot.slotZone);
   return (

@@ -98,6 +98,7 @@ export function WeekGrid(props: Props) {
                 halfHours={halfHours}
                 paint={paint[row] ?? NO_PAINT}
                 areNumbersShown={props.areNumbersShown}
+                target={props.target}
                 busyTitles={busyTitles[row] ?? NO_TITLES}
                 launches={byDay}
                 strips={props.strips}

@@ -4,6 +4,7 @@ import { BUSY_LOOK, HEAT_LOOK } from "@/components/slot/heat-look";
 import { LaunchBlock } from "@/components/slot/launch-block";
 import type { LaunchStrips } from "@/components/slot/launch-strips";
 import type { AudienceShare } from "@/lib/channels/channel";
+import { describeExpected } from "@/lib/plan/describe-expected";
 import { describeAudienceTimes, listAudienceTimes } from "@/lib/slot/audience";
 import { type HalfHour, placeInDay, timeOfRow } from "@/lib/slot/build-week";
 import { type Launch, t0Of } from "@/lib/slot/launch";
@@ -18,6 +19,8 @@ type Props = {
   /** How they look, one a day. */
   paint: CellPaint[];
   areNumbersShown: boolean;
+  /** Recommendations the chances are of. */
+  target: number;
   /** What the writer has then, by day; a phone has no card to say so. */
   busyTitles: string[];
   /** The launches that begin in this row, by day. */
@@ -112,6 +115,7 @@ function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
       tabIndex={cursorDay === day ? 0 : -1}
       aria-disabled={!isOpen}
       aria-label={describeCell(halfHour, paint?.isBusy ?? false)}
+      aria-description={describePaint(paint, props.target)}
       aria-describedby={cursorDay === day ? describedBy : undefined}
       data-wall={halfHour.wall}
       data-day={day}
@@ -132,7 +136,7 @@ function CellButton(props: Props & { halfHour: HalfHour; day: number }) {
   );
 }
 
-/** Drawn, not part of the button's name, which is its time: the card beside the cell says all of it in words. */
+/** Drawn, not part of the button's name, which is its time: its description says it in words, and the card all of it. */
 const SHOWN = "before:content-[attr(data-shown)]";
 
 /** Which of the best it is, what it brings in numbers, and on a phone what stands in the way. */
@@ -181,4 +185,9 @@ function describeCell(halfHour: HalfHour, isBusy: boolean): string {
   if (halfHour.isPast) return `${name}, past`;
   const when = halfHour.kind === "twice" ? `${name}, occurs twice` : name;
   return isBusy ? `${when}, you are busy` : when;
+}
+
+function describePaint(paint: CellPaint | undefined, target: number): string | undefined {
+  if (paint === undefined || paint.middle === null || paint.chance === null) return undefined;
+  return describeExpected({ p50: paint.middle, chance: paint.chance }, target);
 }

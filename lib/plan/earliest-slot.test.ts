@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { earliestSlot } from "@/lib/plan/earliest-slot";
+import { earliestFirstSlot, earliestSlot } from "@/lib/plan/earliest-slot";
 import { listTemplate } from "@/lib/plan/list-template";
 import type { PlanInput } from "@/lib/plan/plan-input";
 import { arbitraryPlanInput } from "@/lib/testing/arbitrary-plan-input";
@@ -33,6 +33,20 @@ it("with the preparation done, tomorrow is early enough", () => {
     fc.property(arbitraryPlanInput, (input) => {
       const done = new Set(listTemplate(input).map(({ id }) => id));
       expect(earliestSlot(basisOf(input, done))).toBe(input.now + DAY);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it("a piece without a slot gets one that leaves all of its preparation its days", () => {
+  fc.assert(
+    fc.property(arbitraryPlanInput, (input) => {
+      const at = earliestFirstSlot(input);
+      const begins = listTemplate(input).flatMap(({ phase, rule }) =>
+        phase === "days" ? [rule.earliest] : [],
+      );
+      expect(at).toBeGreaterThanOrEqual(input.now + DAY);
+      expect(at + Math.min(...begins) * 60_000).toBeGreaterThanOrEqual(input.now);
     }),
     { numRuns: 20 },
   );

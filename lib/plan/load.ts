@@ -13,6 +13,7 @@ import { listOperations } from "@/lib/launch/store";
 import type { PlanBasis } from "@/lib/plan/build-plan";
 import { buildRows } from "@/lib/plan/build-rows";
 import { type Helper, keepHelper } from "@/lib/plan/crew";
+import { earliestFirstSlot, earliestSlot } from "@/lib/plan/earliest-slot";
 import { forecastHour } from "@/lib/plan/forecast";
 import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
@@ -235,6 +236,10 @@ export type SlotScores = {
   /** Channels that say where their followers live, of all in play. */
   zonedChannels: number;
   allChannels: number;
+  /** Before it there is no room for the preparation. */
+  earliestAt: number;
+  /** The launch's slot; null for what has none yet. */
+  presentAt: number | null;
   /** Whether a plan of this launch was scored; false: the checklist a new plan would start from. */
   isFromPlan: boolean;
 };
@@ -260,6 +265,8 @@ export async function loadSlotScores(
     audience: mergeAudience(input.channels),
     zonedChannels: input.channels.filter(({ audience }) => audience.length > 0).length,
     allChannels: input.channels.length,
+    earliestAt: desk === null ? earliestFirstSlot(input) : earliestSlot(basisOf(desk)),
+    presentAt: desk?.launch.slotAt ?? null,
     isFromPlan,
   };
 }

@@ -1,5 +1,6 @@
 import type { AudienceShare } from "@/lib/channels/channel";
 import { formatRange } from "@/lib/channels/format-number";
+import { chooseOccurrence } from "@/lib/plan/choose-occurrence";
 import type { SlotScore } from "@/lib/plan/slot-map";
 import { type CalendarDate, dateAt, weekdayOf } from "@/lib/time/calendar-date";
 import { formatPlace, formatTime, formatWeekday } from "@/lib/time/format";
@@ -20,6 +21,10 @@ export type NamedSlot = SlotScore & {
 export type SlotSurroundings = {
   /** Not past, busy, blocked, or too near another launch. */
   isFree: (at: number) => boolean;
+  /** The slot there is to move; null: none yet. */
+  presentAt: number | null;
+  /** Before it there is no room for the preparation. */
+  earliestAt: number;
   /** Where all readers live, greatest share first. */
   audience: readonly AudienceShare[];
   /** The writer's. */
@@ -32,31 +37,39 @@ const APART_MINUTES = 90;
 const DAY_MINUTES = 1440;
 /** Means closer than this, relative to the larger, are the same to anybody. */
 const SAME = 0.01;
+/** Nor does a difference below a twentieth of a recommendation show in any digit (assumption). */
+const NOTICEABLE = 0.05;
 const MOST_PLACES = 3;
 /** Where fewer live, their hour is no reason. */
 const SMALLEST_SHARE = 0.1;
 
 /**
- * The best free half-hours, best first and earliest among equals: at most five, each at another time of day and none below
- * the middling one. None when all half-hours are alike, for then there is nothing to advise.
+ * The best free half-hours that leave room for the preparation, best first: at most five, each at another time of day and
+ * none below the middling one. Of equals the one nearest to the present slot, or the earliest where there is none. None
+ * when all half-hours are alike, for then there is nothing to advise.
  */
 export function nameSlots(
   scores: readonly SlotScore[],
-  { isFree, audience, zone }: SlotSurroundings,
+  { isFree, presentAt, earliestAt, audience, zone }: SlotSurroundings,
 ): NamedSlot[] {
   const ranked = [...scores].sort((a, b) => b.mean - a.mean || a.at - b.at);
   const map = rangeOf(ranked);
   if (map === null || isSame(map.best.mean, map.weakest.mean)) return [];
-  const free = ranked.filter(({ at, mean }) => mean >= map.middling.mean && isFree(at));
+  const free = ranked.filter(({ at, mean }) => mean >= map.middling.mean && at >= earliestAt && isFree(at));
   const minuteOf = new Map(free.map(({ at }) => [at, minuteOfDay(at, zone)]));
+  const isApart = (a: SlotScore, b: SlotScore) =>
+    clockDistance(minuteOf.get(a.at) ?? 0, minuteOf.get(b.at) ?? 0) >= APART_MINUTES;
   const chosen: SlotScore[] = [];
-  for (const score of free) {
-    const isNear = chosen.some(
-      ({ at }) => clockDistance(minuteOf.get(at) ?? 0, minuteOf.get(score.at) ?? 0) < APART_MINUTES,
-    );
-    if (!isNear) chosen.push(score);
-    if (chosen.length === MOST_SLOTS) break;
+  let left = free;
+  while (chosen.length < MOST_SLOTS) {
+    const [best] = left;
+    if (best === undefined) break;
+    const equals = left.filter(({ mean }) => isAsGood(mean, best.mean));
+    const next = chooseOccurrence(equals, presentAt, zone) ?? best;
+    chosen.push(next);
+    left = left.filter((score) => isApart(score, next));
   }
+  chosen.sort((a, b) => b.mean - a.mean);
   return chosen.map((score) => {
     const date = dateAt(score.at, zone);
     const alike = free.filter(
@@ -83,7 +96,7 @@ export function describeSpread(scores: readonly SlotScore[]): string {
   const overMiddling = isSame(best.mean, middling.mean)
     ? "no more than a middling one"
     : `${describeMore(best.mean, middling.mean)} than a middling one`;
-  return `The best half-hour brings ${overMiddling} and ${describeMore(best.mean, weakest.mean)} than the weakest, if readers keep the assumed hours.`;
+  return `The best half-hour brings ${overMiddling} and ${describeMore(best.mean, weakest.mean)} than the weakest on average, if readers keep the assumed hours.`;
 }
 
 /** "New York is at lunch, London just home": the local hour of the places where most readers live. */
@@ -138,6 +151,11 @@ function rangeOf(ranked: readonly SlotScore[]) {
 
 function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Whether nobody could tell two half-hours apart by what they bring. */
+function isAsGood(mean: number, best: number): boolean {
+  return isSame(mean, best) || Math.abs(mean - best) < NOTICEABLE;
 }
 
 function minuteOfDay(at: number, zone: string): number {

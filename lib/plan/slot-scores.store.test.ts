@@ -35,13 +35,17 @@ test("a launch's plan, a draft and any piece are scored at every instant asked f
   const draft = await loadSlotScores(owner, { draftId: launch.draftId }, WEEK, NOW);
   const any = await loadSlotScores(owner, {}, WEEK, NOW);
   expect([plan, draft, any].map((one) => one?.isFromPlan)).toEqual([true, false, false]);
+  expect([plan, draft, any].map((one) => one?.presentAt)).toEqual([launch.slotAt, null, null]);
   for (const found of [plan, draft, any]) {
+    expect(found?.earliestAt).toBeGreaterThanOrEqual(NOW + 86_400_000);
     expect(found?.scores.map(({ at }) => at)).toEqual(WEEK);
     expect(Math.min(...(found?.scores ?? []).map(({ mean }) => mean))).toBeGreaterThan(0);
     expect(found?.audience[0]?.share).toBeGreaterThan(0.1);
   }
   const named = nameSlots(plan?.scores ?? [], {
     isFree: () => true,
+    presentAt: plan?.presentAt ?? null,
+    earliestAt: plan?.earliestAt ?? 0,
     audience: plan?.audience ?? [],
     zone: ZONE,
   });

@@ -47,10 +47,10 @@ describe("the heat of half-hours", () => {
         (means) => {
           const heat = buildHeat(means.map((mean, index) => score(index, mean)));
           const scale = scaleOf(heat);
-          const levels = (heat?.means ?? []).map((mean) => ({
-            mean: mean ?? 0,
-            level: levelOf(mean ?? 0, scale),
-          }));
+          const levels = means.flatMap((_, index) => {
+            const found = scoreAt(heat, FIRST + index * STEP);
+            return found === null ? [] : [{ mean: found.mean, level: levelOf(found, scale) }];
+          });
           levels.sort((a, b) => a.mean - b.mean || a.level - b.level);
           for (const [index, { level }] of levels.entries()) {
             expect(level).toBeGreaterThanOrEqual(levels[index - 1]?.level ?? 0);
@@ -59,6 +59,29 @@ describe("the heat of half-hours", () => {
         },
       ),
     );
+  });
+});
+
+describe("the scale of the heat", () => {
+  const of = (index: number, p50: number, mean: number): HalfHourScore => ({ ...score(index, mean), p50 });
+
+  it("is one of medians, from the least to the greatest", () => {
+    const scale = scaleOf(buildHeat([of(0, 13, 15.2), of(1, 22, 26.4), of(2, 18, 20)]));
+    expect(scale).toMatchObject({ least: 13, most: 22, isFlat: false, isEmpty: false });
+  });
+
+  it("orders half-hours by their medians and lets means decide among equal ones only", () => {
+    const scores = [of(0, 1, 9), of(1, 2, 2.1), of(2, 2, 2.9), of(3, 3, 3)];
+    const scale = scaleOf(buildHeat(scores));
+    expect(scores.map((one) => levelOf(one, scale))).toEqual([0, 2, 4, 4]);
+    const alike = [of(0, 0, 0.1), of(1, 0, 0.4)];
+    const narrow = scaleOf(buildHeat(alike));
+    expect(narrow).toMatchObject({ least: 0, most: 0, isFlat: false, isEmpty: false });
+    expect(alike.map((one) => levelOf(one, narrow))).toEqual([0, 4]);
+  });
+
+  it("is empty where nothing is expected at all", () => {
+    expect([scaleOf(null).isEmpty, scaleOf(buildHeat([of(0, 0, 0)])).isEmpty]).toEqual([true, true]);
   });
 });
 
@@ -74,6 +97,7 @@ describe("the painted week", () => {
     expect(cell(paint, 0, 0)).toEqual({
       level: null,
       middle: null,
+      chance: null,
       isBusy: false,
       isDayOut: false,
       rank: null,
@@ -93,7 +117,7 @@ describe("the painted week", () => {
     const paint = paintWeek(week, { ...none, heat, best: [FIRST + STEP], isDayOut: [true] });
     // 31 October 2026, 18:00Z is 14:00 in New York.
     expect(cell(paint, 28, 5)).toMatchObject({ level: 0, middle: 10, rank: null, isDayOut: false });
-    expect(cell(paint, 29, 5)).toMatchObject({ level: 4, middle: 20, rank: 1 });
+    expect(cell(paint, 29, 5)).toMatchObject({ level: 4, middle: 20, chance: 0.123, rank: 1 });
     expect(cell(paint, 28, 0)?.isDayOut).toBe(true);
   });
 });

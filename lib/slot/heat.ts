@@ -21,7 +21,19 @@ export type Heat = {
   chances: number[];
 };
 
-export type HeatScale = { least: number; most: number; isFlat: boolean };
+/** By the medians; `bands` has the least and the greatest mean among the half-hours of each median. */
+export type HeatScale = {
+  /** The least and the greatest median of any half-hour. */
+  least: number;
+  most: number;
+  /** All half-hours are alike. */
+  isFlat: boolean;
+  /** Nothing at all is expected of any. */
+  isEmpty: boolean;
+  bands: ReadonlyMap<number, Band>;
+};
+
+type Band = { least: number; most: number };
 
 const STEP = 30 * 60_000;
 /** More steps than these look alike, fewer hide what differs. */
@@ -73,22 +85,40 @@ export function scoreAt(heat: Heat | null, at: number): HalfHourScore | null {
   };
 }
 
-/** From the least to the most that any half-hour is expected to bring; flat when they are alike. */
+/** From the least to the greatest median of any half-hour; flat when their expectations are alike. */
 export function scaleOf(heat: Heat | null): HeatScale {
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
-  for (const mean of heat?.means ?? []) {
+  const bands = new Map<number, Band>();
+  for (const [index, mean] of (heat?.means ?? []).entries()) {
     if (mean === null) continue;
-    least = Math.min(least, mean);
-    most = Math.max(most, mean);
+    const middle = heat?.middles[index] ?? 0;
+    const { least, most } = bands.get(middle) ?? { least: mean, most: mean };
+    bands.set(middle, { least: Math.min(least, mean), most: Math.max(most, mean) });
   }
-  if (!Number.isFinite(least)) return { least: 0, most: 0, isFlat: true };
-  return { least, most, isFlat: most - least <= SAME * most };
+  if (bands.size === 0) return { least: 0, most: 0, isFlat: true, isEmpty: true, bands };
+  const means = [...bands.values()];
+  const leastMean = Math.min(...means.map(({ least }) => least));
+  const mostMean = Math.max(...means.map(({ most }) => most));
+  return {
+    least: Math.min(...bands.keys()),
+    most: Math.max(...bands.keys()),
+    isFlat: mostMean - leastMean <= SAME * mostMean,
+    isEmpty: mostMean <= 0,
+    bands,
+  };
 }
 
 /** 0 for the weakest fifth of the scale to 4 for the strongest; 0 throughout on a flat one. */
-export function levelOf(mean: number, { least, most, isFlat }: HeatScale): number {
+export function levelOf(score: Pick<HalfHourScore, "p50" | "mean">, scale: HeatScale): number {
+  const { least, most, isFlat, bands } = scale;
   if (isFlat) return 0;
-  const place = (mean - least) / (most - least);
+  const from = least;
+  const to = most + depthOf(bands.get(most), bands.get(most)?.most ?? 0);
+  const place = (score.p50 + depthOf(bands.get(score.p50), score.mean) - from) / (to - from);
   return Math.max(0, Math.min(HEAT_LEVELS - 1, Math.floor(place * HEAT_LEVELS)));
+}
+
+/** How far, 0 to just under 1, a mean stands above the least of its median: medians are whole numbers, and means break ties. */
+function depthOf(band: Band | undefined, mean: number): number {
+  if (band === undefined || band.most === band.least) return 0;
+  return (0.999 * (mean - band.least)) / (band.most - band.least);
 }

@@ -97,7 +97,14 @@ export async function loadSurroundings({
   return { map: await loadHeatMap(owner, piece, times, now), calendars, times, busyUntilOn };
 }
 
-const NOTHING_SCORED = { scores: [], audience: [], zonedChannels: 0, allChannels: 0 };
+const NOTHING_SCORED = {
+  scores: [],
+  audience: [],
+  zonedChannels: 0,
+  allChannels: 0,
+  earliestAt: 0,
+  presentAt: null,
+};
 
 /** What the half-hours of four weeks are expected to bring for one piece, and the best that nothing speaks against. */
 export async function loadHeatMap(
@@ -113,13 +120,14 @@ export async function loadHeatMap(
     loadSlotScores(owner, asked, listInstants(zone, untilOn, now), now),
     loadFreedom(owner, piece, times, now),
   ]);
-  const { scores, audience, zonedChannels, allChannels } = scored ?? NOTHING_SCORED;
+  const { scores, audience, zonedChannels, allChannels, earliestAt, presentAt } = scored ?? NOTHING_SCORED;
   return {
     of: keyOfPiece(piece),
     heat: buildHeat(scores),
     untilOn,
-    best: nameSlots(scores, { isFree, audience, zone }),
+    best: nameSlots(scores, { isFree, presentAt, earliestAt, audience, zone }),
     spread: describeSpread(scores),
+    audience,
     zonedChannels,
     allChannels,
   };

@@ -7,8 +7,10 @@ import type { BusySpan } from "@/lib/slot/read-calendar";
 export type CellPaint = {
   /** 0 weakest … 4 strongest; null: not coloured (no score, past, missing, or all alike). */
   level: number | null;
-  /** The middle estimate, for those who want numbers; null where there is none. */
+  /** The median, for those who want numbers; null where there is none. */
   middle: number | null;
+  /** Of reaching the target, 0..1; null where there is no score. */
+  chance: number | null;
   isBusy: boolean;
   /** The day speaks against it: the carrier does not publish, or another launch is too near. */
   isDayOut: boolean;
@@ -37,8 +39,9 @@ export function paintWeek(week: readonly WeekDay[], { heat, busy, isDayOut, best
       const score = at === null ? null : scoreAt(heat, at);
       const rank = at === null ? -1 : best.indexOf(at);
       return {
-        level: score === null || scale.isFlat ? null : levelOf(score.mean, scale),
+        level: score === null || scale.isFlat ? null : levelOf(score, scale),
         middle: score?.p50 ?? null,
+        chance: score?.chance ?? null,
         isBusy: at !== null && findBusy(busy, at, at + HALF_HOUR).length > 0,
         isDayOut: isDayOut[index] ?? false,
         rank: rank < 0 ? null : rank + 1,

@@ -1,3 +1,4 @@
+import type { AudienceShare } from "@/lib/channels/channel";
 import type { BusyCalendar, BusyTimes } from "@/lib/slot/busy";
 import type { HalfHourScore, Heat } from "@/lib/slot/heat";
 import type { CalendarDate } from "@/lib/time/calendar-date";
@@ -23,6 +24,8 @@ export type HeatMap = {
   best: BestSlot[];
   /** How much the hours differ, as a sentence. */
   spread: string;
+  /** Where the readers of the channels in play live, greatest share first. */
+  audience: AudienceShare[];
   zonedChannels: number;
   allChannels: number;
 };
@@ -42,4 +45,14 @@ export type Surroundings = {
 /** What a piece is called in `of`. */
 export function keyOfPiece(piece: { kind: string; id: string } | null): string {
   return piece === null ? "any" : `${piece.kind} ${piece.id}`;
+}
+
+/** Where a launch's own readers live, once its map is there; `everybody`, of all channels, until then and for a draft. */
+export function readersOf(
+  map: Pick<HeatMap, "of" | "audience"> | null,
+  launchId: string | null,
+  everybody: AudienceShare[],
+): AudienceShare[] {
+  if (launchId === null || map?.of !== keyOfPiece({ kind: "launch", id: launchId })) return everybody;
+  return map.audience;
 }

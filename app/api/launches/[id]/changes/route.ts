@@ -18,6 +18,7 @@ import { loadSlotFreedom } from "@/lib/slot/load";
 const TIME_LIMIT_MILLISECONDS = 3_000;
 /** The calendar shows them all; here they would crowd out the rest. */
 const MOST_SLOTS = 2;
+const TWO_WEEKS = 14 * 86_400_000;
 
 /**
  * Weighs every single change that might raise a launch's first hour, and tells each as soon as it is known. One solve
@@ -61,21 +62,29 @@ async function* weighChanges(owner: Owner, desk: PlanDesk, signal: AbortSignal):
   }
 }
 
-/** The best free half-hours by a quick look at all of them, and the channels that are left out. */
+/** The best free half-hours by a quick look at all of them, but for the one the launch has, and the channels that are left out. */
 async function findOffers(owner: Owner, desk: PlanDesk, signal: AbortSignal): Promise<ChangeOffers> {
   const { input, tasks, target, launch } = desk;
   const isFree = await loadSlotFreedom(owner, launch.id, input.now);
-  const instants = listHalfHours(input.now, earliestSlot(basisOf(desk)), input.zone);
+  const earliestAt = earliestSlot(basisOf(desk));
+  // Of four weeks; those around the slot where it is further ahead than that.
+  const firstAt = Math.max(input.now, launch.slotAt - TWO_WEEKS);
+  const instants = listHalfHours(firstAt, Math.max(earliestAt, firstAt), input.zone);
   const scores = await runPlanner(
     { kind: "slots", input, tasks, instants, target },
     { asker: owner.ownerId, signal },
   );
   const slots = nameSlots(scores, {
     isFree,
+    presentAt: launch.slotAt,
+    earliestAt,
     audience: mergeAudience(input.channels),
     zone: input.zone,
   });
-  return { channels: listUnused(desk), slots: slots.slice(0, MOST_SLOTS) };
+  return {
+    channels: listUnused(desk),
+    slots: slots.filter(({ at }) => at !== launch.slotAt).slice(0, MOST_SLOTS),
+  };
 }
 
 function tellFault(error: unknown): ChangeLine {
