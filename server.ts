@@ -18,6 +18,11 @@ import { countOf } from "@/lib/text/count-of";
 
 /** Streams are closed at once; whatever else is still open after this is cut. */
 const SHUTDOWN_MILLISECONDS = 5000;
+/**
+ * Longer than proxies and clients keep a quiet connection (a minute as a rule): with Node's five seconds a request
+ * now and then goes out on a connection that is being closed, and is lost.
+ */
+const KEEP_ALIVE_MILLISECONDS = 65_000;
 const isDevelopment = process.env.NODE_ENV !== "production";
 
 /** A start that cannot go on; the message is the one sentence to show. */
@@ -106,6 +111,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
 
 function listen({ host, port }: Settings, onRequest: Handler) {
   const server = createServer(onRequest);
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   return new Promise<typeof server>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const why =
