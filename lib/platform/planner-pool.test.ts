@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Instance } from "@/lib/plan/instance";
-import { runPlanner, solveInThread } from "@/lib/platform/planner-pool";
+import { runPlanner } from "@/lib/platform/planner-pool";
 
 const instance: Instance = {
   format: "launch-plan/1",
@@ -39,6 +39,10 @@ const instance: Instance = {
 };
 const plan = [{ task: "post", person: "ana", start: 0 }];
 const limit = { timeLimitMilliseconds: 5000 };
+
+type Solving = { timeLimitMilliseconds: number } & Parameters<typeof runPlanner<"solve">>[1];
+const solveInThread = (asked: Instance, { timeLimitMilliseconds, ...options }: Solving) =>
+  runPlanner({ kind: "solve", instance: asked, timeLimitMilliseconds }, options);
 
 describe("the planner's threads", () => {
   it("answer several jobs, each with its own answer and its progress before it", async () => {

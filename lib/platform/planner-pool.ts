@@ -1,8 +1,6 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Instance } from "@/lib/plan/instance";
-import type { PlanAnswer } from "@/lib/plan/optimise-plan";
 import type { PlannerJob, PlannerJobs, PlannerMessage, PlannerProgress } from "@/lib/plan/planner-job";
 import { AppError } from "@/lib/platform/error";
 
@@ -69,14 +67,6 @@ export function runPlanner<K extends Kind>(
   const lane = candidates.reduce((least, other) => (other.load < least.load ? other : least));
   const tell = (progress: unknown) => onProgress?.(progress as PlannerProgress[K]);
   return lane.add({ job, asker, tell }, signal) as Promise<PlannerJobs[K]>;
-}
-
-/** Solves one instance with the exact planner on a thread of its own. */
-export function solveInThread(
-  instance: Instance,
-  { timeLimitMilliseconds, ...options }: Options<"solve"> & { timeLimitMilliseconds: number },
-): Promise<PlanAnswer> {
-  return runPlanner({ kind: "solve", instance, timeLimitMilliseconds }, options);
 }
 
 /** One thread and the jobs that wait for it: askers take turns, the jobs of one come in their order. */
