@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import next from "next";
+import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
 import { readBuild, sendWorker, setBuildHeader, WORKER_PATH } from "@/lib/platform/build";
@@ -142,6 +143,7 @@ async function main(): Promise<void> {
   await app.prepare();
   pages.resolve(app.getRequestHandler());
   const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
+  const endJobs = startJobs([]);
   logLine(`First Hour is ready: http://${shown}:${port}`);
 
   let isStopping = false;
@@ -149,7 +151,9 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     closeAllStreams();
+    const jobsEnded = endJobs();
     server.close(async () => {
+      await jobsEnded;
       await closeDatabase();
       lock.release();
       process.exit(0);
