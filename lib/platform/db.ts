@@ -1,4 +1,4 @@
-import type Database from "better-sqlite3";
+import Database from "better-sqlite3";
 import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { settings } from "@/lib/platform/settings";
 import { IsolatedSqlite } from "@/lib/platform/sqlite-adapter";
@@ -46,6 +46,18 @@ export function rawDb(): Database.Database {
 /** Runs `work` while no Prisma statement or transaction writes: the two share one connection. */
 export function withWriteLock<T>(work: () => T | Promise<T>): Promise<T> {
   return current().adapter.lock.run(work);
+}
+
+/**
+ * The database as it is at this moment, for readings that take longer than one statement: a connection of its own
+ * that sees nothing of what is written from now on. Close it soon: the write-ahead log grows meanwhile.
+ */
+export function openSnapshot(): Database.Database {
+  const handle = new Database(current().file, { readonly: true, fileMustExist: true });
+  handle.exec("BEGIN");
+  // A read transaction begins with its first reading.
+  handle.prepare("SELECT 1 FROM sqlite_master LIMIT 1").get();
+  return handle;
 }
 
 /** Connects to `file` (the settings' by default) and proves that what is acknowledged will be on disk. */

@@ -5,6 +5,7 @@ import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
 import { ThemeChoice } from "@/components/accounts/theme-choice";
+import { ArchivePanel } from "@/components/archive/archive-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -62,6 +63,9 @@ export default async function SettingsPage() {
       ) : null}
       <Section title="Devices signed in" lead="Sign out what is lost or not yours.">
         <SessionList sessions={lines} />
+      </Section>
+      <Section title="Everything is yours" lead="All you wrote, planned and measured, as one file.">
+        <ArchivePanel />
       </Section>
       <Section title="Password">
         <PasswordForm />
