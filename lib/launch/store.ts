@@ -5,7 +5,7 @@ import { carryToDraft, type PublishedDraft } from "@/lib/launch/carry-to-draft";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
-import { db, rawDb, withWriteLock } from "@/lib/platform/db";
+import { db, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -164,7 +164,22 @@ export async function listOperations(
   return { operations: rows.flatMap(operationOf), head };
 }
 
-function operationOf(row: OperationModel): LoggedOperation[] {
+/** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
+export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
+  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
+  const rows = readDb().prepare<[string], StoredOperation>(sql).all(ownerId);
+  return new Map(
+    [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.flatMap(operationOf)]),
+  );
+}
+
+/** As Prisma gives it, or as SQLite does. */
+type StoredOperation = Omit<OperationModel, "at" | "receivedAt"> & {
+  at: bigint | number;
+  receivedAt: bigint | number;
+};
+
+function operationOf(row: StoredOperation): LoggedOperation[] {
   const body = parseStoredBody(row.kind, row.payload);
   if (body === null) return [];
   const { id, seq, by } = row;
