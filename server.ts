@@ -152,7 +152,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     closeAllStreams();
-    const jobsEnded = endJobs().then(() => endFeedLooks());
+    const jobsEnded = endJobs().then(endFeedLooks);
     server.close(async () => {
       await jobsEnded;
       await closeDatabase();

@@ -3,7 +3,8 @@ import { chooseLiveAt } from "@/lib/feeds/choose-live-at";
 import { earliestLiveAt, isAmong, recognisePiece } from "@/lib/feeds/recognise-piece";
 import { type FeedLaunch, findFeedLaunch, listFeedLaunches, saveFeedWatch } from "@/lib/feeds/store";
 import { WATCH_LEAD_MINUTES, watchPhase } from "@/lib/feeds/watch-phase";
-import { buildFeedGoLive, FEED, hasFeedSpoken, mayFeedConfirm } from "@/lib/launch/feed-go-live";
+import { buildFeedGoLive, mayFeedConfirm } from "@/lib/launch/feed-go-live";
+import { FEED, hasFeedSpoken } from "@/lib/launch/feed-word";
 import { reduce } from "@/lib/launch/reduce";
 import {
   listClockOperations,
@@ -51,10 +52,15 @@ export async function watchFeeds(now: number): Promise<void> {
   }
 }
 
-/** Resolves when no feed is being asked; for the server's end, `giveUp` breaks off what is under way. */
-export async function endFeedLooks(giveUp = true): Promise<void> {
-  if (giveUp) ending.abort();
+/** Resolves when every feed that is being asked has answered and what follows is done. */
+export async function settleFeedLooks(): Promise<void> {
   await Promise.all(asking.values());
+}
+
+/** For the server's end: gives up what is being asked, and resolves when that is over. */
+export function endFeedLooks(): Promise<void> {
+  ending.abort();
+  return settleFeedLooks();
 }
 
 /** The addresses to ask now, each with the launches that watch it; a page that named its feed stands for that. */

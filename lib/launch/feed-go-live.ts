@@ -1,20 +1,11 @@
 import { v5 } from "uuid";
+import { hasFeedSpoken } from "@/lib/launch/feed-word";
 import type { Operation, SentOperation } from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 
-/** Who the log names for what the feed did. */
-export const FEED = "feed";
 /** Makes the ids of the feed's operations: the same for the same launch, so that the feed has its say once. */
 const NAMESPACE = "5f1c2b7e-6f0d-4a3b-9d64-0e8a2f4c7b11";
 const NO_PLAN: ReducedPlan = { tasks: [], slotAt: 0, plannedAt: null, target: 0 };
-
-/** Whether the feed has confirmed a go-live of this launch before, whatever became of it. Order does not matter. */
-export function hasFeedSpoken(operations: readonly Pick<Operation, "kind" | "payload">[]): boolean {
-  return operations.some(
-    ({ kind, payload }) =>
-      kind === "go_live" && "source" in payload && payload.source === "feed" && payload.liveAt !== null,
-  );
-}
 
 /**
  * Whether the feed may start the hour, given the log's milestones: nobody has confirmed it, the hour is not ended,
