@@ -34,7 +34,7 @@ export function useDeck(opened: Cockpit) {
   // A confirmation that has just been made is a moment ahead of the clock on the page.
   const shownNow = Math.max(now, state.liveAt ?? 0);
   const agenda = buildAgenda(cockpit.tasks, state, shownNow, selectedId);
-  const url = state.liveUrl ?? cockpit.publishedUrl;
+  const url = state.liveUrl ?? (cockpit.publishedUrl === state.withdrawnUrl ? null : cockpit.publishedUrl);
   const unsentIds = useMemo(() => taskIdsOf(linkState.unsent), [linkState.unsent]);
   const actionOf = (task: CockpitTask) =>
     chooseTaskAction(task, { title: cockpit.title, url, isLive: state.isLive });

@@ -131,6 +131,8 @@ async function confirmWhenSeen(launch: Watched, before: FeedLook, after: FeedLoo
   const seen = { address: after.address, by, title: entry.title, seenAt: now };
   await saveFeedWatch(ownerId, launchId, { seen });
   const tasks = await listConfirmingTasks(ownerId, launchId);
-  const operations = buildFeedGoLive(launchId, { liveAt, url: entry.link, at: now }, tasks);
+  // An address that is known already is not the feed's to take along when its word is taken back.
+  const url = entry.link === piece.publishedUrl ? null : entry.link;
+  const operations = buildFeedGoLive(launchId, { liveAt, url, at: now }, tasks);
   await recordOperations(ownerId, launchId, operations, FEED, now, mayFeedConfirm);
 }

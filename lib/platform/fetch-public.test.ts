@@ -38,7 +38,7 @@ const ANSWERS: Record<string, RequestListener> = {
   },
   "/marked": (request, response) => {
     if (request.headers["if-none-match"] === '"7"') response.writeHead(304, { "retry-after": "60" }).end();
-    else response.setHeader("etag", '"7"').end(request.headers["accept"]);
+    else response.setHeader("etag", '"7"').end(request.headers.accept);
   },
   "/always-unchanged": (_request, response) => response.writeHead(304).end(),
   "/error": (_request, response) => response.writeHead(503).end("no"),
