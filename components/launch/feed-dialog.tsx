@@ -33,8 +33,9 @@ export function FeedDialog({ launchId, feed: opened, onClose }: Props) {
   };
   const change = async (isOff: boolean) => {
     setSaid("");
+    setFeed({ ...feed, isOff });
     const outcome = await switching.run({ launchId, isOff });
-    if (outcome.ok) setFeed(outcome.value);
+    setFeed(outcome.ok ? outcome.value : feed);
   };
   return (
     <Dialog isOpen onClose={onClose} title="Feed to watch">

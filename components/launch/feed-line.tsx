@@ -23,11 +23,20 @@ export function FeedLine({ launchId, feed, state, hasSpoken, now, zone, onFound 
   const phase = watchPhase(feed, state, hasSpoken, now);
   const span = watchSpan(state, now);
   const candidate = phase === "watching" ? findCandidate(feed.feeds, span.startsAt) : null;
+  const sentences = describeWatch(phase, feed.feeds, span, now, zone);
   return (
     <div className="text-muted text-sm">
-      {describeWatch(phase, feed.feeds, span, now, zone).map((sentence) => (
-        <p key={sentence.split(":", 1)[0]} className="break-words">
+      {sentences.map((sentence, index) => (
+        <p key={feed.feeds[index]?.address ?? index} className="break-words">
           {sentence}
+          {index < sentences.length - 1 ? null : (
+            <>
+              {" "}
+              <button type="button" className="min-h-9 underline" onClick={() => setOpen(true)}>
+                Feed to watch
+              </button>
+            </>
+          )}
         </p>
       ))}
       {candidate === null ? null : (
@@ -42,9 +51,6 @@ export function FeedLine({ launchId, feed, state, hasSpoken, now, zone, onFound 
           </button>
         </p>
       )}
-      <button type="button" className="min-h-9 underline" onClick={() => setOpen(true)}>
-        Feed to watch
-      </button>
       {isOpen ? <FeedDialog launchId={launchId} feed={feed} onClose={() => setOpen(false)} /> : null}
     </div>
   );

@@ -55,11 +55,13 @@ describe("what is said of a watch", () => {
   it("is from when on, with the day where it is far, and until when", () => {
     const both = [feed(), feed({ address: "https://medium.com/feed/the-startup" })];
     expect(say("ahead", both, SLOT - 60 * MINUTE)).toEqual([
-      "From 18:20 on medium.com/feed/@ana and medium.com/feed/the-startup is watched.",
+      "Watched from 18:20 on: medium.com/feed/@ana and medium.com/feed/the-startup.",
     ]);
-    expect(say("ahead", [feed()], SLOT - 48 * 60 * MINUTE)[0]).toMatch(/^From Wed 25 Nov.* 18:20 on/);
+    expect(say("ahead", [feed()], SLOT - 48 * 60 * MINUTE)[0]).toMatch(
+      /^Watched from Wed 25 Nov.* 18:20 on: /,
+    );
     expect(say("stopped", [feed()], SLOT + 200 * MINUTE)).toEqual([
-      "medium.com/feed/@ana was watched until 21:30 and did not show it. Confirm by hand.",
+      "Watched until 21:30, and it did not appear: medium.com/feed/@ana. Confirm by hand.",
     ]);
     expect(say("over", [feed()])).toEqual([]);
   });

@@ -31,7 +31,7 @@ export function describeWatch(
       return ["No feed is known that could say when the piece is live."];
     case "ahead": {
       const from = startsAt - now < NEAR ? formatTime(startsAt, zone) : formatDateTime(startsAt, zone);
-      return [`From ${from} on ${names} is watched.`];
+      return [`Watched from ${from} on: ${names}.`];
     }
     case "stopped":
       return [

@@ -59,7 +59,7 @@ export default async function SettingsPage() {
       </Section>
       <Section
         title="Feed to watch"
-        lead="When a piece of yours is due, the server asks this feed and the publication’s until it appears: from ten minutes before the slot, every half minute at most, for three hours."
+        lead="When a piece of yours is due, the server asks this feed and the publication’s until it appears: from ten minutes before the slot to three hours after it, every half minute at most."
       >
         <WriterFeedForm address={feed.address} title={feed.title} fromChannel={feed.fromChannel} />
       </Section>
