@@ -41,7 +41,7 @@ export function FeedDialog({ launchId, feed: opened, onClose }: Props) {
     <Dialog isOpen onClose={onClose} title="Feed to watch">
       <p className="text-muted">
         From ten minutes before the slot the server asks these feeds for the piece, every half minute at most
-        and for three hours. When it appears, the hour starts on every device.
+        and until three hours after it. When it appears, the hour starts on every device.
       </p>
       <ul className="mt-3 list-disc pl-5">
         {feed.feeds.map(({ address, of, title }) => (

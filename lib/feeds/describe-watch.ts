@@ -35,7 +35,7 @@ export function describeWatch(
     }
     case "stopped":
       return [
-        `${names} was watched until ${formatTime(stopsAt, zone)} and did not show it. Confirm by hand.`,
+        `Watched until ${formatTime(stopsAt, zone)}, and it did not appear: ${names}. Confirm by hand.`,
       ];
     case "watching":
       return feeds.map((feed) => `Watching ${nameFeed(feed.address)}: ${describeLook(feed, now)}.`);
