@@ -60,7 +60,7 @@ test("a piece that is forty minutes late starts the hour on two devices when the
   for (const each of [page, phone]) {
     await expect(connection(each)).toContainText("connected");
     await expect(
-      each.getByText(/^Watching 127\.0\.0\.1:\d+\/feed: looked \d+ s ago, .*not there yet\.$/),
+      each.getByText(/^Watching 127\.0\.0\.1:\d+\/feed: looked \d+ s ago, .*not there yet\./),
     ).toBeVisible();
   }
   await expect.poll(() => answered.filter((status) => status === 304).length).toBeGreaterThan(1);
