@@ -6,18 +6,23 @@ import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
 import { ThemeChoice } from "@/components/accounts/theme-choice";
 import { ArchivePanel } from "@/components/archive/archive-panel";
+import { WriterFeedForm } from "@/components/feeds/writer-feed-form";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { deviceName } from "@/lib/accounts/device-name";
 import { loadSettings } from "@/lib/accounts/load";
+import { loadWriterFeed } from "@/lib/feeds/load";
 import { formatDateTime, formatZone } from "@/lib/time/format";
 import { listZones } from "@/lib/time/zone";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const { owner, sessions, isOpen, theme, now } = await loadSettings();
+  const [{ owner, sessions, isOpen, theme, now }, feed] = await Promise.all([
+    loadSettings(),
+    loadWriterFeed(),
+  ]);
   const zones: { id: string; label: string }[] = listZones().map((id) => ({
     id,
     label: `${id.replaceAll("_", " ")} · ${formatZone(id, now)}`,
@@ -52,6 +57,12 @@ export default async function SettingsPage() {
         lead="How present people are by their own local hour. It decides what the forecast makes of a slot; nobody measured it."
       >
         <ButtonLink href="/settings/activity">See and change the hours</ButtonLink>
+      </Section>
+      <Section
+        title="Feed to watch"
+        lead="When a piece of yours is due, the server asks this feed and the publication’s until it appears: from ten minutes before the slot to three hours after it, every half minute at most."
+      >
+        <WriterFeedForm address={feed.address} title={feed.title} fromChannel={feed.fromChannel} />
       </Section>
       <Section title="Look of this device">
         <ThemeChoice theme={theme} />
