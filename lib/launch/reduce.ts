@@ -21,6 +21,7 @@ type Registers = {
   start: Map<string, { minute: number; byHand: boolean }>;
   assignee: Map<string, { person: string | null; byHand: boolean }>;
   live: Of<"go_live"> | null;
+  liveBy: string | null;
   liveUrl: string | null;
   holds: Operation[];
   counts: CountEntry[];
@@ -47,6 +48,7 @@ export function reduce(plan: ReducedPlan, operations: readonly Operation[]): Lau
     slotT0At,
     isLive,
     liveAt,
+    liveBy: isLive ? registers.liveBy : null,
     liveSource: isLive ? (registers.live?.payload.source ?? null) : null,
     liveUrl: registers.liveUrl,
     held: !isLive && heldAt !== null,
@@ -77,6 +79,7 @@ function fold(plan: ReducedPlan, operations: readonly Operation[]): Registers {
     start: new Map(),
     assignee: new Map(),
     live: null,
+    liveBy: null,
     liveUrl: null,
     holds: [],
     counts: [],
@@ -94,6 +97,7 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       registers.status.set(operation.payload.taskId, operation);
       return;
     case "go_live":
+      if (operation.payload.liveAt !== registers.live?.payload.liveAt) registers.liveBy = by;
       registers.live = operation;
       registers.liveUrl = operation.payload.url ?? registers.liveUrl;
       return;
