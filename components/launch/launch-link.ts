@@ -4,7 +4,7 @@ import { KeptCockpit } from "@/components/launch/kept-cockpit";
 import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-operations";
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
 import { readBrowserClock } from "@/components/ui/clock";
-import type { Cockpit } from "@/lib/launch/cockpit";
+import { type Cockpit, isHelpers } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
 import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
 import {
@@ -18,6 +18,7 @@ import {
   type Outbox,
   pauseBeforeRetry,
 } from "@/lib/launch/outbox";
+import type { Person } from "@/lib/launch/presence";
 import {
   addExchange,
   type ClockExchange,
@@ -38,6 +39,8 @@ export type LinkState = {
   /** Those of them that the server has not acknowledged. */
   unsent: readonly SentOperation[];
   connection: Connection;
+  /** Who has live pages of this launch open, as last told; empty: nothing was told yet. */
+  people: readonly Person[];
   /** What the server did not take, until the person has seen it. */
   refused: readonly RefusedOperation[];
   /** false: this browser keeps nothing, so unsent work lives only as long as the page. */
@@ -64,6 +67,7 @@ const LAG_MILLISECONDS = 1500;
 export class LaunchLink {
   state: LinkState;
   readonly #requests: LaunchRequests;
+  readonly #isHelpers: boolean;
   readonly #kept: KeptOperations;
   readonly #copy: KeptCockpit;
   readonly #watchers = new Set<() => void>();
@@ -86,7 +90,8 @@ export class LaunchLink {
 
   constructor(cockpit: Cockpit) {
     const { launchId, me } = cockpit;
-    this.#requests = new LaunchRequests(launchId);
+    this.#isHelpers = isHelpers(cockpit);
+    this.#requests = new LaunchRequests(launchId, this.#isHelpers ? me.id : null);
     this.#kept = new KeptOperations(launchId, me.id);
     this.#copy = new KeptCockpit(launchId, me.id);
     this.#head = cockpit.head;
@@ -96,6 +101,7 @@ export class LaunchLink {
       own: [],
       unsent: [],
       connection: "connecting",
+      people: [],
       refused: [],
       canKeep: true,
       offset: cockpit.now - readBrowserClock(),
@@ -216,6 +222,10 @@ export class LaunchLink {
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
+    stream.addEventListener("presence", ({ data }) => {
+      const { people } = JSON.parse(data) as { people: Person[] };
+      this.#change({ people });
+    });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };
@@ -264,7 +274,15 @@ export class LaunchLink {
     if (answered.length > 0) void this.#kept.drop(answered.map(({ id }) => id));
     this.#outbox = { ...this.#outbox, waiting: this.#outbox.waiting.filter(({ id }) => !known.has(id)) };
     this.#change({ logged });
+    // A helper gets the words of a task once it is theirs.
+    if (this.#isHelpers && arrived.some((one) => this.#isNewlyHanded(one))) void this.#readCockpit();
     this.#copy.keepSoon({ ...this.state.cockpit, logged: [...logged], head: this.#head });
+  }
+
+  /** Whether it may have given this helper work since the cockpit was read. */
+  #isNewlyHanded({ kind, payload, receivedAt }: LoggedOperation): boolean {
+    if (receivedAt < this.state.cockpit.now) return false;
+    return kind === "replan" || (kind === "assign" && payload.crewId === this.state.cockpit.me.id);
   }
 
   /** A plan read later than the one shown takes its place; whatever its log holds is added. */
@@ -376,6 +394,8 @@ export class LaunchLink {
     else {
       this.#closeStream();
       this.#change({ connection: asked.why });
+      // A helper whose link has ended has no business with what was kept; a writer only signs in again.
+      if (this.#isHelpers) void this.#copy.forget();
     }
     return null;
   }

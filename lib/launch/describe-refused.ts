@@ -21,6 +21,12 @@ export function describeRefused(
   return `Not taken by the server: ${describe(operation, titles)}, because ${REASONS[reason] ?? `of “${reason}”`}.`;
 }
 
+/** One line about an entry that will not be sent any more. */
+export function describeUnsent(operation: SentOperation, titles: ReadonlyMap<string, string>): string {
+  const text = describe(operation, titles);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function describe(operation: SentOperation, titles: ReadonlyMap<string, string>): string {
   const { kind, payload } = operation;
   switch (kind) {

@@ -57,10 +57,10 @@ describe("judgeHelper", () => {
     ["tick what is not in the plan", tick("other"), "no_such_task"],
     ["move what is theirs", move("his"), null],
     ["move what is somebody else's", move("mias"), "not_your_task"],
-    ["give back what is theirs", assign("his", null), null],
+    ["give back what is theirs", assign("his", null), "writers_alone"],
     ["take a task", assign("hers", "ben"), "writers_alone"],
     ["hand theirs to another", assign("his", "mia"), "writers_alone"],
-    ["take another's task away", assign("mias", null), "not_your_task"],
+    ["take another's task away", assign("mias", null), "writers_alone"],
     ["count", { kind: "count", payload: { recommenders: 3 } }, null],
     ["note", { kind: "note", payload: { text: "Nice." } }, null],
     ["see the piece live", live(5), null],
@@ -106,16 +106,16 @@ describe("judgeBatch", () => {
   it("refuses each by itself and judges each by what came before it", () => {
     const batch = [
       sent("a", 10, tick("his")),
-      sent("b", 11, assign("his", null)),
-      sent("c", 12, tick("his")),
-      sent("d", 13, plain("end")),
-      sent("e", 14, { kind: "note", payload: { text: "Done." } }),
+      sent("b", 11, tick("hers")),
+      sent("c", 12, live(12)),
+      sent("d", 13, live(null)),
+      sent("e", 14, plain("end")),
     ];
     const { allowed, refused } = judgeBatch(plan, [], batch, BEN);
-    expect(allowed.map(({ id }) => id)).toEqual(["a", "b", "e"]);
+    expect(allowed.map(({ id }) => id)).toEqual(["a", "c", "d"]);
     expect(refused).toEqual([
-      { id: "c", reason: "not_your_task" },
-      { id: "d", reason: "writers_alone" },
+      { id: "b", reason: "not_your_task" },
+      { id: "e", reason: "writers_alone" },
     ]);
   });
 
@@ -140,7 +140,7 @@ describe("judgeBatch", () => {
         const { allowed, refused } = judgeBatch(plan, [logged(1, "ana", live(7))], batch, BEN);
         const answered = [...allowed, ...refused].map(({ id }) => id);
         expect([...answered].sort()).toEqual(batch.map(({ id }) => id).sort());
-        for (const { kind } of allowed) expect(["tick", "move", "assign"]).toContain(kind);
+        for (const { kind } of allowed) expect(["tick", "move"]).toContain(kind);
       }),
     );
   });

@@ -25,9 +25,9 @@ export function isHelpersTask(
 }
 
 /**
- * What a helper may do in somebody's launch: tick and move what `isHelpersTask` allows, give back what was handed to
- * them, count, note, and be the first to see the piece live. Everything that decides over others (hold, end, a new
- * order, handing over) is the writer's. Null: it may be done.
+ * What a helper may do in somebody's launch: tick and move what `isHelpersTask` allows, count, note, and be the first
+ * to see the piece live. What decides over others (hold, end, a new order, handing over) is the writer's. Null: it may
+ * be done.
  */
 export function judgeHelper(
   operation: OperationBody,
@@ -38,15 +38,10 @@ export function judgeHelper(
   const { kind, payload } = operation;
   switch (kind) {
     case "tick":
-    case "move":
-    case "assign": {
+    case "move": {
       const task = tasks.find(({ id }) => id === payload.taskId);
       if (task === undefined) return "no_such_task";
       const assignee = state.tasks.find(({ taskId }) => taskId === task.id)?.assignee ?? null;
-      if (kind === "assign") {
-        if (payload.crewId !== null) return "writers_alone";
-        return assignee === helper.id ? null : "not_your_task";
-      }
       return isHelpersTask(helper, task, assignee) ? null : "not_your_task";
     }
     case "go_live": {
@@ -59,6 +54,7 @@ export function judgeHelper(
     case "count":
     case "note":
       return null;
+    case "assign":
     case "hold":
     case "resume":
     case "end":
@@ -94,7 +90,7 @@ export function judgeBatch(
     }
     judged.allowed.push(operation);
     // Nothing else that a helper may do changes what they may do next.
-    if (operation.kind === "go_live" || operation.kind === "assign") {
+    if (operation.kind === "go_live") {
       state = reduce(plan, mergeOperations(logged, judged.allowed, helper.id));
     }
   }

@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import { useDateLanguage } from "@/components/launch/date-language";
+import { loadLater } from "@/components/ui/load-later";
+import { type Cockpit, isHelpers } from "@/lib/launch/cockpit";
+import { describePresence } from "@/lib/launch/describe-presence";
+import type { Person } from "@/lib/launch/presence";
+
+const InviteDialog = loadLater(() =>
+  import("@/components/crew/invite-dialog").then((file) => file.InviteDialog),
+);
+
+type Props = { cockpit: Cockpit; people: readonly Person[]; now: number; zone: string };
+
+/** Who of the others is here; for the writer also the way to their links. Absent without a crew. */
+export function CrewLine({ cockpit, people, now, zone }: Props) {
+  const language = useDateLanguage();
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const { me, writer, crew, launchId } = cockpit;
+  if (crew.length === 0) return null;
+  const others = [writer, ...crew]
+    .filter(({ id }) => id !== me.id)
+    .map(({ id, name }) => ({ id, name, isWriter: id === writer.id }));
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
+      <ul aria-label="Crew" className="flex min-w-0 flex-wrap gap-x-3">
+        {describePresence(others, people, { now, zone, language }).map(({ id, isHere, text }) => (
+          <li key={id} className="inline-flex min-w-0 items-center gap-2">
+            <span
+              aria-hidden="true"
+              className={`size-2.5 shrink-0 rounded-full ${isHere ? "bg-good" : "border border-edge"}`}
+            />
+            <span className="min-w-0 break-words">{text}</span>
+          </li>
+        ))}
+      </ul>
+      {isHelpers(cockpit) ? null : (
+        <button
+          type="button"
+          className="min-h-9 font-semibold underline"
+          onPointerEnter={InviteDialog.ahead}
+          onClick={() => setOpen(true)}
+        >
+          Links
+        </button>
+      )}
+      {isOpen === null ? null : (
+        <InviteDialog launchId={launchId} crew={crew} isOpen={isOpen} onClose={() => setOpen(false)} />
+      )}
+    </div>
+  );
+}
