@@ -54,8 +54,10 @@ export function CockpitBar(props: Props) {
           )}
         </nav>
       </div>
-      <ConnectionLine link={link} onRetry={onRetry} />
-      <CrewLine cockpit={cockpit} people={link.people} now={now} zone={zone} />
+      <div className="flex flex-wrap items-center gap-x-5">
+        <ConnectionLine link={link} onRetry={onRetry} />
+        <CrewLine cockpit={cockpit} people={link.people} now={now} zone={zone} />
+      </div>
       <RefusedLines refused={link.refused} titles={titles} onDismiss={onDismiss} />
       <NewerLine newer={newer} />
     </header>

@@ -11,9 +11,11 @@ export function LinkEnded({ link }: { link: LinkState }) {
       aria-labelledby="ended-heading"
       className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-4 px-5 py-12"
     >
-      <h1 id="ended-heading" role="alert" className="font-serif text-4xl">
-        This link no longer opens the launch
-      </h1>
+      <div role="alert">
+        <h1 id="ended-heading" className="font-serif text-4xl">
+          This link no longer opens the launch
+        </h1>
+      </div>
       <p className="break-words text-lg text-muted">
         {`It has run out, was taken back, or there is a newer one. What this device had kept of the launch is gone from it. Ask ${writer.name} for a new link.`}
       </p>

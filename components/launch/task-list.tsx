@@ -156,7 +156,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         ) : (
           <>
             <When at={own.doneAt} {...day} />
-            <span className="block max-w-24 truncate text-faint text-sm">
+            <span className="ml-auto block max-w-24 truncate text-faint text-sm">
               {names.get(own.doneBy ?? "") ?? "crew"}
             </span>
           </>

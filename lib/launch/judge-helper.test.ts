@@ -125,6 +125,39 @@ describe("judgeBatch", () => {
     expect(judgeBatch(plan, log, [done], BEN)).toMatchObject({ allowed: [{ id: done.id }], refused: [] });
   });
 
+  it("decides of a whole batch as of the same operations one by one", () => {
+    const goLive = fc
+      .record({ liveAt: fc.option(fc.constantFrom(5, 6)), at: fc.nat(9), url: fc.boolean() })
+      .map(({ liveAt, at, url }) => ({ at, body: live(liveAt, url ? "https://x.example" : undefined) }));
+    const earlier = fc.array(fc.tuple(fc.constantFrom("ana", "ben"), goLive), { maxLength: 3 });
+    fc.assert(
+      fc.property(earlier, fc.array(goLive, { maxLength: 6 }), (before, sentOnes) => {
+        const log = before.map(([by, { at, body }], place) => ({ ...logged(place + 1, by, body), at }));
+        const batch = sentOnes
+          .map(({ at, body }, place) => sent(`n${place}`, at, body))
+          .sort((a, b) => a.at - b.at);
+        // What is older than the latest go-live changes nothing of what is judged but a missing link.
+        const newest = Math.max(0, ...log.map(({ at }) => at));
+        const fresh = batch.filter(({ at }) => at > newest);
+        const oneByOne = [...log];
+        const allowed = fresh.filter((one) => {
+          const isAllowed = judgeBatch(plan, oneByOne, [one], BEN).allowed.length > 0;
+          if (isAllowed)
+            oneByOne.push({
+              ...one,
+              by: "ben",
+              seq: oneByOne.length + 1,
+              receivedAt: one.at,
+            } as LoggedOperation);
+          return isAllowed;
+        });
+        expect(judgeBatch(plan, log, fresh, BEN).allowed.map(({ id }) => id)).toEqual(
+          allowed.map(({ id }) => id),
+        );
+      }),
+    );
+  });
+
   it("answers for every operation once, and never lets one through that decides over others", () => {
     const taskId = fc.constantFrom("his", "x-post", "hers", "mias", "read", "feed", "none");
     const body = fc.oneof(

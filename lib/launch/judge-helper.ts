@@ -1,6 +1,10 @@
 import type { LaunchState } from "@/lib/launch/launch-state";
-import { mergeOperations } from "@/lib/launch/merge";
-import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
+import {
+  compareOperations,
+  type LoggedOperation,
+  type OperationBody,
+  type SentOperation,
+} from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import type { Helper } from "@/lib/plan/crew";
 import type { Task } from "@/lib/plan/task";
@@ -81,18 +85,45 @@ export function judgeBatch(
 ): JudgedBatch {
   const known = new Set(logged.map(({ id }) => id));
   const judged: JudgedBatch = { allowed: [], refused: [] };
-  let state = reduce(plan, logged);
+  const { tasks, ...first } = reduce(plan, logged);
+  let live: Live = first;
+  let latest = latestGoLive(logged);
   for (const operation of sent) {
-    const reason = known.has(operation.id) ? null : judgeHelper(operation, helper, plan.tasks, state);
+    const reason = known.has(operation.id)
+      ? null
+      : judgeHelper(operation, helper, plan.tasks, { ...live, tasks });
     if (reason !== null) {
       judged.refused.push({ id: operation.id, reason });
       continue;
     }
     judged.allowed.push(operation);
     // Nothing else that a helper may do changes what they may do next.
-    if (operation.kind === "go_live") {
-      state = reduce(plan, mergeOperations(logged, judged.allowed, helper.id));
-    }
+    if (operation.kind !== "go_live" || (latest !== null && compareOperations(operation, latest) < 0))
+      continue;
+    live = liveAfter(live, operation, helper.id);
+    latest = operation;
   }
   return judged;
+}
+
+type Live = Omit<JudgedState, "tasks">;
+type GoLive = Extract<SentOperation, { kind: "go_live" }>;
+
+function latestGoLive(logged: readonly LoggedOperation[]): GoLive | null {
+  let latest: GoLive | null = null;
+  for (const one of logged) {
+    if (one.kind === "go_live" && (latest === null || compareOperations(one, latest) > 0)) latest = one;
+  }
+  return latest;
+}
+
+/** One step, where reading the whole log again for each of two hundred would hold everybody up. */
+function liveAfter(live: Live, { payload }: GoLive, by: string): Live {
+  const { liveAt, url } = payload;
+  return {
+    isLive: liveAt !== null,
+    liveAt,
+    liveBy: liveAt === live.liveAt ? live.liveBy : by,
+    liveUrl: url ?? live.liveUrl,
+  };
 }
