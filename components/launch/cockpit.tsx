@@ -89,6 +89,11 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
     n: () => setDialog("note"),
   });
   const names = useMemo(() => nameEverybody(cockpit), [cockpit]);
+  // Above the list a helper's page shows their own tasks: their name at each would say nothing.
+  const others = useMemo(
+    () => new Map([...names].filter(([id]) => id !== cockpit.me.id)),
+    [names, cockpit.me],
+  );
   const strip = buildStrip(cockpit.tasks, state, {
     nowId: item?.task.id ?? null,
     lateIds: new Set(agenda.late.map(({ task }) => task.id)),
@@ -161,7 +166,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
               moment={agenda.moment}
               now={now}
               zone={zone}
-              helperName={names.get(item.state.assignee ?? "") ?? null}
+              helperName={others.get(item.state.assignee ?? "") ?? null}
               crew={isHelper ? NOBODY : cockpit.crew}
               onHand={(crewId) => deck.hand(item.task, crewId)}
               onAct={() => deck.actNow(openCount)}
@@ -187,8 +192,8 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
           <StatusLine last={launch.last} onUndo={launch.undo} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <LateTasks items={agenda.late} zone={zone} names={names} onSelect={deck.select} />
-          <NextTasks items={agenda.next} now={now} zone={zone} names={names} onSelect={deck.select} />
+          <LateTasks items={agenda.late} zone={zone} names={others} onSelect={deck.select} />
+          <NextTasks items={agenda.next} now={now} zone={zone} names={others} onSelect={deck.select} />
           <PacePanel
             strip={strip}
             state={state}
