@@ -11,9 +11,9 @@ const InviteDialog = loadLater(() =>
   import("@/components/crew/invite-dialog").then((file) => file.InviteDialog),
 );
 
-type Props = { cockpit: Cockpit; people: readonly Person[]; now: number; zone: string };
+type Props = { cockpit: Cockpit; people: readonly Person[] | null; now: number; zone: string };
 
-/** Who of the others is here; for the writer also the way to their links. Absent without a crew. */
+/** Who of the others is here, as long as that is known; for the writer also the way to their links. Absent without a crew. */
 export function CrewLine({ cockpit, people, now, zone }: Props) {
   const language = useDateLanguage();
   const [isOpen, setOpen] = useState<boolean | null>(null);
@@ -22,19 +22,22 @@ export function CrewLine({ cockpit, people, now, zone }: Props) {
   const others = [writer, ...crew]
     .filter(({ id }) => id !== me.id)
     .map(({ id, name }) => ({ id, name, isWriter: id === writer.id }));
+  const lines = people === null ? [] : describePresence(others, people, { now, zone, language });
   return (
-    <div className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
-      <ul aria-label="Crew" className="flex min-w-0 flex-wrap gap-x-3">
-        {describePresence(others, people, { now, zone, language }).map(({ id, isHere, text }) => (
-          <li key={id} className="inline-flex min-w-0 items-center gap-2">
-            <span
-              aria-hidden="true"
-              className={`size-2.5 shrink-0 rounded-full ${isHere ? "bg-good" : "border border-edge"}`}
-            />
-            <span className="min-w-0 break-words">{text}</span>
-          </li>
-        ))}
-      </ul>
+    <div className="flex min-h-5 flex-wrap items-center gap-x-3 text-muted text-sm">
+      {lines.length === 0 ? null : (
+        <ul aria-label="Crew" className="flex min-w-0 flex-wrap gap-x-3">
+          {lines.map(({ id, isHere, text }) => (
+            <li key={id} className="inline-flex min-w-0 items-center gap-2">
+              <span
+                aria-hidden="true"
+                className={`size-2.5 shrink-0 rounded-full ${isHere ? "bg-good" : "border border-edge"}`}
+              />
+              <span className="min-w-0 break-words">{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {isHelpers(cockpit) ? null : (
         <button
           type="button"

@@ -39,8 +39,8 @@ export type LinkState = {
   /** Those of them that the server has not acknowledged. */
   unsent: readonly SentOperation[];
   connection: Connection;
-  /** Who has live pages of this launch open, as last told; empty: nothing was told yet. */
-  people: readonly Person[];
+  /** Who has live pages of this launch open, as last told; null: nothing was told yet, or it may be otherwise by now. */
+  people: readonly Person[] | null;
   /** What the server did not take, until the person has seen it. */
   refused: readonly RefusedOperation[];
   /** false: this browser keeps nothing, so unsent work lives only as long as the page. */
@@ -101,7 +101,7 @@ export class LaunchLink {
       own: [],
       unsent: [],
       connection: "connecting",
-      people: [],
+      people: null,
       refused: [],
       canKeep: true,
       offset: cockpit.now - readBrowserClock(),
@@ -241,7 +241,7 @@ export class LaunchLink {
     if (!this.#isRunning) return;
     this.#closeStream();
     if (this.state.connection !== "signed_out" && this.state.connection !== "gone") {
-      this.#change({ connection: "offline" });
+      this.#change({ connection: "offline", people: null });
     }
     if (this.#isComingBack) return;
     this.#isComingBack = true;
