@@ -7,9 +7,7 @@ import { type Cockpit, isHelpers } from "@/lib/launch/cockpit";
 import { describePresence } from "@/lib/launch/describe-presence";
 import type { Person } from "@/lib/launch/presence";
 
-const InviteDialog = loadLater(() =>
-  import("@/components/crew/invite-dialog").then((file) => file.InviteDialog),
-);
+const CrewDialog = loadLater(() => import("@/components/crew/crew-dialog").then((file) => file.CrewDialog));
 
 type Props = { cockpit: Cockpit; people: readonly Person[] | null; now: number; zone: string };
 
@@ -42,14 +40,14 @@ export function CrewLine({ cockpit, people, now, zone }: Props) {
         <button
           type="button"
           className="min-h-9 font-semibold underline"
-          onPointerEnter={InviteDialog.ahead}
+          onPointerEnter={CrewDialog.ahead}
           onClick={() => setOpen(true)}
         >
           Links
         </button>
       )}
       {isOpen === null ? null : (
-        <InviteDialog launchId={launchId} crew={crew} isOpen={isOpen} onClose={() => setOpen(false)} />
+        <CrewDialog launchId={launchId} crew={crew} isOpen={isOpen} onClose={() => setOpen(false)} />
       )}
     </div>
   );

@@ -115,7 +115,7 @@ export function CrewPanel({ launchId, crew, channels, rows, isLive }: Props) {
       {invited === null ? null : (
         <InviteDialog
           launchId={launchId}
-          crew={[invited]}
+          helper={invited}
           isOpen={isInviting}
           onClose={() => setInviting(false)}
         />
