@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import next from "next";
+import { hidePass } from "@/lib/crew/crew-pass";
 import { endFeedLooks, FEED_TURN_MILLISECONDS, watchFeeds } from "@/lib/feeds/run";
 import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";
@@ -105,7 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
     if (handleLaunchRequest(request, response)) return;
     await (await stages.pages)(request, response);
   } catch (error) {
-    const id = logFault(`${request.method} ${request.url}`, error);
+    const id = logFault(`${request.method} ${hidePass(request.url ?? "")}`, error);
     if (response.headersSent) response.end();
     else refusePlainly(response, 500, `Something went wrong on our side (${id}).`);
   }

@@ -31,6 +31,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   verification: "short-lived secrets",
   rateLimit: "tries at the door",
   Installation: "the installation's, not the writer's",
+  FeedLook: "when a feed was last asked, for whoever watches it",
   _prisma_migrations: "the database's own record",
 };
 
