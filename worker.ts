@@ -1,11 +1,25 @@
 /// <reference lib="webworker" />
 import { NetworkFirst, type SerwistPlugin } from "serwist";
 import { clearCopies, listCopies } from "@/components/launch/device-store";
+import {
+  closeNotices,
+  dismissNotice,
+  endNotices,
+  openNotice,
+  receivePush,
+  renewSubscription,
+  seePage,
+} from "@/components/notifications/push-worker";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
 import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
 import { mayTakeOver } from "@/lib/offline/may-take-over";
 import { staleBuilds } from "@/lib/offline/stale-builds";
-import { isPageMessage, type PageReport, type WorkerMessage } from "@/lib/offline/worker-message";
+import {
+  isPageMessage,
+  type PageMessage,
+  type PageReport,
+  type WorkerMessage,
+} from "@/lib/offline/worker-message";
 
 /** Put in by scripts/build.ts: the build this worker belongs to, and the addresses of its files. */
 declare const BUILD: string;
@@ -103,7 +117,10 @@ async function answerPage(request: Request, url: URL): Promise<Response> {
 /** Whoever comes or goes, what was kept belonged to somebody else; it is gone before the page hears the answer. */
 async function answerDoor(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.ok) await forgetWriter();
+  if (response.ok) {
+    await forgetWriter();
+    await endNotices(self);
+  }
   return response;
 }
 
@@ -151,7 +168,9 @@ async function keepPage(path: string, isWantedAnew: (kept: Response | undefined)
 
 /** Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go. */
 async function settleIn(writerId: string, livePath: string | null): Promise<void> {
-  if ((await readWriter()) !== writerId) {
+  const before = await readWriter();
+  if (before !== writerId) {
+    if (before !== null) await endNotices(self);
     await forgetWriter(writerId);
     await (await caches.open(PAGES)).put(WRITER, new Response(writerId));
   }
@@ -227,6 +246,19 @@ async function install(): Promise<void> {
   await (await caches.open(BUILDS)).put(`/${BUILD}`, new Response(BUILD));
 }
 
+async function heed(message: PageMessage): Promise<unknown> {
+  switch (message.kind) {
+    case "here":
+      return settleIn(message.writerId, message.livePath);
+    case "take_over":
+      return takeOver();
+    case "seen":
+      return seePage(self, message.livePath);
+    case "close":
+      return closeNotices(self, ({ tag }) => message.tags.includes(tag));
+  }
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
@@ -237,5 +269,11 @@ self.addEventListener("message", (event) => {
   if (!isPageMessage(event.data)) return;
   const { data, source } = event;
   tell(source instanceof Client ? source : null, { kind: "version", build: BUILD });
-  event.waitUntil(data.kind === "take_over" ? takeOver() : settleIn(data.writerId, data.livePath));
+  event.waitUntil(heed(data));
 });
+self.addEventListener("push", (event) => event.waitUntil(receivePush(self, event.data?.text() ?? "")));
+self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(self, event.notification)));
+self.addEventListener("notificationclose", (event) => event.waitUntil(dismissNotice(event.notification)));
+self.addEventListener("pushsubscriptionchange", (event) =>
+  (event as ExtendableEvent).waitUntil(renewSubscription(self, event)),
+);

@@ -25,6 +25,7 @@ import { useMissed } from "@/components/launch/use-missed";
 import { useNewer } from "@/components/launch/use-newer";
 import { useReplan } from "@/components/launch/use-replan";
 import { useSignals } from "@/components/launch/use-signals";
+import { useTaskOfAddress } from "@/components/launch/use-task-of-address";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
 import { buildStrip } from "@/lib/launch/build-strip";
@@ -64,6 +65,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   const newer = useNewer(isBusyHour(state, now));
   const replan = useReplan(cockpit, state, agenda, now);
   const { missed, goOn } = useMissed(agenda, cockpit.halfLives, launch.linkState, now);
+  useTaskOfAddress(deck.select);
   useKeptPage(launch.linkState.connection === "connected");
   useCockpitKeys({
     " ": deck.tickNowByKey,
@@ -171,6 +173,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             />
           )}
           <StatusLine last={launch.last} onUndo={launch.undo} />
+          {cockpit.losses === null ? null : <p className="text-muted text-sm">{cockpit.losses}</p>}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <LateTasks items={agenda.late} zone={cockpit.zone} names={names} onSelect={deck.select} />
@@ -223,6 +226,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         onNote={deck.note}
       />
       <SignalsDialog
+        writerId={cockpit.me.id}
         isOpen={dialog === "signals"}
         onClose={() => setDialog(null)}
         choice={signals.choice}

@@ -3,6 +3,7 @@ import { keepOffset, readKeptOffset } from "@/components/launch/kept-clock";
 import { KeptCockpit } from "@/components/launch/kept-cockpit";
 import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-operations";
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
+import { closeNotices } from "@/components/notifications/kept-device";
 import { readBrowserClock } from "@/components/ui/clock";
 import type { Cockpit } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
@@ -216,6 +217,7 @@ export class LaunchLink {
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
+    stream.addEventListener("notice", ({ data }) => closeNotices(JSON.parse(data) as { tags: string[] }));
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { useLeftEntries } from "@/components/offline/use-left-entries";
+import { useToast } from "@/components/ui/toast";
 
 /**
  * Ties an open page of a signed-in writer to the device's worker: has it keep their live pages, lets a new version
@@ -9,6 +10,7 @@ import { useLeftEntries } from "@/components/offline/use-left-entries";
  */
 export function OfflineKeeper({ writerId, build }: { writerId: string; build: string | null }) {
   useLeftEntries(writerId);
+  const showToast = useToast();
   useEffect(() => {
     // Over plain http in the home network browsers have no workers: then nothing opens without a network.
     if (!("serviceWorker" in navigator)) return;
@@ -18,12 +20,12 @@ export function OfflineKeeper({ writerId, build }: { writerId: string; build: st
     void import("@/components/offline/keep-page").then(({ keepPage, removeWorkers }) => {
       if (isOver) return;
       if (build === null) void removeWorkers();
-      else end = keepPage(writerId, build);
+      else end = keepPage(writerId, build, showToast);
     });
     return () => {
       isOver = true;
       end();
     };
-  }, [writerId, build]);
+  }, [writerId, build, showToast]);
   return null;
 }

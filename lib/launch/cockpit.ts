@@ -19,7 +19,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 2;
+export const COCKPIT_FORMAT = 3;
 
 /** Everything the live page of one launch starts from. */
 export type Cockpit = {
@@ -46,6 +46,8 @@ export type Cockpit = {
   halfLives: [taskId: string, minutes: number][];
   /** What the rest of the hour is planned again with. */
   audience: HourAudience;
+  /** What lately should have been notified and did not reach any device; null: nothing. */
+  losses: string | null;
   /** The server's time when this was read. */
   now: number;
 };

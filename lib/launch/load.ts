@@ -5,6 +5,8 @@ import { listChannels } from "@/lib/channels/store";
 import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
+import { describeLosses } from "@/lib/notifications/describe-losses";
+import { listNotices } from "@/lib/notifications/store";
 import { buildAudience } from "@/lib/plan/build-instance";
 import { forecastHour } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
@@ -18,10 +20,11 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
   const owner = await requireOwner();
   const { ownerId, name, zone } = owner;
   const now = readClock();
-  const [desk, channels, publishedUrl] = await Promise.all([
+  const [desk, channels, publishedUrl, notices] = await Promise.all([
     loadPlanDesk(owner, launchId, now),
     listChannels(ownerId),
     findPublishedUrl(ownerId, launchId),
+    listNotices(ownerId, launchId),
   ]);
   if (desk === null) return null;
   const { launch, saved, target, plannedAt, input, operations, head } = desk;
@@ -50,6 +53,7 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     head,
     me: { id: ownerId, name },
     crew: input.crew,
+    losses: describeLosses(notices, now),
     now,
   };
 }

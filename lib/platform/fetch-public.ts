@@ -30,7 +30,7 @@ export type Fetched =
   /** `status` only for `answered_with_error`. */
   | { ok: false; reason: FetchFault; status?: number };
 
-type Resolve = (hostname: string) => Promise<LookupAddress[]>;
+export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 export type FetchOptions = {
   allowPrivateAddresses?: boolean;
@@ -79,7 +79,8 @@ type Judge = {
   signal: AbortSignal;
 };
 
-async function judgeTarget(address: string, judge: Judge): Promise<Target | Refused> {
+/** The address a request may be sent to, with what its name resolves to; or why it may not. */
+export async function judgeTarget(address: string, judge: Judge): Promise<Target | Refused> {
   if (!URL.canParse(address)) return refused("address_unreadable");
   const url = new URL(address);
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
@@ -114,7 +115,7 @@ function faultOfLookup(error: unknown): [] | "name_not_looked_up" {
   return error instanceof Error && "code" in error && error.code === "EAI_AGAIN" ? "name_not_looked_up" : [];
 }
 
-function resolveName(hostname: string): Promise<LookupAddress[]> {
+export function resolveName(hostname: string): Promise<LookupAddress[]> {
   return new Promise((settle, fail) => {
     lookup(hostname, { all: true, verbatim: true }, (error, found) => (error ? fail(error) : settle(found)));
   });
@@ -157,7 +158,7 @@ function ask({ url, addresses }: Target, accept: string, signal: AbortSignal): P
 }
 
 /** Hands the connection the addresses that were judged; the name is not asked a second time. */
-function pinTo(addresses: LookupAddress[]): LookupFunction {
+export function pinTo(addresses: LookupAddress[]): LookupFunction {
   return (_hostname, options, callback) => {
     const [first] = addresses;
     if (options.all === true) callback(null, addresses);

@@ -5,18 +5,23 @@ import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
 import { ThemeChoice } from "@/components/accounts/theme-choice";
+import { DeviceSection } from "@/components/notifications/device-section";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { deviceName } from "@/lib/accounts/device-name";
 import { loadSettings } from "@/lib/accounts/load";
+import { loadDevices } from "@/lib/notifications/load";
 import { formatDateTime, formatZone } from "@/lib/time/format";
 import { listZones } from "@/lib/time/zone";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const { owner, sessions, isOpen, theme, now } = await loadSettings();
+  const [{ owner, sessions, isOpen, theme, now }, notified] = await Promise.all([
+    loadSettings(),
+    loadDevices(),
+  ]);
   const zones: { id: string; label: string }[] = listZones().map((id) => ({
     id,
     label: `${id.replaceAll("_", " ")} · ${formatZone(id, now)}`,
@@ -60,6 +65,7 @@ export default async function SettingsPage() {
           <SignUpSwitch isOpen={isOpen} />
         </Section>
       ) : null}
+      <DeviceSection writerId={owner.ownerId} zone={owner.zone} devices={notified} />
       <Section title="Devices signed in" lead="Sign out what is lost or not yours.">
         <SessionList sessions={lines} />
       </Section>

@@ -1,0 +1,35 @@
+import { DeviceList } from "@/components/notifications/device-list";
+import { PushPart } from "@/components/notifications/push-part";
+import { Section } from "@/components/ui/section";
+import type { NotifiedDevice } from "@/lib/notifications/device";
+import { formatDateTime } from "@/lib/time/format";
+
+type Props = { writerId: string; zone: string; devices: NotifiedDevice[] };
+
+/** Which devices are told of a launch's moments, and whether it reaches them. */
+export function DeviceSection({ writerId, zone, devices }: Props) {
+  const lines = devices.map((device) => ({
+    id: device.id,
+    name: device.name,
+    facts: describeDevice(device, zone),
+  }));
+  return (
+    <Section
+      title="Notices to your devices"
+      lead="A day, an hour and ten minutes before a slot, at T0, when a task is late, and for the numbers a day later. They go through the push service of the browser’s maker, encrypted, so that it can read nothing; it learns when one is sent."
+    >
+      <div className="grid max-w-2xl gap-4">
+        {lines.length > 0 ? <DeviceList devices={lines} /> : null}
+        <PushPart writerId={writerId} />
+      </div>
+    </Section>
+  );
+}
+
+function describeDevice({ createdAt, deliveredAt, failures, goneAt }: NotifiedDevice, zone: string): string {
+  if (goneAt !== null) return `Its browser no longer takes notices, since ${formatDateTime(goneAt, zone)}.`;
+  const delivered =
+    deliveredAt === null ? "nothing sent yet" : `last delivered ${formatDateTime(deliveredAt, zone)}`;
+  const failed = failures === 0 ? "" : `; the last ${failures === 1 ? "one" : failures} did not get through`;
+  return `Asked ${formatDateTime(createdAt, zone)}, ${delivered}${failed}`;
+}
