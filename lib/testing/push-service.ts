@@ -38,7 +38,6 @@ const DAY_SECONDS = 86_400;
 export async function startPushService() {
   const browsers = new Map<string, TestBrowser & { keys: BrowserKeys; isGone: boolean }>();
   const faults: PushFault[] = [];
-  let beforeAnswer: () => Promise<void> = async () => {};
   const server = createServer(async (request, response) => {
     const body = await readAll(request);
     const browser = browsers.get(request.url ?? "");
@@ -47,7 +46,6 @@ export async function startPushService() {
     const fault = faults.shift();
     if (typeof fault === "number") return response.writeHead(fault).end();
     const refusal = takeMessage(request, body, browser, `http://${request.headers.host}`);
-    await beforeAnswer();
     if (refusal !== null) return response.writeHead(refusal.status).end(refusal.why);
     if (fault === "cut") return response.destroy();
     acknowledge(response, request);
@@ -82,10 +80,6 @@ export async function startPushService() {
     },
     /** The next messages are answered with these, in order. */
     failNext: (...next: PushFault[]) => void faults.push(...next),
-    /** Runs when a message has been taken and not been answered yet. */
-    onTaken: (work: () => Promise<void>) => {
-      beforeAnswer = work;
-    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
