@@ -273,7 +273,9 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("push", (event) => event.waitUntil(receivePush(self, event.data?.text() ?? "")));
 self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(self, event.notification)));
-self.addEventListener("notificationclose", (event) => event.waitUntil(dismissNotice(event.notification)));
+self.addEventListener("notificationclose", (event) =>
+  event.waitUntil(dismissNotice(self, event.notification)),
+);
 self.addEventListener("pushsubscriptionchange", (event) =>
   (event as ExtendableEvent).waitUntil(renewSubscription(self, event)),
 );

@@ -16,7 +16,11 @@ export async function receivePush(worker: ServiceWorkerGlobalScope, text: string
   const message = parsePushMessage(text);
   if (message === null) return;
   if (message.kind === "close") {
-    for (const tag of message.tags) await replaceAndClose(worker, tag);
+    const isHere = await isAnyVisible(worker);
+    for (const tag of message.tags) {
+      if (!isHere) await sayDealtWith(worker, tag);
+      await closeNotices(worker, (notification) => notification.tag === tag);
+    }
     return;
   }
   const { id, tag, title, body, path } = message;
@@ -63,10 +67,14 @@ async function isWatched(worker: ServiceWorkerGlobalScope, path: string): Promis
   );
 }
 
-/** Browsers want every message to show something: a quiet word takes the notice's place, and then goes. */
-async function replaceAndClose(worker: ServiceWorkerGlobalScope, tag: string): Promise<void> {
+async function isAnyVisible(worker: ServiceWorkerGlobalScope): Promise<boolean> {
+  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return open.some(({ visibilityState }) => visibilityState === "visible");
+}
+
+/** Browsers want every message to show something unless a page is in sight; a quiet word takes the notice's place and goes. */
+async function sayDealtWith(worker: ServiceWorkerGlobalScope, tag: string): Promise<void> {
   await worker.registration.showNotification("Dealt with", { tag, silent: true });
-  await closeNotices(worker, (notification) => notification.tag === tag);
 }
 
 /** Returns how many there were. */
@@ -94,11 +102,14 @@ export async function openNotice(
     await page.focus();
     page.postMessage({ kind: "open", path } satisfies WorkerMessage);
   }
-  await tellSeen({ ids: [id] });
+  await tellSeen(worker, { ids: [id] });
 }
 
-export async function dismissNotice(notification: Notification): Promise<void> {
-  await tellSeen({ ids: [(notification.data as Shown | null)?.id ?? ""] });
+export async function dismissNotice(
+  worker: ServiceWorkerGlobalScope,
+  notification: Notification,
+): Promise<void> {
+  await tellSeen(worker, { ids: [(notification.data as Shown | null)?.id ?? ""] });
 }
 
 const seenAt = new Map<string, number>();
@@ -111,17 +122,21 @@ export async function seePage(worker: ServiceWorkerGlobalScope, livePath: string
   const now = readBrowserClock();
   if (closed === 0 && now - (seenAt.get(livePath) ?? 0) < SEEN_MILLISECONDS) return;
   seenAt.set(livePath, now);
-  await tellSeen({ launchIds: [livePath.split("/")[2] ?? ""] });
+  await tellSeen(worker, { launchIds: [livePath.split("/")[2] ?? ""] });
 }
 
-async function tellSeen(seen: { ids?: string[]; launchIds?: string[] }): Promise<void> {
+async function tellSeen(
+  worker: ServiceWorkerGlobalScope,
+  seen: { ids?: string[]; launchIds?: string[] },
+): Promise<void> {
   const known = { ids: (seen.ids ?? []).filter((id) => id !== ""), launchIds: seen.launchIds ?? [] };
   if (known.ids.length + known.launchIds.length === 0) return;
+  const endpoint = (await findSubscription(worker))?.endpoint ?? null;
   // Not reached: the other devices keep their notice, and a tap there leads to the truth.
   await fetch("/api/notifications/seen", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(known),
+    body: JSON.stringify({ ...known, endpoint }),
   }).catch(() => {});
 }
 
@@ -153,7 +168,11 @@ export async function renewSubscription(
 /** Whoever goes takes their notices along: nobody gets somebody else's on a shared device. */
 export async function endNotices(worker: ServiceWorkerGlobalScope): Promise<void> {
   await closeNotices(worker, () => true);
-  // Where there is no push there is nothing to end; the server has ended it with the sign-in anyway.
-  const subscription = await worker.registration.pushManager?.getSubscription().catch(() => null);
-  await subscription?.unsubscribe().catch(() => false);
+  // The server has ended it with the sign-in anyway.
+  await (await findSubscription(worker))?.unsubscribe().catch(() => false);
+}
+
+/** Null also where there is no push at all. */
+async function findSubscription(worker: ServiceWorkerGlobalScope): Promise<PushSubscription | null> {
+  return (await worker.registration.pushManager?.getSubscription().catch(() => null)) ?? null;
 }

@@ -9,7 +9,6 @@ type Settled = {
   dueAt: number;
   state: string;
   because: Loss | null;
-  acknowledgedAt: number | null;
 };
 
 /** Why, as the end of a sentence. */

@@ -30,7 +30,7 @@ export type NoticedTask = Pick<Task, "id" | "kind" | "durationMinutes" | "automa
 export type NoticedLaunch = {
   state: LaunchState;
   tasks: readonly NoticedTask[];
-  /** When the plan was last saved: what was late by then, the writer saw. */
+  /** When the plan was last saved: what of the preparation was late by then, the writer saw. */
   plannedAt: number | null;
   /** A snapshot for the mark of 24 hours exists. */
   hasDayNumbers: boolean;
@@ -78,7 +78,7 @@ function lateTasks({ state, tasks, plannedAt, since }: NoticedLaunch): Occasion[
     if (own?.status !== "open" || own.startMinute === null || own.expectedAt === null) return [];
     if (task.automatic || isConfirming(task.kind) || !countsNow(own.startMinute, state)) return [];
     const dueAt = own.expectedAt + (task.durationMinutes + LATE_MINUTES) * MINUTE;
-    if (dueAt < (plannedAt ?? 0) || (dueAt < since && !state.isLive)) return [];
+    if (!state.isLive && dueAt < Math.max(since, plannedAt ?? 0)) return [];
     const until = lateUntil(own, own.startMinute, dueAt, state);
     return [{ kind: "late" as const, taskId: task.id, dueAt: Math.max(dueAt, since), until }];
   });

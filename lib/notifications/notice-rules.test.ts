@@ -36,19 +36,25 @@ describe("judgeArrival", () => {
 });
 
 describe("settledNotices", () => {
-  const sent = (id: string, taskId: string, acknowledgedAt: number | null = null) => ({
+  const sent = (
+    id: string,
+    taskId: string,
+    acknowledgedAt: number | null = null,
+    closedAt: number | null = null,
+  ) => ({
     id,
     launchId: "l",
     kind: "late" as const,
     taskId,
     acknowledgedAt,
+    closedAt,
   });
   const standing: Occasion[] = [{ kind: "late", taskId: "a", dueAt: 0, until: 1 }];
   const idsOf = (all: ReturnType<typeof sent>[], occasions = new Map([["l", standing]])) =>
     settledNotices(all, occasions).map(({ id }) => id);
 
   it("takes a notice from the other devices once one has acknowledged it", () => {
-    expect(idsOf([sent("1", "a", 5), sent("2", "a"), sent("3", "a")])).toEqual(["2", "3"]);
+    expect(idsOf([sent("1", "a", 5, 5), sent("2", "a"), sent("3", "a", 5)])).toEqual(["2", "3"]);
   });
 
   it("takes away what is done, and leaves what has only grown old", () => {
@@ -67,7 +73,6 @@ describe("describeLosses", () => {
     dueAt,
     state,
     because,
-    acknowledgedAt: null,
   });
 
   it("names what was lost and why, each once", () => {

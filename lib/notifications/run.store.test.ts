@@ -258,12 +258,25 @@ describe("sendDueNotices", () => {
     const [first] = await listNotices(owner, launchId);
     const seen = first?.deviceId === phone.device.id ? phone : tablet;
     const other = seen === phone ? tablet : phone;
-    await acknowledge(owner, { ids: [first?.id ?? ""] }, at(-59));
+    await acknowledge(owner, { ids: [first?.id ?? ""], launchIds: [], endpoint: null }, at(-59));
     await turnAt(-59, -58);
     expect(titlesOf(seen)).toEqual(["In 1 h: The quiet alarm"]);
     expect(other.messages.at(-1)?.message).toEqual({ kind: "close", tags: [`${launchId} hour`] });
     expect(other.messages).toHaveLength(2);
     expect(other.waiting()).toHaveLength(1);
+  });
+
+  it("takes the notices of a launch from all other devices when one turns to its page", async () => {
+    const owner = await makeOwner();
+    const launchId = await makeLaunch(owner);
+    const phone = await makeDevice(owner);
+    const tablet = await makeDevice(owner, "Safari on iPad");
+    await turnAt(-70, -60);
+    const seen = { ids: [], launchIds: [launchId], endpoint: phone.subscription.endpoint };
+    await acknowledge(owner, seen, at(-59));
+    await turnAt(-59, -58);
+    expect(titlesOf(phone)).toEqual(["In 1 h: The quiet alarm"]);
+    expect(titlesOf(tablet)).toEqual(["In 1 h: The quiet alarm", "close"]);
   });
 
   it("takes a late task’s notice away when the task is ticked anywhere", async () => {

@@ -11,8 +11,8 @@ import { noticeText } from "@/lib/notifications/notice-text";
 import type { PushMessage } from "@/lib/notifications/push-message";
 import { settledNotices } from "@/lib/notifications/settled-notices";
 import {
-  acknowledge,
   claimAgain,
+  claimClosing,
   claimNotice,
   listDevices,
   listNearLaunches,
@@ -245,9 +245,10 @@ async function closeSettled(
 ): Promise<void> {
   const occasions = new Map([...launches].map(([id, launch]) => [id, launch.occasions]));
   const sent = await listSent(ownerId, [...launches.keys()], now - SHOWN_FOR);
-  const settled = settledNotices(sent, occasions);
-  if (settled.length === 0) return;
-  const closed = await acknowledge(ownerId, { ids: settled.map(({ id }) => id) }, now);
+  const closed: Notice[] = [];
+  for (const notice of settledNotices(sent, occasions)) {
+    if (await claimClosing(ownerId, notice.id, now)) closed.push(notice);
+  }
   for (const [launchId, notices] of Map.groupBy(closed, (notice) => notice.launchId)) {
     const tags = [...new Set(notices.map((notice) => noticeTag(launchId, notice)))];
     publish(launchTopic(launchId), [buildFrame(null, { tags }, "notice")]);

@@ -42,8 +42,13 @@ export const endpointSchema = z.object({ endpoint: z.string().max(LONGEST_ENDPOI
 
 export const deviceIdSchema = z.object({ deviceId: z.string().max(64) });
 
-/** What was seen on a device: single notices, or all of the launches whose page somebody turned to. */
+/**
+ * What was seen on a device: single notices, or all of the launches whose page somebody turned to. `endpoint`: which
+ * device that was, if it is notified itself.
+ */
 export const seenSchema = z.object({
-  ids: z.array(z.string().max(64)).max(50).default([]),
-  launchIds: z.array(z.string().max(64)).max(20).default([]),
+  ids: z.array(z.string().max(64)).max(50),
+  launchIds: z.array(z.string().max(64)).max(20),
+  endpoint: z.string().max(LONGEST_ENDPOINT).nullable(),
 });
+export type Seen = z.output<typeof seenSchema>;

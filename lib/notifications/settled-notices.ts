@@ -7,11 +7,13 @@ export type SentNotice = {
   kind: NoticeKind;
   taskId: string;
   acknowledgedAt: number | null;
+  /** When it was taken from its device. */
+  closedAt: number | null;
 };
 
 /**
- * The notices that may still be seen on a device though there is no reason left: acknowledged on another device, or
- * what they ask for is done (their occasion is gone from the launch). A notice that has only grown old stays until
+ * The notices that may still be seen on a device though there is no reason left: acknowledged on any device, or what
+ * they ask for is done (their occasion is gone from the launch). A notice that has only grown old stays until
  * somebody has seen it. `occasions` are of the launches that could be read.
  */
 export function settledNotices<N extends SentNotice>(
@@ -21,7 +23,7 @@ export function settledNotices<N extends SentNotice>(
   const tagOf = (notice: N) => noticeTag(notice.launchId, notice);
   const seen = new Set(sent.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(tagOf));
   return sent.filter((notice) => {
-    if (notice.acknowledgedAt !== null) return false;
+    if (notice.closedAt !== null) return false;
     if (seen.has(tagOf(notice))) return true;
     const standing = occasions.get(notice.launchId);
     return (

@@ -1,7 +1,7 @@
 import { MOST_DEVICES, type NotifiedDevice } from "@/lib/notifications/device";
 import type { DueNotice } from "@/lib/notifications/due-notices";
 import { LOSSES, type Loss, NOTICE_KINDS } from "@/lib/notifications/notice";
-import type { AskedDevice } from "@/lib/notifications/schema";
+import type { AskedDevice, Seen } from "@/lib/notifications/schema";
 import type { SentNotice } from "@/lib/notifications/settled-notices";
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import type { PushDeviceModel } from "@/lib/platform/generated/prisma/models/PushDevice";
@@ -167,6 +167,7 @@ function noticeOf(row: PushNoticeModel): Notice {
     claimedAt: row.claimedAt.getTime(),
     sentAt: row.sentAt?.getTime() ?? null,
     acknowledgedAt: row.acknowledgedAt?.getTime() ?? null,
+    closedAt: row.closedAt?.getTime() ?? null,
   };
 }
 
@@ -244,20 +245,40 @@ export async function listSent(
   return rows.map(noticeOf);
 }
 
-/** Marks notices as dealt with; returns those that were not before, so that each is taken from its device once. */
+/**
+ * Marks notices as dealt with: single ones, each on the device that showed it, or all of the launches whose page was
+ * turned to on the device with that `endpoint`. Where they were dealt with they are closed already.
+ */
 export async function acknowledge(
   ownerId: OwnerId,
-  which: { ids: readonly string[] } | { launchIds: readonly string[] },
+  { ids, launchIds, endpoint }: Seen,
   now: number,
-): Promise<Notice[]> {
-  const asked = "ids" in which ? { id: { in: [...which.ids] } } : { launchId: { in: [...which.launchIds] } };
-  return db().$transaction(async (tx) => {
-    const where = { ownerId, acknowledgedAt: null, state: { in: ["claimed", "sent"] }, ...asked };
-    const rows = await tx.pushNotice.findMany({ where });
-    const ids = rows.map(({ id }) => id);
-    await tx.pushNotice.updateMany({ where: { id: { in: ids } }, data: { acknowledgedAt: new Date(now) } });
-    return rows.map(noticeOf);
+): Promise<void> {
+  const at = new Date(now);
+  const own = { ownerId, state: { in: ["claimed", "sent"] } };
+  await db().$transaction(async (tx) => {
+    const device = endpoint == null ? null : await tx.pushDevice.findFirst({ where: { ownerId, endpoint } });
+    const here = { launchId: { in: launchIds }, deviceId: device?.id ?? "" };
+    const seen = { OR: [{ id: { in: ids } }, { launchId: { in: launchIds } }] };
+    const closed = { OR: [{ id: { in: ids } }, here] };
+    await tx.pushNotice.updateMany({
+      where: { ...own, ...seen, acknowledgedAt: null },
+      data: { acknowledgedAt: at },
+    });
+    await tx.pushNotice.updateMany({ where: { ...own, ...closed, closedAt: null }, data: { closedAt: at } });
   });
+}
+
+/** Takes the closing of a notice before it is sent; false when it is closed, or being closed, already. */
+export async function claimClosing(ownerId: OwnerId, id: string, now: number): Promise<boolean> {
+  const at = new Date(now);
+  const { count } = await db().pushNotice.updateMany({
+    where: { id, ownerId, closedAt: null },
+    data: { closedAt: at },
+  });
+  const where = { id, ownerId, acknowledgedAt: null };
+  if (count > 0) await db().pushNotice.updateMany({ where, data: { acknowledgedAt: at } });
+  return count > 0;
 }
 
 /** One notice on its way to a device; null when it is not the owner's. */

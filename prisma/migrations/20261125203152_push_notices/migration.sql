@@ -36,6 +36,7 @@ CREATE TABLE "PushNotice" (
     "claimedAt" DATETIME NOT NULL,
     "sentAt" DATETIME,
     "acknowledgedAt" DATETIME,
+    "closedAt" DATETIME,
     CONSTRAINT "PushNotice_launchId_fkey" FOREIGN KEY ("launchId") REFERENCES "Launch" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 

@@ -12,8 +12,6 @@ export const POST = ownerRoute(async ({ owner, request, now }) => {
   if (body === null) throw new AppError("too_large");
   const seen = seenSchema.safeParse(body.value);
   if (!seen.success) throw new AppError("bad_request");
-  const { ids, launchIds } = seen.data;
-  if (ids.length > 0) await acknowledge(owner.ownerId, { ids }, now);
-  if (launchIds.length > 0) await acknowledge(owner.ownerId, { launchIds }, now);
+  await acknowledge(owner.ownerId, seen.data, now);
   return new Response(null, { status: 204 });
 });
