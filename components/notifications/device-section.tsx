@@ -1,5 +1,4 @@
 import { DeviceList } from "@/components/notifications/device-list";
-import { PushPart } from "@/components/notifications/push-part";
 import { Section } from "@/components/ui/section";
 import type { NotifiedDevice } from "@/lib/notifications/device";
 import { formatDateTime } from "@/lib/time/format";
@@ -18,10 +17,7 @@ export function DeviceSection({ writerId, zone, devices }: Props) {
       title="Notices to your devices"
       lead="A day, an hour and ten minutes before a slot, at T0, when a task is late, and for the numbers a day later. They go through the push service of the browser’s maker, encrypted, so that it can read nothing; it learns when one is sent."
     >
-      <div className="grid max-w-2xl gap-4">
-        {lines.length > 0 ? <DeviceList devices={lines} /> : null}
-        <PushPart writerId={writerId} />
-      </div>
+      <DeviceList writerId={writerId} devices={lines} />
     </Section>
   );
 }

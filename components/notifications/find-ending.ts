@@ -18,5 +18,7 @@ export async function findEnding(): Promise<string | null> {
 }
 
 function endingOf(device: { goneAt: number | null } | null): string {
-  return device === null ? " with an earlier sign-in" : ": its browser no longer took them";
+  return device === null
+    ? ": they were removed, or the sign-in they were asked in has ended"
+    : ": its browser no longer took them";
 }

@@ -27,7 +27,7 @@ const FAILED =
 const DISMISSED = "The browser’s question was closed without an answer. Press the button to be asked again.";
 
 /** Asks for notices to this very device, and says plainly where and why it cannot work. */
-export function PushPanel({ writerId }: { writerId: string }) {
+export function PushPanel({ writerId, onChange }: { writerId: string; onChange?: () => void }) {
   const [standing, setStanding] = useState<Standing>({ at: "looking" });
   const [fault, setFault] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -46,8 +46,10 @@ export function PushPanel({ writerId }: { writerId: string }) {
       const { ok: _, ...subscription } = subscribed;
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const saved = await saving.run({ ...subscription, zone });
-      if (saved.ok) keepAsked(writerId);
-      else await (await readSubscription())?.unsubscribe();
+      if (saved.ok) {
+        keepAsked(writerId);
+        onChange?.();
+      } else await (await readSubscription())?.unsubscribe();
     } else if (subscribed.why !== "denied") setFault(subscribed.why === "failed" ? FAILED : DISMISSED);
     await look();
     setAsking(false);
@@ -58,6 +60,7 @@ export function PushPanel({ writerId }: { writerId: string }) {
     await (await readSubscription())?.unsubscribe();
     keepAsked(null);
     setTested(false);
+    onChange?.();
     await look();
   };
   const test = async (device: NotifiedDevice) => setTested((await testing.run({ deviceId: device.id })).ok);

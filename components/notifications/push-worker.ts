@@ -51,7 +51,10 @@ async function askArrival(id: string): Promise<Arrival | null> {
   if (id === "") return "show";
   try {
     const signal = AbortSignal.timeout(ASK_MILLISECONDS);
-    const response = await fetch(`/api/notifications/notices/${id}`, { signal, cache: "no-store" });
+    const response = await fetch(`/api/notifications/arrival?id=${encodeURIComponent(id)}`, {
+      signal,
+      cache: "no-store",
+    });
     if (response.status === 401 || response.status === 404) return "done";
     return response.ok ? ((await response.json()) as { arrival: Arrival }).arrival : null;
   } catch {

@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+// No action here has a page drawn anew: they are called from the live page too, which reads its changes as data.
 import { headers } from "next/headers";
 import { deviceName } from "@/lib/accounts/device-name";
 import { MOST_DEVICES } from "@/lib/notifications/device";
@@ -30,13 +30,11 @@ export const saveDeviceAction = ownerAction(deviceSchema, async ({ owner, input,
     const message = `${MOST_DEVICES} devices are notified already. Remove one on the settings page first.`;
     return refuse("too_many", message);
   }
-  revalidatePath("/settings");
   return { ok: true, value: device };
 });
 
 export const removeDeviceAction = ownerAction(deviceIdSchema, async ({ owner, input }) => {
   if (!(await removeDevice(owner.ownerId, { id: input.deviceId }))) throw new AppError("not_found");
-  revalidatePath("/settings");
   return { ok: true, value: null };
 });
 
@@ -60,7 +58,6 @@ export const testDeviceAction = ownerAction(deviceIdSchema, async ({ owner, inpu
   });
   const isKept = outcome === "taken" || outcome === "gone";
   await recordDelivery(owner.ownerId, device.id, isKept ? outcome : "failed", now);
-  revalidatePath("/settings");
   return outcome === "taken" ? { ok: true, value: null } : refuse(outcome, TEST_FAULT[outcome]);
 });
 

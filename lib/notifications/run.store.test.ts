@@ -8,6 +8,7 @@ import { sendDueNotices } from "@/lib/notifications/run";
 import {
   acknowledge,
   claimNotice,
+  findNotice,
   listDevices,
   listNotices,
   removeDevice,
@@ -346,6 +347,24 @@ describe("the devices that asked", () => {
     expect(await listDevices(ana, at(0))).toEqual([]);
     const [bens] = await listDevices(ben, at(0));
     expect(await removeDevice(ana, { id: bens?.id ?? "" })).toBe(false);
+  });
+
+  it("tell nobody else of their notices, and let nobody else put them away", async () => {
+    const [ana, ben] = [await makeOwner(), await makeOwner("Ben")];
+    const launchId = await makeLaunch(ana);
+    const phone = await makeDevice(ana);
+    await makeDevice(ben);
+    await turnAt(-70, -60);
+    const [notice] = await listNotices(ana, launchId);
+    const id = notice?.id ?? "";
+    expect(await findNotice(ben, id)).toBeNull();
+    expect(await listNotices(ben, launchId)).toEqual([]);
+    await acknowledge(
+      ben,
+      { ids: [id], launchIds: [launchId], endpoint: phone.subscription.endpoint },
+      at(-59),
+    );
+    expect(await findNotice(ana, id)).toMatchObject({ acknowledgedAt: null, closedAt: null });
   });
 
   it("keep what they were given when the browser changes its subscription", async () => {
