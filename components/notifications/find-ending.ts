@@ -1,5 +1,5 @@
 import { keepAsked } from "@/components/notifications/kept-device";
-import { readSubscription } from "@/components/notifications/subscription";
+import { isBoundTo, readSubscription } from "@/components/notifications/subscription";
 import { findDeviceAction } from "@/lib/notifications/actions";
 
 /**
@@ -10,8 +10,9 @@ export async function findEnding(): Promise<string | null> {
   const subscription = await readSubscription().catch(() => null);
   const outcome = await findDeviceAction({ endpoint: subscription?.endpoint ?? null }).catch(() => null);
   if (outcome === null || !outcome.ok) return null;
-  const { device } = outcome.value;
-  if (subscription !== null && device !== null && device.goneAt === null) return null;
+  const { device, publicKey } = outcome.value;
+  const isTaking = subscription !== null && isBoundTo(subscription, publicKey);
+  if (isTaking && device !== null && device.goneAt === null) return null;
   await subscription?.unsubscribe();
   keepAsked(null);
   return `Notices to this device have ended${endingOf(device)}. Ask for them again on the settings page, or in a cockpit under “Signals”.`;

@@ -2,7 +2,12 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { keepAsked } from "@/components/notifications/kept-device";
-import { findObstacle, readSubscription, subscribe } from "@/components/notifications/subscription";
+import {
+  findObstacle,
+  isBoundTo,
+  readSubscription,
+  subscribe,
+} from "@/components/notifications/subscription";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
@@ -108,7 +113,8 @@ async function findStanding(): Promise<Standing> {
   const outcome = await findDeviceAction({ endpoint: subscription?.endpoint ?? null }).catch(() => null);
   if (outcome === null || !outcome.ok) return { at: "unreached" };
   const { publicKey, device } = outcome.value;
-  if (subscription !== null && device !== null && device.goneAt === null) {
+  const isTaking = subscription !== null && isBoundTo(subscription, publicKey);
+  if (isTaking && device !== null && device.goneAt === null) {
     return { at: "asked", publicKey, device };
   }
   return { at: "ready", publicKey, hasEnded: subscription !== null };

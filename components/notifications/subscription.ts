@@ -45,10 +45,7 @@ export async function subscribe(publicKey: string): Promise<Subscribed> {
   const applicationServerKey = bytesOf(publicKey);
   try {
     const before = await registration.pushManager.getSubscription();
-    // Bound to other keys of ours, it would take nothing from us.
-    if (before !== null && !isSame(before.options.applicationServerKey, applicationServerKey)) {
-      await before.unsubscribe();
-    }
+    if (before !== null && !isBoundTo(before, publicKey)) await before.unsubscribe();
     const made = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
     const { p256dh = "", auth = "" } = made.toJSON().keys ?? {};
     return { ok: true, endpoint: made.endpoint, p256dh, auth };
@@ -62,7 +59,11 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-function isSame(a: ArrayBuffer | null, b: Uint8Array): boolean {
-  if (a === null || a.byteLength !== b.length) return false;
-  return new Uint8Array(a).every((byte, position) => byte === b[position]);
+/** Bound to other keys (of a First Hour that was here before, say) a subscription takes nothing from us. */
+export function isBoundTo({ options }: PushSubscription, publicKey: string): boolean {
+  const [bound, wanted] = [
+    new Uint8Array(options.applicationServerKey ?? new ArrayBuffer(0)),
+    bytesOf(publicKey),
+  ];
+  return bound.length === wanted.length && bound.every((byte, position) => byte === wanted[position]);
 }
