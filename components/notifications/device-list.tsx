@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { PushPart } from "@/components/notifications/push-part";
 import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { removeDeviceAction, testDeviceAction } from "@/lib/notifications/actions";
 
-export type DeviceLine = { id: string; name: string; facts: string };
+export type DeviceLine = { id: string; name: string; facts: string; isThis: boolean };
 
 type Props = { writerId: string; devices: DeviceLine[] };
 
@@ -34,7 +35,9 @@ export function DeviceList({ writerId, devices }: Props) {
           {devices.map((device) => (
             <li key={device.id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
               <div className="min-w-0">
-                <p className="font-semibold">{device.name}</p>
+                <p className="flex flex-wrap items-center gap-2 font-semibold">
+                  {device.name} {device.isThis ? <Chip tone="good">this one</Chip> : null}
+                </p>
                 <p className="text-muted text-sm">{device.facts}</p>
               </div>
               <div className="flex flex-wrap gap-2">

@@ -3,14 +3,21 @@ import { Section } from "@/components/ui/section";
 import type { NotifiedDevice } from "@/lib/notifications/device";
 import { formatDateTime } from "@/lib/time/format";
 
-type Props = { writerId: string; zone: string; devices: NotifiedDevice[] };
+type Props = {
+  writerId: string;
+  /** The sign-in of the device that looks. */
+  sessionId: string;
+  zone: string;
+  devices: NotifiedDevice[];
+};
 
 /** Which devices are told of a launch's moments, and whether it reaches them. */
-export function DeviceSection({ writerId, zone, devices }: Props) {
+export function DeviceSection({ writerId, sessionId, zone, devices }: Props) {
   const lines = devices.map((device) => ({
     id: device.id,
     name: device.name,
     facts: describeDevice(device, zone),
+    isThis: device.sessionId === sessionId,
   }));
   return (
     <Section

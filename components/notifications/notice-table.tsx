@@ -34,6 +34,7 @@ export function NoticeTable({ notices, zone }: { notices: NoticeRow[]; zone: str
 
 function describeFate({ state, because, sentAt, acknowledgedAt }: NoticeRow, zone: string): string {
   if (state === "lost") return `Lost: ${because === null ? "nobody knows why" : LOSS_TEXT[because]}`;
+  if (state === "refused") return "Not taken by the push service yet; it is tried again";
   if (sentAt === null) return "Being sent";
   const sent = `Sent ${formatDateTime(sentAt, zone)}`;
   return acknowledgedAt === null

@@ -65,7 +65,12 @@ export default async function SettingsPage() {
           <SignUpSwitch isOpen={isOpen} />
         </Section>
       ) : null}
-      <DeviceSection writerId={owner.ownerId} zone={owner.zone} devices={notified} />
+      <DeviceSection
+        writerId={owner.ownerId}
+        sessionId={owner.sessionId}
+        zone={owner.zone}
+        devices={notified}
+      />
       <Section title="Devices signed in" lead="Sign out what is lost or not yours.">
         <SessionList sessions={lines} />
       </Section>
