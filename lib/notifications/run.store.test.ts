@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -177,6 +178,24 @@ describe("sendDueNotices", () => {
     ).not.toBeNull();
     await turnAt(-59.9, -58, -57);
     expect(messages).toEqual([]);
+    expect(await fates(owner, launchId)).toEqual([["hour", "lost", "stopped"]]);
+  });
+
+  it("does not repeat what a server was sending when it was killed", async () => {
+    const owner = await makeOwner();
+    const launchId = await makeLaunch(owner);
+    const phone = await makeDevice(owner);
+    await turnAt(-70);
+    service.failNext("silent");
+    const file = settings().databaseFile;
+    const turn = ["--import", "tsx", "lib/testing/turn-process.ts", file, String(at(-60))];
+    const child = spawn(process.execPath, turn, { stdio: ["ignore", "inherit", "inherit"] });
+    const ended = new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
+    await vi.waitFor(() => expect(phone.messages).toHaveLength(1), { timeout: 30_000 });
+    child.kill("SIGKILL");
+    expect(await ended).toBe("SIGKILL");
+    await turnAt(-59.9, -59, -50);
+    expect(phone.messages).toHaveLength(1);
     expect(await fates(owner, launchId)).toEqual([["hour", "lost", "stopped"]]);
   });
 

@@ -3,11 +3,11 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
 import { listSnapshots } from "@/lib/measurement/store";
+import { buildMessage } from "@/lib/notifications/build-message";
 import { type DueNotice, dueNotices, nextDueAt } from "@/lib/notifications/due-notices";
 import { judgeUnsettled } from "@/lib/notifications/judge-unsettled";
 import { listOccasions, type NoticedTask } from "@/lib/notifications/list-occasions";
-import { type NoticeKind, noticePath, noticeTag, type Occasion } from "@/lib/notifications/notice";
-import { noticeText } from "@/lib/notifications/notice-text";
+import { type NoticeKind, noticeTag, type Occasion } from "@/lib/notifications/notice";
 import type { PushMessage } from "@/lib/notifications/push-message";
 import { settledNotices } from "@/lib/notifications/settled-notices";
 import {
@@ -186,7 +186,7 @@ async function deliver(
   if (device === undefined || launch === undefined) {
     return settleNotice(ownerId, id, { state: "lost", because: "gone" }, now);
   }
-  const message = messageOf(notice, launch, device.zone, now);
+  const message = buildMessage(notice, launch, device.zone, now);
   const outcome = await sendPush(device, {
     text: JSON.stringify(message),
     ttlSeconds: (until - now) / 1000,
@@ -195,32 +195,6 @@ async function deliver(
   });
   await recordDelivery(ownerId, device.id, deliveryOf(outcome), now);
   await settleNotice(ownerId, id, settlementOf(outcome), now);
-}
-
-function messageOf(notice: Notice, launch: Watched, zone: string, now: number) {
-  const { id, launchId, taskId, until } = notice;
-  const task = launch.tasks.find((one) => one.id === taskId);
-  const startsAt = launch.state.tasks.find((own) => own.taskId === taskId)?.expectedAt ?? 0;
-  const text = noticeText(
-    notice,
-    {
-      pieceTitle: launch.pieceTitle,
-      taskTitle: task?.title ?? "",
-      taskEndsAt: startsAt + (task?.durationMinutes ?? 0) * 60_000,
-      t0At: launch.state.t0At,
-      zone,
-    },
-    now,
-  );
-  const tag = noticeTag(launchId, notice);
-  return {
-    kind: "notice",
-    id,
-    tag,
-    ...text,
-    path: noticePath(launchId, notice),
-    until,
-  } satisfies PushMessage;
 }
 
 function deliveryOf(outcome: PushOutcome): "taken" | "gone" | "failed" {

@@ -25,8 +25,8 @@ export type TestBrowser = {
   leave: () => void;
 };
 
-/** A fault to answer with: a status, or a connection that is cut after the message was read. */
-export type PushFault = number | "cut";
+/** A fault to answer with: a status, a connection that is cut after the message was taken, or no answer at all. */
+export type PushFault = number | "cut" | "silent";
 
 const MOST_BODY = 4096;
 const DAY_SECONDS = 86_400;
@@ -48,6 +48,7 @@ export async function startPushService() {
     const refusal = takeMessage(request, body, browser, `http://${request.headers.host}`);
     if (refusal !== null) return response.writeHead(refusal.status).end(refusal.why);
     if (fault === "cut") return response.destroy();
+    if (fault === "silent") return;
     acknowledge(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
