@@ -89,7 +89,7 @@ function answer(event: FetchEvent): Promise<Response> | null {
     case "page":
       return answerPage(request, url);
     case "door":
-      return answerDoor(request);
+      return answerDoor(event);
     case "network":
       return null;
   }
@@ -115,11 +115,12 @@ async function answerPage(request: Request, url: URL): Promise<Response> {
 }
 
 /** Whoever comes or goes, what was kept belonged to somebody else; it is gone before the page hears the answer. */
-async function answerDoor(request: Request): Promise<Response> {
-  const response = await fetch(request);
+async function answerDoor(event: FetchEvent): Promise<Response> {
+  const response = await fetch(event.request);
   if (response.ok) {
     await forgetWriter();
-    await endNotices(self);
+    // The browser tells its push service: nobody waits at the door for that.
+    event.waitUntil(endNotices(self));
   }
   return response;
 }
