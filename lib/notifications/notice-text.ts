@@ -6,7 +6,7 @@ export type NoticeSubject = {
   pieceTitle: string;
   /** The late task's; empty for all other kinds. */
   taskTitle: string;
-  /** Minutes it was planned to take; 0 for all other kinds. */
+  /** When it should have been finished; of no meaning for all other kinds. */
   taskEndsAt: number;
   t0At: number;
   /** The device's. */
