@@ -13,7 +13,6 @@ import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
 import { ReplanPanel } from "@/components/launch/replan-panel";
-import { SignalsDialog } from "@/components/launch/signals-dialog";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
 import { LateTasks, NextTasks } from "@/components/launch/up-next";
@@ -28,6 +27,7 @@ import { useSignals } from "@/components/launch/use-signals";
 import { useTaskOfAddress } from "@/components/launch/use-task-of-address";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
+import { loadLater } from "@/components/ui/load-later";
 import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
@@ -51,11 +51,17 @@ const KEYS: KeyLine[] = [
   { keys: ["?"], does: "This sheet" },
 ];
 
+/** Opened by hand and seldom; once opened it stays, so that it gives the focus back when it closes. */
+const SignalsDialog = loadLater(
+  async () => (await import("@/components/launch/signals-dialog")).SignalsDialog,
+);
+
 /** The live page of one launch: one clock, one task, one button. */
 export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   const deck = useDeck(opened);
   const { cockpit, agenda, state, now, launch, url } = deck;
   const [dialog, setDialog] = useState<"count" | "claps" | "note" | "signals" | null>(null);
+  const [hasSignals, setHasSignals] = useState(false);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
@@ -97,7 +103,10 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         newer={newer}
         onRetry={() => launch.link.retry()}
         onDismiss={(id) => launch.link.dismissRefused(id)}
-        onSignals={() => setDialog("signals")}
+        onSignals={() => {
+          setHasSignals(true);
+          setDialog("signals");
+        }}
       />
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
@@ -225,13 +234,15 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         task={item?.task ?? null}
         onNote={deck.note}
       />
-      <SignalsDialog
-        writerId={cockpit.me.id}
-        isOpen={dialog === "signals"}
-        onClose={() => setDialog(null)}
-        choice={signals.choice}
-        onChange={signals.change}
-      />
+      {hasSignals ? (
+        <SignalsDialog
+          writerId={cockpit.me.id}
+          isOpen={dialog === "signals"}
+          onClose={() => setDialog(null)}
+          choice={signals.choice}
+          onChange={signals.change}
+        />
+      ) : null}
       <KeySheet title="Keys of the cockpit" lines={KEYS} />
     </div>
   );

@@ -3,7 +3,6 @@ import { keepOffset, readKeptOffset } from "@/components/launch/kept-clock";
 import { KeptCockpit } from "@/components/launch/kept-cockpit";
 import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-operations";
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
-import { closeNotices } from "@/components/notifications/kept-device";
 import { readBrowserClock } from "@/components/ui/clock";
 import type { Cockpit } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
@@ -26,6 +25,7 @@ import {
   openingOffset,
   stampAfter,
 } from "@/lib/launch/server-clock";
+import type { PageMessage } from "@/lib/offline/worker-message";
 
 /** "signed_out" and "gone" end by a person's doing; everything unsent stays on the device. */
 export type Connection = "connecting" | "connected" | "offline" | "signed_out" | "gone";
@@ -217,7 +217,11 @@ export class LaunchLink {
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
-    stream.addEventListener("notice", ({ data }) => closeNotices(JSON.parse(data) as { tags: string[] }));
+    stream.addEventListener("notice", ({ data }) => {
+      // What was notified under these tags is dealt with elsewhere: the device's worker takes it away.
+      const { tags } = JSON.parse(data) as { tags: string[] };
+      navigator.serviceWorker?.controller?.postMessage({ kind: "close", tags } satisfies PageMessage);
+    });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };

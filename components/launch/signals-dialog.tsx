@@ -2,7 +2,7 @@
 
 import { canShake, playSignal, shake } from "@/components/launch/give-signal";
 import type { SignalChoice } from "@/components/launch/kept-signals";
-import { PushPart } from "@/components/notifications/push-part";
+import { PushPanel } from "@/components/notifications/push-panel";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField } from "@/components/ui/field";
@@ -21,7 +21,7 @@ export function SignalsDialog({ writerId, isOpen, onClose, choice, onChange }: P
     <Dialog isOpen={isOpen} onClose={onClose} title="Signals of this device">
       {choice === null ? null : <Choices choice={choice} onChange={onChange} />}
       <h3 className="mt-6 mb-2 border-line border-t pt-5 font-semibold">When it is in the background</h3>
-      <PushPart writerId={writerId} />
+      <PushPanel writerId={writerId} />
     </Dialog>
   );
 }

@@ -1,5 +1,3 @@
-import type { PageMessage } from "@/lib/offline/worker-message";
-
 /** Whose notices this browser asked for; only that it asked, to be told when they have ended. */
 const KEY = "first-hour:notices";
 
@@ -19,9 +17,4 @@ export function keepAsked(writerId: string | null): void {
   } catch {
     // Then nobody is told here when they end; the settings page still says so.
   }
-}
-
-/** What was notified under these tags is dealt with: the device's worker takes it away. */
-export function closeNotices({ tags }: { tags: string[] }): void {
-  navigator.serviceWorker?.controller?.postMessage({ kind: "close", tags } satisfies PageMessage);
 }
