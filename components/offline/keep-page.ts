@@ -13,14 +13,14 @@ export async function removeWorkers(): Promise<void> {
 }
 
 /** Loaded only where somebody asked for notices. */
-async function checkDevice(say: (text: string) => void): Promise<void> {
+async function checkDevice(): Promise<void> {
   const { findEnding } = await import("@/components/notifications/find-ending");
   const ending = await findEnding();
-  if (ending !== null) say(ending);
+  if (ending !== null) document.dispatchEvent(new CustomEvent("toast", { detail: ending }));
 }
 
-/** What OfflineKeeper does on a built app; `say` shows a line of text. Returns what ends it. */
-export function keepPage(writerId: string, build: string, say: (text: string) => void): () => void {
+/** What OfflineKeeper does on a built app; returns what ends it. */
+export function keepPage(writerId: string, build: string): () => void {
   const { serviceWorker } = navigator;
   let registration: ServiceWorkerRegistration | null = null;
   let isOver = false;
@@ -68,7 +68,7 @@ export function keepPage(writerId: string, build: string, say: (text: string) =>
   onSayHere(sayHere);
   sayHere();
   saySeen();
-  if (hasAsked(writerId)) void checkDevice(say);
+  if (hasAsked(writerId)) void checkDevice();
   const register = async () => {
     try {
       registration = await serviceWorker.register("/sw.js", { updateViaCache: "none" });

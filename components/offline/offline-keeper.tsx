@@ -2,7 +2,6 @@
 
 import { useEffect } from "react";
 import { useLeftEntries } from "@/components/offline/use-left-entries";
-import { useToast } from "@/components/ui/toast";
 
 /**
  * Ties an open page of a signed-in writer to the device's worker: has it keep their live pages, lets a new version
@@ -10,7 +9,6 @@ import { useToast } from "@/components/ui/toast";
  */
 export function OfflineKeeper({ writerId, build }: { writerId: string; build: string | null }) {
   useLeftEntries(writerId);
-  const showToast = useToast();
   useEffect(() => {
     // Over plain http in the home network browsers have no workers: then nothing opens without a network.
     if (!("serviceWorker" in navigator)) return;
@@ -20,12 +18,12 @@ export function OfflineKeeper({ writerId, build }: { writerId: string; build: st
     void import("@/components/offline/keep-page").then(({ keepPage, removeWorkers }) => {
       if (isOver) return;
       if (build === null) void removeWorkers();
-      else end = keepPage(writerId, build, showToast);
+      else end = keepPage(writerId, build);
     });
     return () => {
       isOver = true;
       end();
     };
-  }, [writerId, build, showToast]);
+  }, [writerId, build]);
   return null;
 }
