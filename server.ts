@@ -6,6 +6,7 @@ import { hidePass } from "@/lib/crew/crew-pass";
 import { endFeedLooks, FEED_TURN_MILLISECONDS, watchFeeds } from "@/lib/feeds/run";
 import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";
+import { sendDueNotices } from "@/lib/notifications/run";
 import { forgetOldTries } from "@/lib/platform/auth";
 import { readBuild, sendWorker, setBuildHeader, WORKER_PATH } from "@/lib/platform/build";
 import { readClock } from "@/lib/platform/clock";
@@ -15,6 +16,7 @@ import { keepPrivate } from "@/lib/platform/keep-private";
 import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
+import { readPushKeys } from "@/lib/platform/push-keys";
 import { isFromElsewhere, isOwnHost, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
 import { countOf } from "@/lib/text/count-of";
@@ -26,6 +28,8 @@ const SHUTDOWN_MILLISECONDS = 5000;
  * now and then goes out on a connection that is being closed, and is lost.
  */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
+/** A reminder is heard within a few seconds of its moment, and a turn with nothing to send costs a few small questions. */
+const NOTICE_MILLISECONDS = 3000;
 const isDevelopment = process.env.NODE_ENV !== "production";
 
 /** A start that cannot go on; the message is the one sentence to show. */
@@ -63,6 +67,7 @@ async function prepareDatabase(file: string): Promise<void> {
     );
   }
   await forgetOldTries(readClock());
+  readPushKeys();
 }
 
 const UNKNOWN_HOST =
@@ -145,7 +150,10 @@ async function main(): Promise<void> {
   await app.prepare();
   pages.resolve(app.getRequestHandler());
   const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
-  const endJobs = startJobs([{ name: "feeds", everyMilliseconds: FEED_TURN_MILLISECONDS, work: watchFeeds }]);
+  const endJobs = startJobs([
+    { name: "feeds", everyMilliseconds: FEED_TURN_MILLISECONDS, work: watchFeeds },
+    { name: "notices", everyMilliseconds: NOTICE_MILLISECONDS, work: sendDueNotices },
+  ]);
   logLine(`First Hour is ready: http://${shown}:${port}`);
 
   let isStopping = false;

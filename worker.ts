@@ -1,6 +1,15 @@
 /// <reference lib="webworker" />
 import { NetworkFirst, type SerwistPlugin } from "serwist";
 import { clearCopies, listCopies } from "@/components/launch/device-store";
+import {
+  closeNotices,
+  dismissNotice,
+  endNotices,
+  openNotice,
+  receivePush,
+  renewSubscription,
+  seePage,
+} from "@/components/notifications/push-worker";
 import { isHelpers } from "@/lib/launch/cockpit";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
 import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
@@ -9,6 +18,7 @@ import { staleBuilds } from "@/lib/offline/stale-builds";
 import {
   isPageMessage,
   KEPT_PAGES as PAGES,
+  type PageMessage,
   type PageReport,
   type WorkerMessage,
 } from "@/lib/offline/worker-message";
@@ -79,7 +89,7 @@ function answer(event: FetchEvent): Promise<Response> | null {
     case "page":
       return answerPage(request, url);
     case "door":
-      return answerDoor(request);
+      return answerDoor(event);
     case "network":
       return null;
   }
@@ -105,9 +115,13 @@ async function answerPage(request: Request, url: URL): Promise<Response> {
 }
 
 /** Whoever comes or goes, what was kept belonged to somebody else; it is gone before the page hears the answer. */
-async function answerDoor(request: Request): Promise<Response> {
-  const response = await fetch(request);
-  if (response.ok) await forgetWriter();
+async function answerDoor(event: FetchEvent): Promise<Response> {
+  const response = await fetch(event.request);
+  if (response.ok) {
+    await forgetWriter();
+    // The browser tells its push service: nobody waits at the door for that.
+    event.waitUntil(endNotices(self));
+  }
   return response;
 }
 
@@ -158,7 +172,9 @@ async function keepPage(path: string, isWantedAnew: (kept: Response | undefined)
 
 /** Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go. */
 async function settleIn(writerId: string, livePath: string | null): Promise<void> {
-  if ((await readWriter()) !== writerId) {
+  const before = await readWriter();
+  if (before !== writerId) {
+    if (before !== null) await endNotices(self);
     await forgetWriter(writerId);
     await (await caches.open(PAGES)).put(WRITER, new Response(writerId));
   }
@@ -234,6 +250,19 @@ async function install(): Promise<void> {
   await (await caches.open(BUILDS)).put(`/${BUILD}`, new Response(BUILD));
 }
 
+async function heed(message: PageMessage): Promise<unknown> {
+  switch (message.kind) {
+    case "here":
+      return settleIn(message.writerId, message.livePath);
+    case "take_over":
+      return takeOver();
+    case "seen":
+      return seePage(self, message.livePath);
+    case "close":
+      return closeNotices(self, ({ tag }) => message.tags.includes(tag));
+  }
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
@@ -244,5 +273,13 @@ self.addEventListener("message", (event) => {
   if (!isPageMessage(event.data)) return;
   const { data, source } = event;
   tell(source instanceof Client ? source : null, { kind: "version", build: BUILD });
-  event.waitUntil(data.kind === "take_over" ? takeOver() : settleIn(data.writerId, data.livePath));
+  event.waitUntil(heed(data));
 });
+self.addEventListener("push", (event) => event.waitUntil(receivePush(self, event.data?.text() ?? "")));
+self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(self, event.notification)));
+self.addEventListener("notificationclose", (event) =>
+  event.waitUntil(dismissNotice(self, event.notification)),
+);
+self.addEventListener("pushsubscriptionchange", (event) =>
+  (event as ExtendableEvent).waitUntil(renewSubscription(self, event)),
+);

@@ -17,7 +17,6 @@ import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
 import { ReplanPanel } from "@/components/launch/replan-panel";
-import { SignalsDialog } from "@/components/launch/signals-dialog";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
 import { LateTasks, NextTasks } from "@/components/launch/up-next";
@@ -29,8 +28,10 @@ import { useMissed } from "@/components/launch/use-missed";
 import { useNewer } from "@/components/launch/use-newer";
 import { useReplan } from "@/components/launch/use-replan";
 import { useSignals } from "@/components/launch/use-signals";
+import { useTaskOfAddress } from "@/components/launch/use-task-of-address";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
+import { loadLater } from "@/components/ui/load-later";
 import { buildStrip } from "@/lib/launch/build-strip";
 import { type Cockpit as CockpitData, isHelpers } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
@@ -58,6 +59,10 @@ const KEYS: KeyLine[] = [
 
 const HELPER_KEYS = KEYS.filter(({ keys }) => keys[0] !== "h");
 const NOBODY: Helper[] = [];
+/** Opened by hand and seldom; once opened it stays, so that it gives the focus back when it closes. */
+const SignalsDialog = loadLater(
+  async () => (await import("@/components/launch/signals-dialog")).SignalsDialog,
+);
 
 /** The live page of one launch: one clock, one task, one button. */
 export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitData; zone?: string }) {
@@ -67,6 +72,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
   const isHelper = isHelpers(cockpit);
   const language = useDateLanguage();
   const [dialog, setDialog] = useState<"count" | "claps" | "note" | "signals" | null>(null);
+  const [hasSignals, setHasSignals] = useState(false);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
@@ -77,6 +83,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
   const newer = useNewer(isBusyHour(state, now));
   const replan = useReplan(cockpit, state, agenda, now);
   const { missed, goOn } = useMissed(agenda, cockpit.halfLives, launch.linkState, now);
+  useTaskOfAddress(deck.select);
   useKeptPage(launch.linkState.connection === "connected");
   useCockpitKeys({
     " ": deck.tickNowByKey,
@@ -113,7 +120,10 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
         newer={newer}
         onRetry={() => launch.link.retry()}
         onDismiss={(id) => launch.link.dismissRefused(id)}
-        onSignals={() => setDialog("signals")}
+        onSignals={() => {
+          setHasSignals(true);
+          setDialog("signals");
+        }}
       />
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
@@ -218,6 +228,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
             />
           )}
           <StatusLine last={launch.last} onUndo={launch.undo} />
+          {cockpit.losses === null ? null : <p className="text-muted text-sm">{cockpit.losses}</p>}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <LateTasks items={agenda.late} zone={zone} names={others} onSelect={deck.select} />
@@ -270,12 +281,15 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
         task={item?.task ?? null}
         onNote={deck.note}
       />
-      <SignalsDialog
-        isOpen={dialog === "signals"}
-        onClose={() => setDialog(null)}
-        choice={signals.choice}
-        onChange={signals.change}
-      />
+      {hasSignals ? (
+        <SignalsDialog
+          writerId={isHelper ? null : cockpit.me.id}
+          isOpen={dialog === "signals"}
+          onClose={() => setDialog(null)}
+          choice={signals.choice}
+          onChange={signals.change}
+        />
+      ) : null}
       <KeySheet title="Keys of the cockpit" lines={isHelper ? HELPER_KEYS : KEYS} />
     </div>
   );

@@ -27,6 +27,7 @@ import {
   openingOffset,
   stampAfter,
 } from "@/lib/launch/server-clock";
+import type { PageMessage } from "@/lib/offline/worker-message";
 
 /** "signed_out" and "gone" end by a person's doing; everything unsent stays on the device. */
 export type Connection = "connecting" | "connected" | "offline" | "signed_out" | "gone";
@@ -227,6 +228,11 @@ export class LaunchLink {
     stream.addEventListener("presence", ({ data }) => {
       const { people } = JSON.parse(data) as { people: Person[] };
       this.#change({ people });
+    });
+    stream.addEventListener("notice", ({ data }) => {
+      // What was notified under these tags is dealt with elsewhere: the device's worker takes it away.
+      const { tags } = JSON.parse(data) as { tags: string[] };
+      navigator.serviceWorker?.controller?.postMessage({ kind: "close", tags } satisfies PageMessage);
     });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();

@@ -1,3 +1,4 @@
+import { hasAsked } from "@/components/notifications/kept-device";
 import { onQuiet, onSayHere, post, reportOf, tellNewer } from "@/components/offline/open-page";
 import { isLivePage } from "@/lib/offline/choose-answer";
 import { isWorkerMessage } from "@/lib/offline/worker-message";
@@ -9,6 +10,13 @@ const LOOK_MILLISECONDS = 30 * 60_000;
 /** A worker left from a built app on the same address would hand out its files in development. */
 export async function removeWorkers(): Promise<void> {
   for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+}
+
+/** Loaded only where somebody asked for notices. */
+async function checkDevice(): Promise<void> {
+  const { findEnding } = await import("@/components/notifications/find-ending");
+  const ending = await findEnding();
+  if (ending !== null) document.dispatchEvent(new CustomEvent("toast", { detail: ending }));
 }
 
 /** What OfflineKeeper does on a built app; returns what ends it. */
@@ -29,6 +37,11 @@ export function keepPage(writerId: string, build: string): () => void {
     if (serviceWorker.controller !== null)
       post(serviceWorker.controller, { kind: "here", writerId, livePath });
   };
+  const saySeen = () => {
+    const { controller } = serviceWorker;
+    const isSeen = document.visibilityState === "visible" && isLivePage(location.pathname);
+    if (controller !== null && isSeen) post(controller, { kind: "seen", livePath: location.pathname });
+  };
   const change = () => {
     // The very first worker is of the version the page is of.
     isChanged ||= hadWorker;
@@ -38,6 +51,11 @@ export function keepPage(writerId: string, build: string): () => void {
   const answer = ({ data, ports, source }: MessageEvent) => {
     if (!isWorkerMessage(data)) return;
     if (data.kind === "report") return ports[0]?.postMessage(reportOf(build));
+    // The page is open already: only the place on it is turned to.
+    if (data.kind === "open") {
+      location.hash = new URL(data.path, location.origin).hash;
+      return;
+    }
     // The page itself may have come from the newer version already.
     const isOther = data.build !== build;
     if (source === registration?.waiting) tellNewer(isOther ? "waiting" : null);
@@ -45,9 +63,12 @@ export function keepPage(writerId: string, build: string): () => void {
   };
   serviceWorker.addEventListener("message", answer);
   serviceWorker.addEventListener("controllerchange", change);
+  document.addEventListener("visibilitychange", saySeen);
   onQuiet(askToTakeOver);
   onSayHere(sayHere);
   sayHere();
+  saySeen();
+  if (hasAsked(writerId)) void checkDevice();
   const register = async () => {
     try {
       registration = await serviceWorker.register("/sw.js", { updateViaCache: "none" });
@@ -69,6 +90,7 @@ export function keepPage(writerId: string, build: string): () => void {
     onSayHere(() => {});
     clearInterval(asking);
     clearInterval(looking);
+    document.removeEventListener("visibilitychange", saySeen);
     serviceWorker.removeEventListener("message", answer);
     serviceWorker.removeEventListener("controllerchange", change);
   };

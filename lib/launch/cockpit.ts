@@ -20,7 +20,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 4;
+export const COCKPIT_FORMAT = 5;
 
 /** Whether this device is a helper's. */
 export function isHelpers({ me, writer }: Pick<Cockpit, "me" | "writer">): boolean {
@@ -56,6 +56,8 @@ export type Cockpit = {
   audience: HourAudience;
   /** The feeds that are watched for the piece, and what was last seen in them. */
   feed: FeedWatch;
+  /** What lately should have been notified and did not reach any device; null: nothing. */
+  losses: string | null;
   /** The server's time when this was read. */
   now: number;
 };

@@ -7,6 +7,8 @@ import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
 import { trimCockpit } from "@/lib/launch/trim-cockpit";
+import { describeLosses } from "@/lib/notifications/describe-losses";
+import { listNotices } from "@/lib/notifications/store";
 import { buildAudience } from "@/lib/plan/build-instance";
 import { forecastHour } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
@@ -40,11 +42,12 @@ async function readCockpit(
 ): Promise<Cockpit | null> {
   const { ownerId, name, zone } = writer;
   const now = readClock();
-  const [desk, channels, publishedUrl, feed] = await Promise.all([
+  const [desk, channels, publishedUrl, feed, notices] = await Promise.all([
     loadPlanDesk(writer, launchId, now),
     listChannels(ownerId),
     findPublishedUrl(ownerId, launchId),
     loadFeedWatch(ownerId, launchId),
+    listNotices(ownerId, launchId),
   ]);
   if (desk === null || feed === null) return null;
   const { launch, saved, target, plannedAt, input, operations, head } = desk;
@@ -75,6 +78,7 @@ async function readCockpit(
     writer: { id: ownerId, name },
     crew: input.crew,
     feed,
+    losses: describeLosses(notices, now),
     now,
   };
 }

@@ -67,6 +67,7 @@ const cockpit: Cockpit = {
   crew: [BEN, MIA],
   band: [],
   halfLives: [],
+  losses: null,
   feed: {
     isOff: false,
     ownAddress: "https://feeds.example/?key=secret-key",

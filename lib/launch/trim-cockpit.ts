@@ -6,7 +6,7 @@ import type { Helper } from "@/lib/plan/crew";
 /**
  * What of a launch a helper gets: every task's title and time, but texts, addresses and instructions only of
  * those they may do; who else helps, without their accounts; nothing of the audience, for they plan nothing again,
- * and nothing of the feeds.
+ * nothing of the feeds and of what devices were told.
  */
 export function trimCockpit(cockpit: Cockpit, helper: Helper): Cockpit {
   const state = reduce(cockpit, cockpit.logged);
@@ -19,6 +19,7 @@ export function trimCockpit(cockpit: Cockpit, helper: Helper): Cockpit {
     crew: cockpit.crew.map((one) => (one.id === helper.id ? one : { ...one, channelIds: [] })),
     audience: { people: [], platforms: [], channels: [] },
     // A feed's address may carry a key.
+    losses: null,
     feed: { isOff: true, ownAddress: "", seen: null, feeds: [] },
     me: { id: helper.id, name: helper.name },
   };
