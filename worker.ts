@@ -4,6 +4,7 @@ import { clearCopies, listCopies } from "@/components/launch/device-store";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
 import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
 import { mayTakeOver } from "@/lib/offline/may-take-over";
+import { oneAtATime } from "@/lib/offline/one-at-a-time";
 import { staleBuilds } from "@/lib/offline/stale-builds";
 import { isPageMessage, type PageReport, type WorkerMessage } from "@/lib/offline/worker-message";
 
@@ -26,6 +27,8 @@ const BUILD_HEADER = "x-first-hour-build";
 const PAGE_SECONDS = 3;
 /** An open page that is awake answers within milliseconds, on a busy machine within a second or two. */
 const REPORT_MILLISECONDS = 5000;
+/** So long a page may take that is kept for later; without an end the next settling would wait for it for ever. */
+const KEEP_MILLISECONDS = 30_000;
 const MOST_PAGES = 20;
 /** By the names of app/fonts. */
 const FACES = {
@@ -140,25 +143,47 @@ async function canKeep(response: Response): Promise<boolean> {
   return (await caches.match(`/${build}`, { cacheName: BUILDS })) !== undefined;
 }
 
-async function keepPage(path: string, isWantedAnew: (kept: Response | undefined) => boolean): Promise<void> {
-  const pages = await caches.open(PAGES);
-  if (!isWantedAnew(await pages.match(path, LOOSELY))) return;
+/** Whether there is nothing left to do for it: it is kept, or the server has none for this device. */
+async function keepPage(
+  path: string,
+  isWantedAnew: (kept: Response | undefined) => boolean,
+): Promise<boolean> {
+  // Taken before the pages are opened: what is thrown away after that would swallow what is put into it.
   const before = generation;
-  const response = await fetch(path, { redirect: "manual", headers: { accept: "text/html" } });
+  const pages = await caches.open(PAGES);
+  if (!isWantedAnew(await pages.match(path, LOOSELY))) return true;
+  const signal = AbortSignal.timeout(KEEP_MILLISECONDS);
+  const response = await fetch(path, { redirect: "manual", headers: { accept: "text/html" }, signal });
   if (response.status === 404) await pages.delete(path);
-  else if ((await canKeep(response)) && before === generation) await pages.put(path, response);
+  if (response.status === 404 || response.type === "opaqueredirect") return true;
+  if (!(await canKeep(response)) || before !== generation) return false;
+  await pages.put(path, response);
+  return before === generation;
 }
 
-/** Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go. */
-async function settleIn(writerId: string, livePath: string | null): Promise<void> {
+/**
+ * Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go.
+ * False when their page is not kept and may be at another try.
+ */
+async function settleIn(writerId: string, livePath: string | null): Promise<boolean> {
   if ((await readWriter()) !== writerId) {
     await forgetWriter(writerId);
     await (await caches.open(PAGES)).put(WRITER, new Response(writerId));
   }
-  if (livePath !== null && isLivePage(livePath)) await keepPage(livePath, (kept) => kept === undefined);
+  const isWanted = livePath !== null && isLivePage(livePath);
+  const isDone = !isWanted || (await keepPage(livePath, (kept) => kept === undefined).catch(() => false));
   await dropOldest();
   const isChanging = self.registration.waiting !== null || self.registration.installing !== null;
   if (!isChanging) await dropOldBuilds();
+  return isDone;
+}
+
+/** Two pages that come at once would each throw away what the other has just kept. */
+const inTurn = oneAtATime();
+
+async function greet(page: Client | null, writerId: string, livePath: string | null): Promise<void> {
+  const isDone = await inTurn(() => settleIn(writerId, livePath)).catch(() => false);
+  tell(page, { kind: "settled", isDone });
 }
 
 async function listPages(): Promise<string[]> {
@@ -236,6 +261,7 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   if (!isPageMessage(event.data)) return;
   const { data, source } = event;
-  tell(source instanceof Client ? source : null, { kind: "version", build: BUILD });
-  event.waitUntil(data.kind === "take_over" ? takeOver() : settleIn(data.writerId, data.livePath));
+  const page = source instanceof Client ? source : null;
+  tell(page, { kind: "version", build: BUILD });
+  event.waitUntil(data.kind === "take_over" ? takeOver() : greet(page, data.writerId, data.livePath));
 });

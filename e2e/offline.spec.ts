@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -349,6 +350,30 @@ test.describe("a device that changes hands", () => {
     // Any page of the desk sends it; nobody has to open the live page for that.
     await expect(box(page, a)).toBeChecked();
   });
+});
+
+test("the live page is kept although its worker, a file and the page itself did not come at first", async ({
+  browser,
+  page,
+  writer,
+  baseURL,
+}) => {
+  const address = await findLiveAddress(page);
+  const front = await startFront(baseURL ?? "");
+  const context = await browser.newContext({ baseURL: front.address, timezoneId: writer.zone });
+  await enter(context, front.address, "sign-in", writer);
+  const isAskedByWorker = ({ headers }: IncomingMessage) => headers["sec-fetch-dest"] === "empty";
+  const refused = [
+    front.refuseOnce(({ url }) => url === "/sw.js"),
+    front.refuseOnce((asked) => isAskedByWorker(asked) && asked.url?.startsWith("/_next/static/") === true),
+    front.refuseOnce((asked) => isAskedByWorker(asked) && asked.url === address),
+  ];
+  const live = await context.newPage();
+  await openLive(live, address);
+  await untilKept(live);
+  expect(refused.map((isRefused) => isRefused())).toEqual([true, true, true]);
+  await context.close();
+  await front.leave();
 });
 
 test.describe("a new version of the app", () => {

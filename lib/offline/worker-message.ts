@@ -7,9 +7,13 @@ export type PageMessage =
 
 /**
  * What the worker tells an open page. "report" asks for a `PageReport` through the port that comes along; "version"
- * answers every message with the build the worker is of.
+ * answers every message with the build the worker is of; "settled" ends a "here": unless `isDone` it is to be said
+ * again, for the page asked for is not kept and may be later.
  */
-export type WorkerMessage = { kind: "report" } | { kind: "version"; build: string };
+export type WorkerMessage =
+  | { kind: "report" }
+  | { kind: "version"; build: string }
+  | { kind: "settled"; isDone: boolean };
 
 export type PageReport = { build: string; isBusy: boolean };
 
@@ -22,5 +26,6 @@ export function isPageMessage(value: unknown): value is PageMessage {
 export function isWorkerMessage(value: unknown): value is WorkerMessage {
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
   if (value.kind === "report") return true;
+  if (value.kind === "settled") return "isDone" in value && typeof value.isDone === "boolean";
   return value.kind === "version" && "build" in value && typeof value.build === "string";
 }
