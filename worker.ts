@@ -14,6 +14,7 @@ import { isHelpers } from "@/lib/launch/cockpit";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
 import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
 import { mayTakeOver } from "@/lib/offline/may-take-over";
+import { oneAtATime } from "@/lib/offline/one-at-a-time";
 import { staleBuilds } from "@/lib/offline/stale-builds";
 import {
   isPageMessage,
@@ -40,6 +41,8 @@ const BUILD_HEADER = "x-first-hour-build";
 const PAGE_SECONDS = 3;
 /** An open page that is awake answers within milliseconds, on a busy machine within a second or two. */
 const REPORT_MILLISECONDS = 5000;
+/** So long a page may take that is kept for later; without an end the next settling would wait for it for ever. */
+const KEEP_MILLISECONDS = 30_000;
 const MOST_PAGES = 20;
 /** By the names of app/fonts. */
 const FACES = {
@@ -161,27 +164,49 @@ async function canKeep(response: Response): Promise<boolean> {
   return (await caches.match(`/${build}`, { cacheName: BUILDS })) !== undefined;
 }
 
-async function keepPage(path: string, isWantedAnew: (kept: Response | undefined) => boolean): Promise<void> {
-  const pages = await caches.open(PAGES);
-  if (!isWantedAnew(await pages.match(path, LOOSELY))) return;
+/** Whether there is nothing left to do for it: it is kept, or the server has none for this device. */
+async function keepPage(
+  path: string,
+  isWantedAnew: (kept: Response | undefined) => boolean,
+): Promise<boolean> {
+  // Taken before the pages are opened: what is thrown away after that would swallow what is put into it.
   const before = generation;
-  const response = await fetch(path, { redirect: "manual", headers: { accept: "text/html" } });
+  const pages = await caches.open(PAGES);
+  if (!isWantedAnew(await pages.match(path, LOOSELY))) return true;
+  const signal = AbortSignal.timeout(KEEP_MILLISECONDS);
+  const response = await fetch(path, { redirect: "manual", headers: { accept: "text/html" }, signal });
   if (response.status === 404) await pages.delete(path);
-  else if ((await canKeep(response)) && before === generation) await pages.put(path, response);
+  if (response.status === 404 || response.type === "opaqueredirect") return true;
+  if (!(await canKeep(response)) || before !== generation) return false;
+  await pages.put(path, response);
+  return before === generation;
 }
 
-/** Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go. */
-async function settleIn(writerId: string, livePath: string | null): Promise<void> {
+/**
+ * Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go.
+ * False when their page is not kept and may be at another try.
+ */
+async function settleIn(writerId: string, livePath: string | null): Promise<boolean> {
   const before = await readWriter();
   if (before !== writerId) {
     if (before !== null) await endNotices(self);
     await forgetWriter(writerId);
     await (await caches.open(PAGES)).put(WRITER, new Response(writerId));
   }
-  if (livePath !== null && isLivePage(livePath)) await keepPage(livePath, (kept) => kept === undefined);
+  const isWanted = livePath !== null && isLivePage(livePath);
+  const isDone = !isWanted || (await keepPage(livePath, (kept) => kept === undefined).catch(() => false));
   await dropOldest();
   const isChanging = self.registration.waiting !== null || self.registration.installing !== null;
   if (!isChanging) await dropOldBuilds();
+  return isDone;
+}
+
+/** Two pages that come at once would each throw away what the other has just kept. */
+const inTurn = oneAtATime();
+
+async function greet(page: Client | null, writerId: string, livePath: string | null): Promise<void> {
+  const isDone = await inTurn(() => settleIn(writerId, livePath)).catch(() => false);
+  tell(page, { kind: "settled", isDone });
 }
 
 async function listPages(): Promise<string[]> {
@@ -250,10 +275,10 @@ async function install(): Promise<void> {
   await (await caches.open(BUILDS)).put(`/${BUILD}`, new Response(BUILD));
 }
 
-async function heed(message: PageMessage): Promise<unknown> {
+async function heed(message: PageMessage, page: Client | null): Promise<unknown> {
   switch (message.kind) {
     case "here":
-      return settleIn(message.writerId, message.livePath);
+      return greet(page, message.writerId, message.livePath);
     case "take_over":
       return takeOver();
     case "seen":
@@ -272,8 +297,9 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   if (!isPageMessage(event.data)) return;
   const { data, source } = event;
-  tell(source instanceof Client ? source : null, { kind: "version", build: BUILD });
-  event.waitUntil(heed(data));
+  const page = source instanceof Client ? source : null;
+  tell(page, { kind: "version", build: BUILD });
+  event.waitUntil(heed(data, page));
 });
 self.addEventListener("push", (event) => event.waitUntil(receivePush(self, event.data?.text() ?? "")));
 self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(self, event.notification)));

@@ -1,5 +1,6 @@
 import { findCopy, putCopy, removeCopy } from "@/components/launch/device-store";
 import { COCKPIT_FORMAT, type Cockpit } from "@/lib/launch/cockpit";
+import { pauseBeforeRetry } from "@/lib/launch/outbox";
 import { KEPT_PAGES } from "@/lib/offline/worker-message";
 
 /** Changes come in bursts; one write holds them all. */
@@ -11,6 +12,7 @@ export class KeptCockpit {
   readonly #by: string;
   #next: Cockpit | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #failures = 0;
 
   constructor(launchId: string, by: string) {
     this.#launchId = launchId;
@@ -45,9 +47,20 @@ export class KeptCockpit {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.#next === null) return;
-    const copy = { by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit: this.#next };
+    const cockpit = this.#next;
     this.#next = null;
-    // Where nothing can be kept the page says so already, of its unsent operations.
-    void putCopy(copy).catch(() => {});
+    void this.#write(cockpit);
+  }
+
+  /** What could not be written is tried again, unless something newer came; the page says so of unsent operations. */
+  async #write(cockpit: Cockpit): Promise<void> {
+    try {
+      await putCopy({ by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit });
+      this.#failures = 0;
+    } catch {
+      this.#failures += 1;
+      this.#next ??= cockpit;
+      this.#timer ??= setTimeout(() => this.flush(), pauseBeforeRetry(this.#failures, Math.random()));
+    }
   }
 }

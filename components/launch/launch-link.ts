@@ -196,7 +196,14 @@ export class LaunchLink {
 
   #change(change: Partial<LinkState>): void {
     const unsent = this.#outbox.waiting;
-    this.state = { ...this.state, own: [...this.#settling, ...unsent], unsent, ...change };
+    const made = [...this.#settling, ...unsent];
+    // The same work keeps the same list, so that nothing that hangs on it is worked out and drawn again.
+    const { own } = this.state;
+    const isSame = made.length === own.length && made.every((operation, at) => operation === own[at]);
+    const next: LinkState = { ...this.state, own: isSame ? own : made, unsent, ...change };
+    const names = Object.keys(next) as (keyof LinkState)[];
+    if (names.every((name) => next[name] === this.state[name])) return;
+    this.state = next;
     for (const watcher of this.#watchers) watcher();
   }
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useDateLanguage } from "@/components/launch/date-language";
 import type { CockpitTask } from "@/lib/launch/cockpit";
 import { describeStart } from "@/lib/launch/describe-start";
@@ -31,8 +32,11 @@ type Props = {
   onSelect: (taskId: string) => void;
 };
 
-/** Every task with its planned, expected and done times, and who did it. */
-export function TaskList(props: Props) {
+/**
+ * Every task with its planned, expected and done times, and who did it. Drawn again only when one of its props changes:
+ * the page around it is, every second.
+ */
+export const TaskList = memo(function TaskList(props: Props) {
   const states = new Map(props.state.tasks.map((own) => [own.taskId, own]));
   return (
     <section aria-labelledby="tasks-heading">
@@ -65,7 +69,7 @@ export function TaskList(props: Props) {
       </table>
     </section>
   );
-}
+});
 
 function PhaseRows(props: Props & { phase: Phase; states: ReadonlyMap<string, TaskState> }) {
   const { phase, states, tasks } = props;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { copyText } from "@/components/launch/copy-text";
 import { useLaunch, useServerNow } from "@/components/launch/use-launch";
 import { judgeLink } from "@/lib/feeds/judge-link";
@@ -43,10 +43,13 @@ export function useDeck(opened: Cockpit) {
   const actionOf = (task: CockpitTask) =>
     chooseTaskAction(task, { title: cockpit.title, url, isLive: state.isLive });
 
-  const tick = (task: CockpitTask, status: TickStatus) => {
-    act(`${TICK_WORDS[status]}: ${task.title}`, tickBody(task.id, status));
-    setSelectedId((selected) => (selected === task.id ? null : selected));
-  };
+  const tick = useCallback(
+    (task: CockpitTask, status: TickStatus) => {
+      act(`${TICK_WORDS[status]}: ${task.title}`, tickBody(task.id, status));
+      setSelectedId((selected) => (selected === task.id ? null : selected));
+    },
+    [act],
+  );
   const before = useBefore(agenda.now?.task.id ?? null);
   const withNow = (work: (task: CockpitTask) => void) => () => {
     // Another device has just done the task that stood here: the tap was meant for that one, not for this.

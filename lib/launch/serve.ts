@@ -74,6 +74,8 @@ async function answer(asked: Asked, work: (asked: Asked, asker: Asker) => Promis
       response.destroy();
       return;
     }
+    // A device that lost its network in the middle of a request sends it again: nobody's fault, and nobody to tell.
+    if (request.destroyed && !request.complete) return;
     // What is left of a refused body is not worth reading.
     if (!request.complete) response.setHeader("connection", "close");
     if (error instanceof AppError) return sendJson(response, error.status, refusalOf(error));

@@ -14,12 +14,15 @@ export type PageMessage =
 
 /**
  * What the worker tells an open page. "report" asks for a `PageReport` through the port that comes along; "version"
- * answers every message with the build the worker is of; "open": a notice was tapped that leads to a place on this page.
+ * answers every message with the build the worker is of; "open": a notice was tapped that leads to a place on this
+ * page; "settled" ends a "here": unless `isDone` it is to be said again, for the page asked for is not kept and may be
+ * later.
  */
 export type WorkerMessage =
   | { kind: "report" }
   | { kind: "version"; build: string }
-  | { kind: "open"; path: string };
+  | { kind: "open"; path: string }
+  | { kind: "settled"; isDone: boolean };
 
 export type PageReport = { build: string; isBusy: boolean };
 
@@ -35,5 +38,6 @@ export function isWorkerMessage(value: unknown): value is WorkerMessage {
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
   if (value.kind === "report") return true;
   if (value.kind === "open") return "path" in value && typeof value.path === "string";
+  if (value.kind === "settled") return "isDone" in value && typeof value.isDone === "boolean";
   return value.kind === "version" && "build" in value && typeof value.build === "string";
 }
