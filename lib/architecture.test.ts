@@ -13,6 +13,7 @@ const DOMAINS = [
   "publications",
   "channels",
   "slot",
+  "links",
   "plan",
   "templates",
   "launch",

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
+import { ClicksPanel } from "@/components/launch/clicks-panel";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
 import { HourEnd } from "@/components/launch/hour-end";
@@ -188,6 +189,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             onAdd={deck.addCount}
             onType={(name) => setDialog(name === "claps" ? "claps" : "count")}
           />
+          <ClicksPanel cockpit={cockpit} t0At={state.t0At} now={now} />
         </div>
       </div>
       <TaskList

@@ -25,6 +25,7 @@ import {
   openingOffset,
   stampAfter,
 } from "@/lib/launch/server-clock";
+import { type LinkClicks, mergeClicks } from "@/lib/links/link-clicks";
 
 /** "signed_out" and "gone" end by a person's doing; everything unsent stays on the device. */
 export type Connection = "connecting" | "connected" | "offline" | "signed_out" | "gone";
@@ -216,6 +217,14 @@ export class LaunchLink {
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
+    stream.addEventListener("clicks", ({ data }) => {
+      const clicks = mergeClicks(this.state.cockpit.clicks, JSON.parse(data) as LinkClicks[]);
+      this.#change({ cockpit: { ...this.state.cockpit, clicks } });
+    });
+    stream.addEventListener("storage", ({ data }) => {
+      const isStorageFull = (JSON.parse(data) as { waiting: boolean }).waiting;
+      this.#change({ cockpit: { ...this.state.cockpit, isStorageFull } });
+    });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };

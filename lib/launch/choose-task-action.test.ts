@@ -12,6 +12,7 @@ const place = (platform: string, more: Partial<TaskPlace> = {}): TaskPlace => ({
   channelName: `${platform} @ana`,
   address: "",
   openUrl: null,
+  link: null,
   ...more,
 });
 const task = (kind: TaskKind, at: TaskPlace | null = null, postText = "") => ({ kind, place: at, postText });

@@ -5,13 +5,19 @@ import { listChannels } from "@/lib/channels/store";
 import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
+import { CLICKS_AFTER_MINUTES, CLICKS_BEFORE_MINUTES } from "@/lib/links/link-clicks";
+import type { PostLink } from "@/lib/links/post-link";
+import { listLinkClicks } from "@/lib/links/store";
 import { buildAudience } from "@/lib/plan/build-instance";
 import { forecastHour } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { loadPlanDesk } from "@/lib/plan/load";
 import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
+import { readTrouble } from "@/lib/platform/journal";
 import { requireOwner } from "@/lib/platform/session";
+
+const MINUTE = 60_000;
 
 /** The live page of one launch of whoever asks; null when they have no such launch. */
 export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
@@ -24,7 +30,14 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     findPublishedUrl(ownerId, launchId),
   ]);
   if (desk === null) return null;
-  const { launch, saved, target, plannedAt, input, operations, head } = desk;
+  const { launch, saved, target, plannedAt, input, operations, head, links } = desk;
+  const t0Minute = Math.floor(desk.state.t0At / MINUTE);
+  const clicks = await listLinkClicks(
+    ownerId,
+    launchId,
+    t0Minute - CLICKS_BEFORE_MINUTES,
+    t0Minute + CLICKS_AFTER_MINUTES,
+  );
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const channelOf = (task: Task) => (task.channelId === null ? undefined : byId.get(task.channelId));
   const posts = listPosts(saved, channels);
@@ -37,7 +50,9 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     target,
     plannedAt,
     publishedUrl,
-    tasks: saved.map((task): CockpitTask => ({ ...task, place: placeOf(channelOf(task)) })),
+    tasks: saved.map(
+      (task): CockpitTask => ({ ...task, place: placeOf(channelOf(task), links.get(task.id) ?? null) }),
+    ),
     paceLine: buildPaceLine(target, posts),
     band: forecastHour(posts, input.rates, target).curve.map(({ minute, p10, p90 }) => ({
       minute,
@@ -50,11 +65,13 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     head,
     me: { id: ownerId, name },
     crew: input.crew,
+    clicks,
+    isStorageFull: readTrouble() !== null,
     now,
   };
 }
 
-function placeOf(channel: Channel | undefined): TaskPlace | null {
+function placeOf(channel: Channel | undefined, link: PostLink | null): TaskPlace | null {
   if (channel === undefined) return null;
   return {
     platform: channel.platform,
@@ -62,5 +79,6 @@ function placeOf(channel: Channel | undefined): TaskPlace | null {
     channelName: channel.name,
     address: channel.address,
     openUrl: linkTarget(channel.address) ?? profileLink(channel),
+    link,
   };
 }

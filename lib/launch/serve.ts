@@ -12,6 +12,7 @@ import {
 import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
+import { aimLinks } from "@/lib/platform/link-table";
 import { buildFrame, type LiveFrame, launchTopic, openStream, publish } from "@/lib/platform/live-hub";
 import { logFault } from "@/lib/platform/log";
 import { isFromElsewhere } from "@/lib/platform/request";
@@ -126,6 +127,8 @@ async function append({ request, response, launchId }: Asked, owner: Owner): Pro
   publish(launchTopic(launchId), appended.added.map(frameOf));
   if (sent.some(({ kind }) => kind === "go_live" || kind === "end" || kind === "reopen")) {
     await saveMilestones(owner.ownerId, launchId, readClock());
+    // Readers follow the links from the very first minute.
+    await aimLinks();
   }
   sendJson(response, 200, { accepted: appended.accepted, refused, head: appended.head });
 }
