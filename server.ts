@@ -165,6 +165,7 @@ async function main(): Promise<void> {
     chosen,
     (request, response) => links.answer(request, response) || answer(request, response, stages),
   );
+  links.watch(server);
   const fault = await openDatabase(chosen.databaseFile);
   database.resolve(fault);
   if (fault !== null) return;

@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { makeRandom } from "./make-random";
 import { readEvents, type ServedEvent } from "./read-events";
 import { makeTrialLaunch, type TrialLaunch } from "./trial-launch";
 import { enterTrial, startTrialServer, type TrialServer } from "./trial-server";
@@ -23,17 +24,6 @@ type Figures = Record<string, number | string | boolean>;
 const seed = Number(process.argv[2] ?? randomInt(1, 2 ** 31));
 const random = makeRandom(seed);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** mulberry32: small, good enough, and the same numbers for the same seed. */
-function makeRandom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function makeTick(taskIds: string[]) {
   const taskId = taskIds[Math.floor(random() * taskIds.length)] ?? "";

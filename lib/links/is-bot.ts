@@ -1,7 +1,7 @@
 /**
  * How programs that are no reader's browser name themselves in their user agent: our own short list, by the names the
- * makers publish for their previewers and crawlers (as of 2026). The npm package isbot keeps a longer one; its rules
- * also catch some browsers inside apps, whose clicks would be missing here.
+ * makers publish for their previewers and crawlers (as of 2026). The npm package isbot keeps a longer one, to look
+ * new names up in. Browsers inside apps (Instagram, LinkedIn, Pinterest) are readers.
  */
 const PREVIEWERS = [
   "facebookexternalhit",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
 import { slugOfPath } from "@/lib/links/build-slug";
 import { classifyDevice, type Device } from "@/lib/links/classify-device";
@@ -20,6 +20,12 @@ const MOST_VISITORS = 200_000;
 /** User agents repeat: what one says is worked out once. */
 const MOST_AGENTS = 2000;
 const SALT_BYTES = 24;
+/**
+ * A reader goes elsewhere and does not come back, while a proxy keeps a few connections for all: above so many open
+ * ones, at some 15 KB each, answered ones are closed.
+ */
+const MOST_CONNECTIONS = 4000;
+const CROWD_MILLISECONDS = 250;
 
 type Agent = { isBot: boolean; device: Device };
 
@@ -27,6 +33,8 @@ export type Links = {
   /** False when the request is for somebody else. */
   answer: (request: IncomingMessage, response: ServerResponse) => boolean;
   journal: Journal;
+  /** Says which server's connections are to be kept few. */
+  watch: (server: Server) => void;
 };
 
 /** Opens the journal of clicks and the table of links beside the database, without the database. */
@@ -37,7 +45,12 @@ export function openLinks({ databaseFile, trustedProxies }: Settings): Links {
   const journal = new Journal(folder, { condense: condenseClicks, onTrouble });
   shareJournal(journal);
   openLinkTable(path.join(folder, "links.json"));
-  return { answer: answerLinks(journal, trustedProxies), journal };
+  const crowd = { isGreat: false };
+  return {
+    answer: answerLinks(journal, trustedProxies, crowd),
+    journal,
+    watch: (server) => count(server, crowd),
+  };
 }
 
 /**
@@ -45,16 +58,31 @@ export function openLinks({ databaseFile, trustedProxies }: Settings): Links {
  * at once while the disk is in trouble. False when the request is for somebody else: another address, or a link that
  * is not known. No cookie and nothing of a session is read or said, so it does not matter which Host was asked for.
  */
-function answerLinks(journal: Journal, trustedProxies: readonly string[]): Links["answer"] {
+function answerLinks(
+  journal: Journal,
+  trustedProxies: readonly string[],
+  crowd: { readonly isGreat: boolean },
+): Links["answer"] {
   const describe = describeClicks(trustedProxies);
   return (request, response) => {
     const slug = request.url?.startsWith("/go/") === true ? slugOfPath(request.url) : null;
     if (slug === null || (request.method !== "GET" && request.method !== "HEAD")) return false;
     const aim = findAim(slug);
     if (aim === undefined) return false;
-    journal.append(describe(slug, request), () => sendOn(response, aim));
+    journal.append(describe(slug, request), () => {
+      if (crowd.isGreat) response.shouldKeepAlive = false;
+      sendOn(response, aim);
+    });
     return true;
   };
+}
+
+function count(server: Server, crowd: { isGreat: boolean }): void {
+  setInterval(() => {
+    server.getConnections((error, connections) => {
+      crowd.isGreat = error === null && connections > MOST_CONNECTIONS;
+    });
+  }, CROWD_MILLISECONDS).unref();
 }
 
 function sendOn(response: ServerResponse, aim: string): void {

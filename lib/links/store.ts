@@ -19,8 +19,8 @@ const MOST_HOSTS = 200;
 const SLUG_BYTES = 32;
 
 /**
- * Gives every task that somebody does in a channel, and that has no link yet, its own: one owner's, or everybody's (null). Answers how many were made.
- * A link is kept when its task leaves the plan: its address may be out already.
+ * Gives every task that somebody does in a channel, and that has no link yet, its own: one owner's, or everybody's
+ * (null). Answers how many were made. A link is kept when its task leaves the plan: its address may be out already.
  */
 export async function makeMissingLinks(ownerId: OwnerId | null, now: number): Promise<number> {
   const missing = await withWriteLock(() => statements().missing.all({ ownerId }) as MissingRow[]);
