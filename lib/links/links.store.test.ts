@@ -178,6 +178,8 @@ describe("clicks", () => {
     );
     rawDb().exec("DROP TRIGGER full");
     expect(await findMark()).toEqual({ file: "1.log", offset: 10 });
+    // Whatever is committed next is on disk before it is acknowledged.
+    expect(Number(rawDb().pragma("synchronous", { simple: true }))).toBe(2);
     expect((await db().trackedLink.findFirstOrThrow()).clicks).toBe(1);
   });
 

@@ -48,6 +48,21 @@ export function withWriteLock<T>(work: () => T | Promise<T>): Promise<T> {
   return current().adapter.lock.run(work);
 }
 
+/**
+ * Commits `work` without waiting for the disk: a power cut may take it back, and never anything that was committed as
+ * usual, before or after it. Only for what can be told from the database to be missing, and done again. Call it within
+ * `withWriteLock`.
+ */
+export function commitUnflushed(work: () => void): void {
+  const handle = rawDb();
+  handle.pragma("synchronous = NORMAL");
+  try {
+    handle.transaction(work).immediate();
+  } finally {
+    handle.pragma("synchronous = FULL");
+  }
+}
+
 /** Connects to `file` (the settings' by default) and proves that what is acknowledged will be on disk. */
 export async function connectDatabase(file?: string): Promise<void> {
   if (file !== undefined) {
