@@ -1,6 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,7 +20,7 @@ import { openTrialLinks, untilCounted } from "./trial-links";
 import { enterTrial, startTrialServer, type TrialServer } from "./trial-server";
 
 /*
- * `npm run torture:clicks [-- SEED]`: holds tracked links to LIVE.md. Kills the built server with SIGKILL while readers
+ * `npm run torture:clicks [-- SEED [PART…]]`: holds tracked links to LIVE.md. Kills the built server with SIGKILL while readers
  * follow links: whoever was sent on is recorded, nobody twice, and what is recorded is counted; tears the journal's last
  * line; lets the disk take nothing more: readers are sent on, the writer is told, and all is counted once there is room;
  * counts flushes. Exit code 1 when any of it is broken.
@@ -267,6 +275,50 @@ async function watchStorage(
   }
 }
 
+/** A database with other bytes in its middle: links lead on, every page says what is wrong, and what came is counted once it is put back. */
+async function tortureByDamage(): Promise<Outcome> {
+  const trial = await startTrialServer();
+  const agent = new Agent();
+  try {
+    const cookie = await enterTrial(trial.address);
+    const slugs = await openTrialLinks(trial, cookie, makeTrialLaunch(trial.databaseFile));
+    const follow = async () => (await visit(trial, slugs[0] ?? "", agent))?.status ?? 0;
+    await follow();
+    await untilCounted(trial.databaseFile, 1);
+    const gone = new Promise((resolve) => trial.child.once("exit", resolve));
+    trial.child.kill("SIGTERM");
+    await gone;
+    const whole = readFileSync(trial.databaseFile);
+    const damaged = Buffer.from(whole);
+    for (let at = 4096; at < damaged.length; at++) damaged[at] = Math.floor(random() * 256);
+    writeFileSync(trial.databaseFile, damaged);
+    const start = trial.restart().catch(() => {});
+    const isUp = await until(async () => (await follow()) === 302, 10_000);
+    const page = await fetch(trial.address);
+    const [pageStatus, says] = [page.status, await page.text()];
+    const isUntouched = readFileSync(trial.databaseFile).equals(damaged);
+    await kill(trial);
+    await start;
+    writeFileSync(trial.databaseFile, whole);
+    await trial.restart();
+    const counted = await untilCounted(trial.databaseFile, 2);
+    return {
+      figures: { linksWithDamage: isUp < 10_000, pageWithDamage: pageStatus, countedAfterRepair: counted },
+      faults: [
+        ...(isUp < 10_000 ? [] : ["links led nowhere with a damaged database"]),
+        ...(pageStatus === 503 && says.includes(trial.databaseFile)
+          ? []
+          : [`a page said ${pageStatus}: ${says}`]),
+        ...(isUntouched ? [] : ["a damaged database was written to"]),
+        ...(counted === 2 ? [] : [`2 clicks came and ${counted} are counted`]),
+      ],
+    };
+  } finally {
+    agent.destroy();
+    await trial.stop();
+  }
+}
+
 /** How often the kernel was told to flush, for readers one after the other and for many at once. */
 async function countFlushes(): Promise<Outcome> {
   if (spawnSync("strace", ["-V"]).status !== 0) {
@@ -296,14 +348,12 @@ async function countFlushes(): Promise<Outcome> {
     await Promise.all(Array.from({ length: FLUSHED_CLICKS * 10 }, () => visit(trial, slugs[0] ?? "", many)));
     const flushesTogether = count() - middle;
     many.destroy();
-    const counted = await untilCounted(trial.databaseFile, FLUSHED_CLICKS * 11);
     return {
       figures: {
         clicksAlone: FLUSHED_CLICKS,
         flushesAlone,
         clicksTogether: FLUSHED_CLICKS * 10,
         flushesTogether,
-        counted,
       },
       faults: [
         ...(flushesAlone === FLUSHED_CLICKS
@@ -328,7 +378,17 @@ function stopTraced({ child }: TrialServer): void {
 }
 
 console.log(`seed ${seed}`);
-const results = [await tortureByKilling(), await tortureByFullDisk(), await countFlushes()];
+const PARTS: Record<string, () => Promise<Outcome>> = {
+  kills: tortureByKilling,
+  disk: tortureByFullDisk,
+  damage: tortureByDamage,
+  flushes: countFlushes,
+};
+const asked = process.argv.slice(3);
+const results: Outcome[] = [];
+for (const [name, part] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) results.push(await part());
+}
 const faults = results.flatMap((result) => result.faults);
 console.log(
   JSON.stringify({ torture: "clicks", seed, ...Object.assign({}, ...results.map(({ figures }) => figures)) }),

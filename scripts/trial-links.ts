@@ -30,10 +30,10 @@ export function countClicks(databaseFile: string): number {
   );
 }
 
-/** Waits until so many clicks are counted, or until nothing more has been for a second; answers how many are. */
+/** Waits until so many clicks are counted, or until nothing more has been for five seconds; answers how many are. */
 export async function untilCounted(databaseFile: string, wanted: number): Promise<number> {
   let counted = -1;
-  for (let still = 0; still < 20; still++) {
+  for (let still = 0; still < 100; still++) {
     const now = countClicks(databaseFile);
     if (now === wanted) return now;
     if (now !== counted) still = 0;

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startCounting } from "@/lib/links/run";
 import { type Links, openLinks } from "@/lib/links/serve";
@@ -301,6 +302,21 @@ describe("the address of a link", () => {
     await shut();
     await open();
     endCounting = await startCounting(links.journal);
+    await shut();
+    expect((await db().trackedLink.findFirst({ where: { launchId } }))?.clicks).toBe(2);
+    await open();
+  });
+
+  test("leads on while another process holds the database, and nobody waits for it", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { slug, launchId } = await makeLink();
+    const other = new Database(settings().databaseFile);
+    other.exec("BEGIN IMMEDIATE");
+    expect((await follow(slug)).status).toBe(302);
+    await vi.waitFor(() => expect(process.stderr.write).toHaveBeenCalled());
+    expect((await follow(slug)).status).toBe(302);
+    other.exec("ROLLBACK");
+    other.close();
     await shut();
     expect((await db().trackedLink.findFirst({ where: { launchId } }))?.clicks).toBe(2);
     await open();

@@ -7,7 +7,7 @@ import { type Campaign, nameCampaign } from "@/lib/links/build-tracked-url";
 import { chooseAim } from "@/lib/links/choose-aim";
 import type { LinkClicks } from "@/lib/links/link-clicks";
 import type { ClickSum } from "@/lib/links/sum-clicks";
-import { commitUnflushed, db, rawDb, withWriteLock } from "@/lib/platform/db";
+import { commitWithoutWaiting, db, rawDb, withWriteLock } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { JournalPlace } from "@/lib/platform/journal";
 import { saveMark } from "@/lib/platform/journal-mark";
@@ -128,7 +128,7 @@ export async function addClicks(
   return withWriteLock(() => {
     const touched: Touched = new Map();
     // What a power cut takes back it takes with the mark, and the journal still has it.
-    commitUnflushed(() => {
+    commitWithoutWaiting(() => {
       for (const sum of sums) addSum(ownerId, sum, touched);
       saveMark(rawDb(), mark);
     });

@@ -49,16 +49,19 @@ export function withWriteLock<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * Commits `work` without waiting for the disk: a power cut may take it back, and never anything that was committed as
- * usual, before or after it. Only for what can be told from the database to be missing, and done again. Call it within
- * `withWriteLock`.
+ * Commits `work` without waiting for anything: not for the disk (a power cut may take it back, and never anything that
+ * was committed as usual, before or after it), nor for another process that holds the file (then it throws at once).
+ * Only for what can be told from the database to be missing, and done again. Call it within `withWriteLock`.
  */
-export function commitUnflushed(work: () => void): void {
+export function commitWithoutWaiting(work: () => void): void {
   const handle = rawDb();
+  const patience = Number(handle.pragma("busy_timeout", { simple: true }));
   handle.pragma("synchronous = NORMAL");
+  handle.pragma("busy_timeout = 0");
   try {
     handle.transaction(work).immediate();
   } finally {
+    handle.pragma(`busy_timeout = ${patience}`);
     handle.pragma("synchronous = FULL");
   }
 }

@@ -12,6 +12,8 @@ type Shared = {
   /** What the file holds. */
   kept: LinkTable | null;
   isKeeping: boolean;
+  /** The last try to write it failed; said once. */
+  isFailing: boolean;
   aim: (() => Promise<void>) | null;
 };
 
@@ -19,7 +21,14 @@ type Shared = {
 const shared = globalThis as unknown as { __firstHourLinks?: Shared };
 
 function current(): Shared {
-  shared.__firstHourLinks ??= { table: new Map(), file: null, kept: null, isKeeping: false, aim: null };
+  shared.__firstHourLinks ??= {
+    table: new Map(),
+    file: null,
+    kept: null,
+    isKeeping: false,
+    isFailing: false,
+    aim: null,
+  };
   return shared.__firstHourLinks;
 }
 
@@ -60,8 +69,10 @@ export async function setLinkTable(table: LinkTable): Promise<void> {
       await writeTable(own.file, next);
       own.kept = next;
     }
+    own.isFailing = false;
   } catch (error) {
-    logFault("keeping the links", error);
+    if (!own.isFailing) logFault("keeping the table of links", error);
+    own.isFailing = true;
   } finally {
     own.isKeeping = false;
   }
