@@ -26,20 +26,23 @@ export function ClicksPanel({ cockpit, t0At, now }: Props) {
       </div>
       <ul className="flex flex-col gap-2">
         {lines.map((line) => (
-          <ClickRow key={line.name} line={line} top={top} />
+          <ClickRow key={line.channelId} line={line} top={top} />
         ))}
       </ul>
       <p className="text-faint text-sm">
         Clicks on each channel’s link, by the minute from T0. Previews and bots are left out. A click is not a
         read.
       </p>
-      {cockpit.isStorageFull ? (
-        <p role="alert" className="rounded-control border border-warn/40 bg-warn-soft px-3 py-2">
-          The server’s disk takes nothing more. Readers are sent on, and their clicks wait in memory: make
-          room on the disk, or they are lost when the server stops.
-        </p>
-      ) : null}
     </section>
+  );
+}
+
+export function StorageAlarm() {
+  return (
+    <p role="alert" className="rounded-control border border-warn/40 bg-warn-soft px-4 py-3">
+      The server’s disk takes nothing more. Readers of your links are sent on, and their clicks wait in
+      memory: make room on the disk, or they are lost when the server stops.
+    </p>
   );
 }
 

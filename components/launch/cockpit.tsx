@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
-import { ClicksPanel } from "@/components/launch/clicks-panel";
+import { ClicksPanel, StorageAlarm } from "@/components/launch/clicks-panel";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
 import { HourEnd } from "@/components/launch/hour-end";
@@ -98,6 +98,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         onDismiss={(id) => launch.link.dismissRefused(id)}
         onSignals={() => setDialog("signals")}
       />
+      {cockpit.isStorageFull ? <StorageAlarm /> : null}
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
           {missed === null ? null : (

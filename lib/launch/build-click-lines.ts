@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 
 /** What came from one channel's posts. */
 export type ClickLine = {
+  channelId: string;
   /** The channel's name. */
   name: string;
   /** Since the links were made. */
@@ -39,7 +40,7 @@ export function buildClickLines(
     const link = byTask.get(id);
     if (link === undefined || place === null || channelId === null || (skipped && link.clicks === 0))
       continue;
-    const line = lines.get(channelId) ?? emptyLine(place.channelName);
+    const line = lines.get(channelId) ?? emptyLine(channelId, place.channelName);
     line.clicks += link.clicks;
     line.visitors += link.visitors;
     for (const [minute, count] of link.minutes) {
@@ -55,6 +56,14 @@ export function buildClickLines(
   return [...lines.values()].sort((a, b) => b.clicks - a.clicks || a.name.localeCompare(b.name, "en"));
 }
 
-function emptyLine(name: string): ClickLine {
-  return { name, clicks: 0, visitors: 0, inHour: 0, minutes: Array(HOUR_MINUTES).fill(0), justNow: 0 };
+function emptyLine(channelId: string, name: string): ClickLine {
+  return {
+    channelId,
+    name,
+    clicks: 0,
+    visitors: 0,
+    inHour: 0,
+    minutes: Array(HOUR_MINUTES).fill(0),
+    justNow: 0,
+  };
 }

@@ -40,6 +40,18 @@ describe("chooseTaskAction", () => {
     });
   });
 
+  it("gives each post its own tracked link, in the window and in the text, and none of the piece's beside it", () => {
+    const goUrl = "https://hour.example.org/go/abcdefg";
+    const link = { platform: "x", campaign: "lighthouse", goUrl };
+    const shared = chooseTaskAction(task("post", place("x", { link }), "Read {link}"), live);
+    expect(shared).toMatchObject({ does: "share", text: `Read ${goUrl}` });
+    expect(JSON.stringify(shared)).not.toContain("medium.com");
+    const uncounted = place("x", { link: { ...link, goUrl: null } });
+    expect(chooseTaskAction(task("post", uncounted, "Read {link}"), live)).toMatchObject({
+      text: `Read ${url}?utm_source=x&utm_medium=social&utm_campaign=lighthouse`,
+    });
+  });
+
   it("lets no post go out without the link", () => {
     for (const at of ["x", "linkedin", "discord"]) {
       expect(chooseTaskAction(task("post", place(at), "Read {link}"), unknown)).toEqual({ does: "ask_link" });

@@ -245,9 +245,7 @@ export class Journal {
       O_RDWR | O_CREAT | O_TRUNC | (O_DSYNC ?? 0),
       0o600,
     );
-    const folder = openSync(this.#folder, "r");
-    fsyncSync(folder);
-    closeSync(folder);
+    syncFolder(this.#folder);
     this.#files = [...this.#files, file];
     this.#file = file;
     this.#size = 0;
@@ -339,6 +337,14 @@ function unframe(line: string): string[] {
   const end = line.lastIndexOf(" ");
   const entry = line.slice(0, Math.max(end, 0));
   return end >= 0 && crc32(entry).toString(36) === line.slice(end + 1) ? [entry] : [];
+}
+
+/** So that the file's name is on disk too, not only what is in it; Windows does not open folders. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 /** Off the main thread: a disk that is slow holds up nobody but those who wait for it. */
