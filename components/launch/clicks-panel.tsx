@@ -30,8 +30,8 @@ export function ClicksPanel({ cockpit, t0At, now }: Props) {
         ))}
       </ul>
       <p className="text-faint text-sm">
-        Clicks on each channel’s link, by the minute from T0. Previews and bots are left out. A click is not a
-        read.
+        Clicks on each channel’s link, by the minute from T0, and by how many people (a device counts once a
+        day). Previews and bots are left out. A click is not a read.
       </p>
     </section>
   );
