@@ -37,12 +37,14 @@ export async function benchLive(): Promise<void> {
   }
 }
 
-/** Milliseconds from each of 200 ticks to each of the devices that watch. */
+/** Milliseconds from each tick to each of the devices that watch. */
 export async function measureTicks(
   address: string,
   cookie: string,
   taskIds: string[],
   devices: number,
+  ticks = TICKS,
+  spacingMilliseconds = SPACING_MILLISECONDS,
 ): Promise<number[]> {
   const sentAt = new Map<string, number>();
   const delays: number[] = [];
@@ -54,7 +56,7 @@ export async function measureTicks(
   const onEvent = ({ id }: { id: string }) => {
     const at = sentAt.get(id);
     if (at !== undefined) delays.push(performance.now() - at);
-    if (delays.length === devices * TICKS) allHere();
+    if (delays.length === devices * ticks) allHere();
   };
   const viewers: Promise<void>[] = [];
   for (let device = 0; device < devices; device++) {
@@ -64,7 +66,7 @@ export async function measureTicks(
       );
     });
   }
-  for (let tick = 0; tick < TICKS; tick++) {
+  for (let tick = 0; tick < ticks; tick++) {
     const id = randomUUID();
     const payload = { taskId: taskIds[tick % taskIds.length], status: "done" };
     sentAt.set(id, performance.now());
@@ -73,7 +75,7 @@ export async function measureTicks(
       headers: { cookie, "content-type": "application/json" },
       body: JSON.stringify({ operations: [{ id, at: Date.now(), kind: "tick", payload }] }),
     });
-    await new Promise((resolve) => setTimeout(resolve, SPACING_MILLISECONDS));
+    await new Promise((resolve) => setTimeout(resolve, spacingMilliseconds));
   }
   await arrived;
   watching.abort();
