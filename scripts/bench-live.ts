@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { stampedId } from "./bench-stream-ids";
 import type { ViewerOrder, ViewerReport } from "./bench-viewers";
 import { collectGarbage } from "./collect-garbage";
+import { percentile } from "./percentile";
 import { printFigure } from "./print-figure";
 import { makeTrialLaunch } from "./trial-launch";
 import { enterTrial, findFreePort, startTrialServer, type TrialServer } from "./trial-server";
@@ -259,11 +260,6 @@ async function flood(ours: Target, tell: Told): Promise<Flood> {
     p99: percentile(delays, 0.99),
     megabytesGrown: Math.round((most - before) / 1024),
   };
-}
-
-function percentile(values: number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return roundToTenth(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
 }
 
 function roundToTenth(value: number): number {

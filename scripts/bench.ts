@@ -1,3 +1,4 @@
+import { benchGo } from "./bench-go";
 import { benchLive } from "./bench-live";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   plan: benchPlan,
   pages: benchPages,
   live: benchLive,
+  go: benchGo,
   slots: benchSlots,
   start: benchStart,
   year: benchYear,

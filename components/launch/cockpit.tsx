@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
+import { ClicksPanel, StorageAlarm } from "@/components/launch/clicks-panel";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
 import { useDateLanguage } from "@/components/launch/date-language";
@@ -125,6 +126,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
           setDialog("signals");
         }}
       />
+      {cockpit.isStorageFull ? <StorageAlarm /> : null}
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
           {missed === null ? null : (
@@ -246,6 +248,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
             onAdd={deck.addCount}
             onType={(name) => setDialog(name === "claps" ? "claps" : "count")}
           />
+          <ClicksPanel cockpit={cockpit} t0At={state.t0At} now={now} />
         </div>
       </div>
       <TaskList

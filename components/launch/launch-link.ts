@@ -27,6 +27,7 @@ import {
   openingOffset,
   stampAfter,
 } from "@/lib/launch/server-clock";
+import { type LinkClicks, mergeClicks } from "@/lib/links/link-clicks";
 import type { PageMessage } from "@/lib/offline/worker-message";
 
 /** "signed_out" and "gone" end by a person's doing; everything unsent stays on the device. */
@@ -240,6 +241,14 @@ export class LaunchLink {
       // What was notified under these tags is dealt with elsewhere: the device's worker takes it away.
       const { tags } = JSON.parse(data) as { tags: string[] };
       navigator.serviceWorker?.controller?.postMessage({ kind: "close", tags } satisfies PageMessage);
+    });
+    stream.addEventListener("clicks", ({ data }) => {
+      const clicks = mergeClicks(this.state.cockpit.clicks, JSON.parse(data) as LinkClicks[]);
+      this.#change({ cockpit: { ...this.state.cockpit, clicks } });
+    });
+    stream.addEventListener("storage", ({ data }) => {
+      const isStorageFull = (JSON.parse(data) as { waiting: boolean }).waiting;
+      this.#change({ cockpit: { ...this.state.cockpit, isStorageFull } });
     });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();

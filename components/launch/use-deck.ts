@@ -14,6 +14,7 @@ import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib
 import { lastTotal } from "@/lib/launch/last-total";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
+import { addressForPost } from "@/lib/links/post-link";
 import { formatEstimate } from "@/lib/plan/format-estimate";
 import type { TaskKind } from "@/lib/plan/task-kind";
 import { countOf } from "@/lib/text/count-of";
@@ -127,7 +128,10 @@ export function useDeck(opened: Cockpit) {
         else void perform(action, () => tick(task, "done"), launch.say);
       })(),
     shareSheetNow: (text: string) =>
-      withNow((task) => void openShareSheet({ text, url, title: cockpit.title }, () => tick(task, "done")))(),
+      withNow((task) => {
+        const piece = { text, url: addressForPost(url, task.place?.link ?? null), title: cockpit.title };
+        void openShareSheet(piece, () => tick(task, "done"));
+      })(),
     toggleHold: () => {
       if (state.isLive || agenda.moment === "ended" || isHelpers(cockpit)) return;
       act(state.held ? "The countdown goes on" : "Hold", {

@@ -7,6 +7,9 @@ import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
 import { trimCockpit } from "@/lib/launch/trim-cockpit";
+import { CLICKS_AFTER_MINUTES, CLICKS_BEFORE_MINUTES } from "@/lib/links/link-clicks";
+import type { PostLink } from "@/lib/links/post-link";
+import { listLinkClicks } from "@/lib/links/store";
 import { describeLosses } from "@/lib/notifications/describe-losses";
 import { listNotices } from "@/lib/notifications/store";
 import { buildAudience } from "@/lib/plan/build-instance";
@@ -15,7 +18,10 @@ import { listPosts } from "@/lib/plan/list-posts";
 import { loadPlanDesk } from "@/lib/plan/load";
 import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
+import { readTrouble } from "@/lib/platform/journal";
 import { findHelper, type Owner, requireOwner } from "@/lib/platform/session";
+
+const MINUTE = 60_000;
 
 /** The live page of one launch of whoever asks; null when they have no such launch. */
 export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
@@ -50,7 +56,14 @@ async function readCockpit(
     listNotices(ownerId, launchId),
   ]);
   if (desk === null || feed === null) return null;
-  const { launch, saved, target, plannedAt, input, operations, head } = desk;
+  const { launch, saved, target, plannedAt, input, operations, head, links } = desk;
+  const t0Minute = Math.floor(desk.state.t0At / MINUTE);
+  const clicks = await listLinkClicks(
+    ownerId,
+    launchId,
+    t0Minute - CLICKS_BEFORE_MINUTES,
+    t0Minute + CLICKS_AFTER_MINUTES,
+  );
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const channelOf = (task: Task) => (task.channelId === null ? undefined : byId.get(task.channelId));
   const posts = listPosts(saved, channels);
@@ -63,7 +76,9 @@ async function readCockpit(
     target,
     plannedAt,
     publishedUrl,
-    tasks: saved.map((task): CockpitTask => ({ ...task, place: placeOf(channelOf(task)) })),
+    tasks: saved.map(
+      (task): CockpitTask => ({ ...task, place: placeOf(channelOf(task), links.get(task.id) ?? null) }),
+    ),
     paceLine: buildPaceLine(target, posts),
     band: forecastHour(posts, input.rates, target).curve.map(({ minute, p10, p90 }) => ({
       minute,
@@ -79,11 +94,13 @@ async function readCockpit(
     crew: input.crew,
     feed,
     losses: describeLosses(notices, now),
+    clicks,
+    isStorageFull: readTrouble() !== null,
     now,
   };
 }
 
-function placeOf(channel: Channel | undefined): TaskPlace | null {
+function placeOf(channel: Channel | undefined, link: PostLink | null): TaskPlace | null {
   if (channel === undefined) return null;
   return {
     platform: channel.platform,
@@ -91,5 +108,6 @@ function placeOf(channel: Channel | undefined): TaskPlace | null {
     channelName: channel.name,
     address: channel.address,
     openUrl: linkTarget(channel.address) ?? profileLink(channel),
+    link,
   };
 }

@@ -10,6 +10,7 @@ import type { TaskKind } from "@/lib/plan/task-kind";
 import { db, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
+import { aimLinks } from "@/lib/platform/link-table";
 import { buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -82,6 +83,8 @@ export async function recordOperations(
   );
   if (operations.some(({ kind }) => MILESTONES.includes(kind))) {
     await saveMilestones(ownerId, launchId, receivedAt);
+    // Readers follow the links from the very first minute.
+    await aimLinks();
   }
   return appended;
 }

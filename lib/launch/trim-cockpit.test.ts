@@ -45,6 +45,7 @@ function task(id: string, channelId: string | null, personId: string | null = nu
       channelName: `${name} @ana`,
       address: "https://group.example",
       openUrl: "https://open.example",
+      link: null,
     },
   };
 }
@@ -68,6 +69,8 @@ const cockpit: Cockpit = {
   band: [],
   halfLives: [],
   losses: null,
+  clicks: [],
+  isStorageFull: false,
   feed: {
     isOff: false,
     ownAddress: "https://feeds.example/?key=secret-key",

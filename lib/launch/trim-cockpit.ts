@@ -42,7 +42,7 @@ function withoutRule(task: CockpitTask): CockpitTask {
 
 /** What the pace line and the list call it by. */
 function nameOnly(place: TaskPlace | null): TaskPlace | null {
-  return place && { ...place, address: "", openUrl: null };
+  return place && { ...place, address: "", openUrl: null, link: null };
 }
 
 function bare(task: CockpitTask): CockpitTask {

@@ -39,6 +39,15 @@ export function publish(topic: string, frames: readonly LiveFrame[]): void {
   for (const viewer of [...viewers]) for (const frame of frames) viewer.push(frame);
 }
 
+/** Hands a message outside the logs to everybody who watches anything. */
+export function publishToAll(frame: LiveFrame): void {
+  for (const topic of [...hub().topics.keys()]) publish(topic, [frame]);
+}
+
+export function isWatched(topic: string): boolean {
+  return hub().topics.has(topic);
+}
+
 /** Tells the cockpits of a launch that its plan was saved, so that they fetch it again. */
 export function announcePlan(launchId: string, planRevision: number): void {
   publish(launchTopic(launchId), [buildFrame(null, { planRevision }, "plan")]);
