@@ -1,5 +1,5 @@
 import type { Instrumentation } from "next";
-import { hidePass } from "@/lib/crew/crew-pass";
+import { hidePass } from "@/lib/crew/hide-pass";
 
 /** A page that broke is logged with the id that its error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import next from "next";
-import { hidePass } from "@/lib/crew/crew-pass";
+import { hidePass } from "@/lib/crew/hide-pass";
 import { endFeedLooks, FEED_TURN_MILLISECONDS, watchFeeds } from "@/lib/feeds/run";
 import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";

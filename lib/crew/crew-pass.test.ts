@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildPass, derivePassKey, hidePass, isPassOf, parsePass } from "@/lib/crew/crew-pass";
+import { buildPass, derivePassKey, isPassOf, parsePass } from "@/lib/crew/crew-pass";
+import { hidePass } from "@/lib/crew/hide-pass";
 
 const key = derivePassKey("a secret of this installation");
 const ID = "01900000-0000-7000-8000-000000000001";

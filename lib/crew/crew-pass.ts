@@ -33,8 +33,3 @@ export function isPassOf(key: Buffer, { memberId, code }: Pass, madeAt: number):
 function codeOf(key: Buffer, memberId: string, madeAt: number): Buffer {
   return createHmac("sha256", key).update(`${memberId} ${madeAt}`).digest().subarray(0, CODE_BYTES);
 }
-
-/** An address as it may stand in a log: whoever reads the log must not be able to use a helper's link. */
-export function hidePass(address: string): string {
-  return address.replace(/(\/crew\/)[^/?#]+/g, "$1…");
-}

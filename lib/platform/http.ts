@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import { hidePass } from "@/lib/crew/crew-pass";
+import { hidePass } from "@/lib/crew/hide-pass";
 import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
