@@ -165,7 +165,8 @@ describe("judgeBatch", () => {
       taskId.map(move),
       fc.tuple(taskId, fc.constantFrom("ben", "mia", null)).map(([id, crewId]) => assign(id, crewId)),
       fc.constantFrom<OperationBody>(plain("hold"), plain("resume"), plain("end"), plain("reopen")),
-      fc.option(fc.nat()).map((liveAt) => live(liveAt)),
+      // Another instant than the one it is live since: saying that one again decides nothing.
+      fc.option(fc.integer({ min: 8, max: 1000 })).map((liveAt) => live(liveAt)),
     );
     fc.assert(
       fc.property(fc.array(body, { maxLength: 12 }), (bodies) => {
