@@ -1,4 +1,4 @@
-import { withLink } from "@/lib/channels/post-length";
+import { withLink } from "@/lib/channels/with-link";
 import { buildShareLink } from "@/lib/channels/share-link";
 import type { TaskPlace } from "@/lib/launch/cockpit";
 import { fillLink } from "@/lib/plan/post-link";
