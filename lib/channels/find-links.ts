@@ -51,11 +51,13 @@ function buildPatterns(): Patterns {
   };
 }
 
-/** A path whose last dot, comma or bracket belongs to the sentence, and whose brackets are balanced, one pair inside another. */
+/**
+ * A path whose last dot, comma or bracket belongs to the sentence, and whose brackets are balanced, one pair inside another.
+ * Brackets at the very end count alone only, as an alternative to everything before them: so X's pattern has it.
+ */
 function path(character: string, end: string, userSign: string): string {
   const brackets = `\\((?:${character}+|(?:${character}*\\(${character}+\\)${character}*))\\)`;
-  const last = `${end}|(?:${brackets})`;
-  return `(?:(?:${character}*(?:${brackets}${character}*)*(?:${last}))|(?:${userSign}${character}+/))`;
+  return `(?:(?:${character}*(?:${brackets}${character}*)*${end}|(?:${brackets}))|(?:${userSign}${character}+/))`;
 }
 
 /** The links Mastodon sees in a text and counts as 23 each: those with "https://" and a known ending. */

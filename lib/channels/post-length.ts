@@ -17,7 +17,7 @@ const REMOTE_MENTION = /(?<![\p{L}\p{N}/])(@[\p{L}\p{N}_]+)@[\p{L}\p{N}.-]+[\p{L
 
 // An emoji as X counts it: a whole sequence, a text sign that has an emoji form, a keycap without its middle part.
 // The compiler's target predates this flag; every browser that knows light-dark(), which the whole look rests on, has it.
-const SETS_FLAG: string = "vy";
+const SETS_FLAG: string = "gv";
 const EMOJI = new RegExp(
   "\\p{RGI_Emoji}|[#*0-9]\\u20E3|\\u26F7[\\u{1F3FB}-\\u{1F3FF}]|[\\p{Emoji}--[#*0-9©®]]\\uFE0F?",
   SETS_FLAG,
@@ -58,20 +58,17 @@ function mastodonLength(text: string): number {
 }
 
 function weightedLength(text: string): number {
-  const links = new Map(findLinks(text).map(({ start, end }) => [start, end]));
+  const ends = new Map<number, { end: number; weight: number }>();
+  for (const { index, 0: emoji } of text.matchAll(EMOJI)) {
+    ends.set(index, { end: index + emoji.length, weight: DEFAULT_WEIGHT });
+  }
+  for (const { start, end } of findLinks(text)) ends.set(start, { end, weight: LINK_LENGTH });
   let weight = 0;
   for (let at = 0; at < text.length; ) {
-    const linkEnd = links.get(at);
-    if (linkEnd !== undefined) {
-      weight += LINK_LENGTH;
-      at = linkEnd;
-      continue;
-    }
-    EMOJI.lastIndex = at;
-    const emoji = EMOJI.exec(text)?.[0];
+    const whole = ends.get(at);
     const code = text.codePointAt(at) ?? 0;
-    weight += emoji === undefined ? weightOf(code) : DEFAULT_WEIGHT;
-    at += emoji?.length ?? (code > 0xffff ? 2 : 1);
+    weight += whole?.weight ?? weightOf(code);
+    at = whole?.end ?? at + (code > 0xffff ? 2 : 1);
   }
   return weight;
 }
