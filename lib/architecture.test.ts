@@ -14,6 +14,7 @@ const DOMAINS = [
   "channels",
   "slot",
   "plan",
+  "guard",
   "templates",
   "launch",
   "measurement",

@@ -91,5 +91,18 @@ export const removedChannelSchema = z.object({
     .array(z.object({ id, followers: z.int().min(0).max(MOST_FOLLOWERS), readOn: date }))
     .max(MOST_COUNTS),
   launchIds: z.array(id).max(10_000),
+  /** Its wordings, rule card and counted posts, which go and come back with it. */
+  patterns: z.array(z.string().max(20_000)).max(100),
+  card: z
+    .object({
+      allowedDays: z.string().max(100),
+      flair: z.string().max(LINE),
+      selfPromotion: z.string().max(NOTES),
+      rulesUrl: z.string().max(2_000),
+      ownOneIn: z.int().nullable(),
+      sharedWith: z.string().max(20_000),
+    })
+    .nullable(),
+  otherPosts: z.array(z.object({ postedOn: date, posts: z.int().min(0) })).max(MOST_COUNTS),
 });
 export type RemovedChannel = z.infer<typeof removedChannelSchema>;

@@ -1,5 +1,5 @@
-import { withLink } from "@/lib/channels/with-link";
 import { buildShareLink } from "@/lib/channels/share-link";
+import { withLink } from "@/lib/channels/with-link";
 import type { TaskPlace } from "@/lib/launch/cockpit";
 import { fillLink } from "@/lib/plan/post-link";
 import type { Task } from "@/lib/plan/task";

@@ -1,13 +1,15 @@
 import type { Channel } from "@/lib/channels/channel";
+import { linkTarget, profileLink } from "@/lib/channels/channel-address";
 import { findPlatform } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import type { RuleCard } from "@/lib/channels/rule-card";
 import { buildShareLink } from "@/lib/channels/share-link";
 import { buildInstance } from "@/lib/plan/build-instance";
 import { WRITER } from "@/lib/plan/crew";
 import { measureText } from "@/lib/plan/measure-text";
 import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import { type PlanInput, planChannel } from "@/lib/plan/plan-input";
-import type { PlanRow, TaskPlace } from "@/lib/plan/plan-page";
+import type { PlanRow, PlanVariant, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
 import { isPlanned, type Task } from "@/lib/plan/task";
 
@@ -18,6 +20,10 @@ type Desk = {
   channels: readonly Channel[];
   /** Where the piece can be read; null: not known yet. */
   publishedUrl: string | null;
+  /** By channel, as far as the writer filled them in. */
+  cards: ReadonlyMap<string, RuleCard>;
+  /** By task. */
+  variants: ReadonlyMap<string, PlanVariant[]>;
 };
 
 /** The tasks as the plan page shows them: with their place, their ready text, and what another time would cost. */
@@ -45,6 +51,7 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
     status,
     readyText,
     moving: task.automatic ? null : moving,
+    variants: desk.variants.get(task.id) ?? [],
     place: channel === undefined ? null : placeOf(desk, channel, readyText),
     measure:
       own === null || task.postText === ""
@@ -72,5 +79,7 @@ function placeOf(desk: Desk, channel: Channel, text: string): TaskPlace {
             instance: channel.address,
           }),
     lengthLimit: lengthLimit.value,
+    openHref: linkTarget(channel.address) ?? profileLink(channel),
+    card: desk.cards.get(channel.id) ?? null,
   };
 }

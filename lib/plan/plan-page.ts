@@ -1,4 +1,5 @@
 import type { PlatformId } from "@/lib/channels/platform";
+import type { RuleCard } from "@/lib/channels/rule-card";
 import type { Helper } from "@/lib/plan/crew";
 import type { Forecast } from "@/lib/plan/forecast";
 import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
@@ -19,6 +20,18 @@ export type TaskPlace = {
   shareHref: string | null;
   /** null: nothing to keep to. */
   lengthLimit: number | null;
+  /** Where to open it when there is no share window; null: not known. */
+  openHref: string | null;
+  /** What the writer noted of its rules; null: nothing. */
+  card: RuleCard | null;
+};
+
+/** A wording kept beside the one that goes out. */
+export type PlanVariant = {
+  id: string;
+  text: string;
+  /** The launch in which the same words went out there before; null: none within reach. */
+  usedFor: string | null;
 };
 
 export type PlanRow = Task & {
@@ -29,6 +42,7 @@ export type PlanRow = Task & {
   /** The post's text as it stands there, with the link once it is known. */
   readyText: string;
   measure: { length: number; limit: number | null; fits: boolean; of: "post" | "title" } | null;
+  variants: PlanVariant[];
 };
 
 export type ChannelChoice = {
@@ -70,4 +84,8 @@ export type PlanPage = {
   templateId: string | null;
   /** The writer's templates, by name. */
   templates: TemplateChoice[];
+  /** The sentence that makes somebody open the piece, for its posts. */
+  hook: string;
+  /** The piece's first sentence, to start a hook from; empty: there is none. */
+  firstSentence: string;
 };
