@@ -144,6 +144,8 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             />
           ) : (
             <NowCard
+              launchId={cockpit.launchId}
+              guard={cockpit.guard.find(({ taskId }) => taskId === item.task.id) ?? null}
               item={item}
               action={deck.actionOf(item.task)}
               moment={agenda.moment}

@@ -39,13 +39,18 @@ export async function findChannel(ownerId: OwnerId, id: string): Promise<Channel
 export async function listLaunchesOfChannel(
   ownerId: OwnerId,
   id: string,
-): Promise<{ id: string; title: string; slotAt: number }[]> {
+): Promise<{ id: string; title: string; slotAt: number; liveAt: number | null }[]> {
   const rows = await db().launch.findMany({
     where: { ownerId, channels: { some: { channelId: id, ownerId } } },
-    select: { id: true, slotAt: true, draft: { select: { title: true } } },
+    select: { id: true, slotAt: true, liveAt: true, draft: { select: { title: true } } },
     orderBy: { slotAt: "desc" },
   });
-  return rows.map((row) => ({ id: row.id, title: row.draft.title, slotAt: row.slotAt.getTime() }));
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.draft.title,
+    slotAt: row.slotAt.getTime(),
+    liveAt: row.liveAt?.getTime() ?? null,
+  }));
 }
 
 export async function createChannel(

@@ -53,7 +53,10 @@ function warn({ task, channel }: GuardPost, other: Other, similarity: number, zo
     title: "Nearly the same text to the same people",
     detail: `${percent} % of its three-word runs stand in the one that ${other.what}: ${other.place.name}, ${formatDateTime(other.at, zone)}.`,
     source: channel.platform === "x" && other.place.platform === "x" ? X_RULE : OURS,
-    waysOut: [{ kind: "rewrite", says: "Take another wording" }],
+    waysOut: [
+      { kind: "reword", says: "Take another wording" },
+      { kind: "rewrite", says: "Change the text" },
+    ],
     waiver: null,
   };
 }

@@ -11,7 +11,7 @@ const CUSTOM = {
 const NOTED = { source: "the rule you noted for this place", year: null, assumption: false };
 
 /** One own link in how many: as noted, on Reddit the old custom, elsewhere no rule (null). */
-export function oneInOf({ platform, card }: GuardChannel): number | null {
+export function oneInOf({ platform, card }: Pick<GuardChannel, "platform" | "card">): number | null {
   return card?.ownOneIn ?? (platform === "reddit" ? CUSTOM_ONE_IN : null);
 }
 

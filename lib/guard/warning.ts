@@ -18,7 +18,10 @@ export type GuardRule =
 /** What gets one out of it with one tap: another time, other words, or without the task. */
 export type WayOut =
   | { kind: "move"; startMinute: number; says: string }
+  /** By hand. */
   | { kind: "rewrite"; says: string }
+  /** From another of the channel's wordings. */
+  | { kind: "reword"; says: string }
   | { kind: "skip"; says: string };
 
 /** Why a warning was let pass, and when. */

@@ -1,10 +1,16 @@
 import type { Channel } from "@/lib/channels/channel";
 import { linkTarget, profileLink } from "@/lib/channels/channel-address";
+import { describeSource } from "@/lib/channels/describe-source";
 import { findPlatform } from "@/lib/channels/platforms";
+import { describeCard, type RuleCard } from "@/lib/channels/rule-card";
 import { listChannels } from "@/lib/channels/store";
+import { loadWarnings } from "@/lib/guard/load";
+import { listRuleCards } from "@/lib/guard/store";
+import type { Warning } from "@/lib/guard/warning";
 import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
+import type { TaskGuard } from "@/lib/launch/task-guard";
 import { buildAudience } from "@/lib/plan/build-instance";
 import { forecastHour } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
@@ -24,6 +30,7 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     findPublishedUrl(ownerId, launchId),
   ]);
   if (desk === null) return null;
+  const [warnings, cards] = await Promise.all([loadWarnings(owner, desk), listRuleCards(ownerId)]);
   const { launch, saved, target, plannedAt, input, operations, head } = desk;
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const channelOf = (task: Task) => (task.channelId === null ? undefined : byId.get(task.channelId));
@@ -49,9 +56,26 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     logged: operations,
     head,
     me: { id: ownerId, name },
+    guard: saved.flatMap((task) => guardOf(task, cards.get(task.channelId ?? ""), warnings)),
     crew: input.crew,
     now,
   };
+}
+
+function guardOf(task: Task, card: RuleCard | undefined, all: readonly Warning[]): TaskGuard[] {
+  const warnings = all
+    .filter(({ taskId, waiver }) => taskId === task.id && waiver === null)
+    .map(({ key, title, detail, source, waysOut }) => ({
+      key,
+      title,
+      detail,
+      source: source.assumption ? describeSource(source) : `Source: ${describeSource(source)}`,
+      moveTo: waysOut.find((way) => way.kind === "move")?.startMinute ?? null,
+    }));
+  const rules = card === undefined ? [] : describeCard(card);
+  const rulesUrl = card?.rulesUrl ?? "";
+  const isPlain = rules.length === 0 && rulesUrl === "" && warnings.length === 0;
+  return isPlain ? [] : [{ taskId: task.id, rules, rulesUrl, warnings }];
 }
 
 function placeOf(channel: Channel | undefined): TaskPlace | null {

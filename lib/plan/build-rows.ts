@@ -63,21 +63,19 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
 function placeOf(desk: Desk, channel: Channel, text: string): TaskPlace {
   const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
   const url = desk.publishedUrl;
+  const { kind, name } = findPlatform(channel.platform);
+  const share = { text, url: url ?? "", title: desk.input.draft.title, instance: channel.address };
+  const shareWindow = buildShareLink(channel.platform, share);
   return {
     channelId: channel.id,
     channelName: channel.name,
     platform: channel.platform,
-    platformName: findPlatform(channel.platform).name,
+    platformName: name,
+    isCommunity: kind === "community",
     isSourced: [reach, click, recommend, halfLifeMinutes].every(({ assumption }) => !assumption),
-    shareHref:
-      url === null || text === ""
-        ? null
-        : buildShareLink(channel.platform, {
-            text,
-            url,
-            title: desk.input.draft.title,
-            instance: channel.address,
-          }),
+    url,
+    hasShareWindow: shareWindow !== null,
+    shareHref: url === null || text === "" ? null : shareWindow,
     lengthLimit: lengthLimit.value,
     openHref: linkTarget(channel.address) ?? profileLink(channel),
     card: desk.cards.get(channel.id) ?? null,

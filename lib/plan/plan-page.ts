@@ -16,10 +16,16 @@ export type TaskPlace = {
   platformName: string;
   /** Every rate behind the expectation is the writer's own or from a source; false: at least one is an assumption. */
   isSourced: boolean;
+  /** Where the piece can be read; null: not known yet. */
+  url: string | null;
   /** The share window with text and link; null while the link is not known, or where there is none. */
   shareHref: string | null;
   /** null: nothing to keep to. */
   lengthLimit: number | null;
+  /** There is a share window, though its address may wait for the link. */
+  hasShareWindow: boolean;
+  /** A place with members and rules of its own. */
+  isCommunity: boolean;
   /** Where to open it when there is no share window; null: not known. */
   openHref: string | null;
   /** What the writer noted of its rules; null: nothing. */

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { MOST_PATTERNS } from "@/lib/wording/most-patterns";
 
 const id = z.string().min(1).max(120);
 /** As long as a post may be (lib/plan/schema.ts). */
 const LONGEST_TEXT = 20_000;
-/** More wordings than anybody tells apart. */
-export const MOST_PATTERNS = 12;
 const text = z.string().max(LONGEST_TEXT, "That is too long; shorten it.");
 
 /** What a channel's wordings are set to; empty ones are left out. */

@@ -110,17 +110,17 @@ export async function removeVariant(
   });
 }
 
-/** The posts of the owner's other launches whose slot lies between two instants, each with the log's last word on it. */
+/** The posts of the owner's launches, but for one where it is named, whose slot lies between two instants, each with the log's last word on it. */
 export async function listStoredPosts(
   ownerId: OwnerId,
-  exceptLaunchId: string,
+  exceptLaunchId: string | null,
   from: number,
   to: number,
 ): Promise<StoredPost[]> {
   const launches = await db().launch.findMany({
     where: {
       ownerId,
-      id: { not: exceptLaunchId },
+      ...(exceptLaunchId === null ? {} : { id: { not: exceptLaunchId } }),
       slotAt: { gte: new Date(from), lte: new Date(to) },
     },
     select: {
