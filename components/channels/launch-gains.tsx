@@ -12,7 +12,7 @@ export type GainLine = {
 };
 
 /** As many as fit; the log book has them all. */
-const SHOWN = 6;
+const SHOWN = 12;
 
 /** What launches brought in followers, as far as counts around them tell. */
 export function LaunchGains({ lines }: { lines: GainLine[] }) {

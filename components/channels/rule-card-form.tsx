@@ -34,12 +34,14 @@ export function RuleCardForm({ card, others, partHint }: Props) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <FormError message={saving.message} />
-      <WeekdayField
-        label="Days for own work"
-        hint="None ticked: any day, or not known."
-        days={values.allowedDays}
-        onChange={(allowedDays) => set({ allowedDays })}
-      />
+      <div className="[&_fieldset>div]:sm:grid-cols-4">
+        <WeekdayField
+          label="Days for own work"
+          hint="None ticked: any day, or not known."
+          days={values.allowedDays}
+          onChange={(allowedDays) => set({ allowedDays })}
+        />
+      </div>
       <TextField
         label="Flair"
         hint="What a post has to be marked with."

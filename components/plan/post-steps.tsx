@@ -14,8 +14,8 @@ export function PostSteps({ place, text, link }: Props) {
     hasText: text.trim() !== "",
   });
   return (
-    <div>
-      <h4 className="font-semibold text-[0.95rem]">How it goes out</h4>
+    <section aria-label="How it goes out">
+      <p className="font-semibold text-[0.95rem]">How it goes out</p>
       <ol className="mt-1 grid gap-2">
         {steps.map((step, index) => (
           <li key={step.says} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2">
@@ -29,7 +29,7 @@ export function PostSteps({ place, text, link }: Props) {
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 
