@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Link } from "@/components/ui/link";
 import { loadLater } from "@/components/ui/load-later";
 import type { TaskGuard } from "@/lib/launch/task-guard";
 
@@ -44,7 +46,7 @@ export function TaskRules({ launchId, guard, startMinute, onMove }: Props) {
           )}
         </ul>
       )}
-      {warnings.map(({ key, title, detail, source, moveTo }) => (
+      {warnings.map(({ key, title, detail, source, isAboutText, moveTo }) => (
         <div key={key} className="grid gap-1 rounded-control border border-warn/40 bg-warn-soft px-3 py-2">
           <p className="font-semibold">{title}</p>
           <p className="break-words">{detail}</p>
@@ -55,6 +57,11 @@ export function TaskRules({ launchId, guard, startMinute, onMove }: Props) {
                 Move it {moveTo - startMinute} min
               </Button>
             )}
+            {isAboutText ? (
+              <Link className={buttonClass("quiet", "small")} href={`/launches/${launchId}/plan`}>
+                Change the text
+              </Link>
+            ) : null}
             {wavingKey === key ? null : (
               <Button size="small" onClick={() => setWavingKey(key)}>
                 Wave it through

@@ -39,33 +39,36 @@ export function PostVariants({ row, launchId }: Props) {
     <div className="grid gap-2">
       <FormError message={another.message ?? taking.message ?? removing.message} />
       {row.variants.length === 0 ? null : (
-        <ul aria-label="Kept wordings" className="divide-y divide-line rounded-control border border-line">
-          {row.variants.map((variant) => (
-            <li key={variant.id} className="grid gap-2 px-3 py-2">
-              <p className="line-clamp-4 whitespace-pre-wrap break-words text-sm">{variant.text}</p>
-              <div className="flex flex-wrap items-center gap-2">
-                <Button
-                  size="small"
-                  disabled={isPending}
-                  onClick={() => void taking.run({ launchId, taskId, variantId: variant.id })}
-                >
-                  Let this one go out
-                </Button>
-                <Button
-                  size="small"
-                  variant="plain"
-                  disabled={isPending}
-                  onClick={() => void remove(variant)}
-                >
-                  Remove
-                </Button>
-                {variant.usedFor === null ? null : (
-                  <Chip tone="warn">used before, for “{variant.usedFor}”</Chip>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="font-semibold text-[0.95rem]">Kept beside it</p>
+          <ul aria-label="Kept wordings" className="divide-y divide-line rounded-control border border-line">
+            {row.variants.map((variant) => (
+              <li key={variant.id} className="grid gap-2 px-3 py-2">
+                <p className="line-clamp-4 whitespace-pre-wrap break-words text-sm">{variant.text}</p>
+                <div className="flex flex-wrap items-center gap-2">
+                  <Button
+                    size="small"
+                    disabled={isPending}
+                    onClick={() => void taking.run({ launchId, taskId, variantId: variant.id })}
+                  >
+                    Let this one go out
+                  </Button>
+                  <Button
+                    size="small"
+                    variant="plain"
+                    disabled={isPending}
+                    onClick={() => void remove(variant)}
+                  >
+                    Remove
+                  </Button>
+                  {variant.usedFor === null ? null : (
+                    <Chip tone="warn">used before, for “{variant.usedFor}”</Chip>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <div>
         <Button size="small" disabled={isPending} onClick={() => void takeAnother()}>

@@ -70,6 +70,7 @@ function guardOf(task: Task, card: RuleCard | undefined, all: readonly Warning[]
       title,
       detail,
       source: source.assumption ? describeSource(source) : `Source: ${describeSource(source)}`,
+      isAboutText: waysOut.some(({ kind }) => kind === "rewrite"),
       moveTo: waysOut.find((way) => way.kind === "move")?.startMinute ?? null,
     }));
   const rules = card === undefined ? [] : describeCard(card);

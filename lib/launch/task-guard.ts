@@ -5,6 +5,8 @@ export type TaskWarning = {
   detail: string;
   /** Whose rule it is. */
   source: string;
+  /** Other words get out of it; they are written on the plan. */
+  isAboutText: boolean;
   /** The start that gets out of it; null: moving does not. */
   moveTo: number | null;
 };
