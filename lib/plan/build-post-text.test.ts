@@ -3,6 +3,7 @@ import { PLATFORMS } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { buildPostText } from "@/lib/plan/build-post-text";
 import { housePatterns } from "@/lib/plan/house-patterns";
+import { nextWording } from "@/lib/plan/next-wording";
 import type { PlanChannel } from "@/lib/plan/plan-input";
 
 const PIECE = {
@@ -39,4 +40,17 @@ test("the house asks nobody for anything, and carries the link wherever a text c
       if (!hasOwnPlace) expect(pattern, `${id} ${countedHow}`).toContain("{link}");
     }
   }
+});
+
+test("another wording is one that is not in use, first of the writer's own, then of the house's", () => {
+  const wording = { hook: "", patterns: { x: ["Mine: {title} {link}"] } };
+  const input = { ...PIECE, wording };
+  const taken: string[] = [];
+  for (let text = nextWording(input, on("x"), taken); text !== null; ) {
+    expect(taken).not.toContain(text);
+    taken.push(text);
+    text = nextWording(input, on("x"), taken);
+  }
+  expect(taken[0]).toBe("Mine: What nine silent mornings taught me {link}");
+  expect(taken).toHaveLength(1 + housePatterns("x").length);
 });
