@@ -1,15 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { WaveThrough } from "@/components/launch/wave-through";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Link } from "@/components/ui/link";
-import { loadLater } from "@/components/ui/load-later";
 import type { TaskGuard } from "@/lib/launch/task-guard";
-
-const WaveThrough = loadLater(() =>
-  import("@/components/launch/wave-through").then((file) => file.WaveThrough),
-);
 
 type Props = {
   launchId: string;
