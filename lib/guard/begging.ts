@@ -1,5 +1,5 @@
 import { type GuardInput, listGuardPosts, type Warning } from "@/lib/guard/warning";
-import { findBegging } from "@/lib/readiness/asks-for-claps";
+import { findBegging } from "@/lib/readiness/find-begging";
 
 const MEDIUM = {
   source: "Medium/medium-policy: no asking for claps, no trading, no brigades",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findBegging } from "@/lib/readiness/asks-for-claps";
+import { findBegging } from "@/lib/readiness/find-begging";
 
 test.each([
   ["English", "Please clap for this story.", "Please clap"],
