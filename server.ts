@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import next from "next";
+import { hidePass } from "@/lib/crew/crew-pass";
+import { endFeedLooks, FEED_TURN_MILLISECONDS, watchFeeds } from "@/lib/feeds/run";
 import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
@@ -104,7 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
     if (handleLaunchRequest(request, response)) return;
     await (await stages.pages)(request, response);
   } catch (error) {
-    const id = logFault(`${request.method} ${request.url}`, error);
+    const id = logFault(`${request.method} ${hidePass(request.url ?? "")}`, error);
     if (response.headersSent) response.end();
     else refusePlainly(response, 500, `Something went wrong on our side (${id}).`);
   }
@@ -143,7 +145,7 @@ async function main(): Promise<void> {
   await app.prepare();
   pages.resolve(app.getRequestHandler());
   const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
-  const endJobs = startJobs([]);
+  const endJobs = startJobs([{ name: "feeds", everyMilliseconds: FEED_TURN_MILLISECONDS, work: watchFeeds }]);
   logLine(`First Hour is ready: http://${shown}:${port}`);
 
   let isStopping = false;
@@ -151,7 +153,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     closeAllStreams();
-    const jobsEnded = endJobs();
+    const jobsEnded = endJobs().then(endFeedLooks);
     server.close(async () => {
       await jobsEnded;
       await closeDatabase();

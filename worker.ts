@@ -1,11 +1,17 @@
 /// <reference lib="webworker" />
 import { NetworkFirst, type SerwistPlugin } from "serwist";
 import { clearCopies, listCopies } from "@/components/launch/device-store";
+import { isHelpers } from "@/lib/launch/cockpit";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
 import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
 import { mayTakeOver } from "@/lib/offline/may-take-over";
 import { staleBuilds } from "@/lib/offline/stale-builds";
-import { isPageMessage, type PageReport, type WorkerMessage } from "@/lib/offline/worker-message";
+import {
+  isPageMessage,
+  KEPT_PAGES as PAGES,
+  type PageReport,
+  type WorkerMessage,
+} from "@/lib/offline/worker-message";
 
 /** Put in by scripts/build.ts: the build this worker belongs to, and the addresses of its files. */
 declare const BUILD: string;
@@ -14,8 +20,6 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** The files of one build; named for their content, so that the same name always means the same file. */
 const FILES = "first-hour-files-";
-/** The live pages of one writer. Nothing else of the desk is ever kept. */
-const PAGES = "first-hour-pages";
 /** The builds whose files are all here. */
 const BUILDS = "first-hour-builds";
 /** Among the pages: whose they are. */
@@ -113,7 +117,10 @@ async function offlinePage(address: string): Promise<Response> {
   const paths = new Set(keys.map(({ url }) => new URL(url).pathname));
   const copies = await listCopies().catch(() => []);
   const live = copies
-    .map(({ by, launchId, cockpit }) => ({ by, path: `/launches/${launchId}/live`, title: cockpit.title }))
+    .map(({ by, launchId, cockpit }) => {
+      const page = isHelpers(cockpit) ? "help" : "live";
+      return { by, path: `/launches/${launchId}/${page}`, title: cockpit.title };
+    })
     .filter(({ by, path }) => by === writerId && paths.has(path));
   const { pathname, search } = new URL(address);
   return new Response(buildOfflinePage(pathname + search, live, FACES), {

@@ -1,5 +1,6 @@
-import { findCopy, putCopy } from "@/components/launch/device-store";
+import { findCopy, putCopy, removeCopy } from "@/components/launch/device-store";
 import { COCKPIT_FORMAT, type Cockpit } from "@/lib/launch/cockpit";
+import { KEPT_PAGES } from "@/lib/offline/worker-message";
 
 /** Changes come in bursts; one write holds them all. */
 const PAUSE_MILLISECONDS = 300;
@@ -25,6 +26,18 @@ export class KeptCockpit {
   keepSoon(cockpit: Cockpit): void {
     this.#next = cockpit;
     this.#timer ??= setTimeout(() => this.flush(), PAUSE_MILLISECONDS);
+  }
+
+  /** Takes the state and the page itself off this device; what was not sent stays. */
+  async forget(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#next = null;
+    await removeCopy(this.#by, this.#launchId).catch(() => {});
+    // Browsers have no such store over plain http, and then nothing was kept in it.
+    if (!("caches" in window)) return;
+    const pages = await caches.open(KEPT_PAGES);
+    await pages.delete(window.location.pathname, { ignoreSearch: true, ignoreVary: true });
   }
 
   /** Writes now what waits to be written. */

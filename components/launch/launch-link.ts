@@ -4,7 +4,8 @@ import { KeptCockpit } from "@/components/launch/kept-cockpit";
 import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-operations";
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
 import { readBrowserClock } from "@/components/ui/clock";
-import type { Cockpit } from "@/lib/launch/cockpit";
+import type { FeedWatch } from "@/lib/feeds/feed-look";
+import { type Cockpit, isHelpers } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
 import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
 import {
@@ -18,6 +19,7 @@ import {
   type Outbox,
   pauseBeforeRetry,
 } from "@/lib/launch/outbox";
+import type { Person } from "@/lib/launch/presence";
 import {
   addExchange,
   type ClockExchange,
@@ -38,6 +40,8 @@ export type LinkState = {
   /** Those of them that the server has not acknowledged. */
   unsent: readonly SentOperation[];
   connection: Connection;
+  /** Who has live pages of this launch open, as last told; null: nothing was told yet, or it may be otherwise by now. */
+  people: readonly Person[] | null;
   /** What the server did not take, until the person has seen it. */
   refused: readonly RefusedOperation[];
   /** false: this browser keeps nothing, so unsent work lives only as long as the page. */
@@ -64,6 +68,7 @@ const LAG_MILLISECONDS = 1500;
 export class LaunchLink {
   state: LinkState;
   readonly #requests: LaunchRequests;
+  readonly #isHelpers: boolean;
   readonly #kept: KeptOperations;
   readonly #copy: KeptCockpit;
   readonly #watchers = new Set<() => void>();
@@ -86,7 +91,8 @@ export class LaunchLink {
 
   constructor(cockpit: Cockpit) {
     const { launchId, me } = cockpit;
-    this.#requests = new LaunchRequests(launchId);
+    this.#isHelpers = isHelpers(cockpit);
+    this.#requests = new LaunchRequests(launchId, this.#isHelpers ? me.id : null);
     this.#kept = new KeptOperations(launchId, me.id);
     this.#copy = new KeptCockpit(launchId, me.id);
     this.#head = cockpit.head;
@@ -96,6 +102,7 @@ export class LaunchLink {
       own: [],
       unsent: [],
       connection: "connecting",
+      people: null,
       refused: [],
       canKeep: true,
       offset: cockpit.now - readBrowserClock(),
@@ -216,6 +223,11 @@ export class LaunchLink {
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
+    stream.addEventListener("feed", ({ data }) => this.#learnFeed(JSON.parse(data) as FeedWatch));
+    stream.addEventListener("presence", ({ data }) => {
+      const { people } = JSON.parse(data) as { people: Person[] };
+      this.#change({ people });
+    });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };
@@ -231,7 +243,7 @@ export class LaunchLink {
     if (!this.#isRunning) return;
     this.#closeStream();
     if (this.state.connection !== "signed_out" && this.state.connection !== "gone") {
-      this.#change({ connection: "offline" });
+      this.#change({ connection: "offline", people: null });
     }
     if (this.#isComingBack) return;
     this.#isComingBack = true;
@@ -264,13 +276,31 @@ export class LaunchLink {
     if (answered.length > 0) void this.#kept.drop(answered.map(({ id }) => id));
     this.#outbox = { ...this.#outbox, waiting: this.#outbox.waiting.filter(({ id }) => !known.has(id)) };
     this.#change({ logged });
-    this.#copy.keepSoon({ ...this.state.cockpit, logged: [...logged], head: this.#head });
+    // A helper gets the words of a task once it is theirs.
+    if (this.#isHelpers && arrived.some((one) => this.#isNewlyHanded(one))) void this.#readCockpit();
+    this.#keepCopy();
+  }
+
+  #keepCopy(): void {
+    const { cockpit, logged } = this.state;
+    this.#copy.keepSoon({ ...cockpit, logged: [...logged], head: this.#head });
+  }
+
+  /** Whether it may have given this helper work since the cockpit was read. */
+  #isNewlyHanded({ kind, payload, receivedAt }: LoggedOperation): boolean {
+    if (receivedAt < this.state.cockpit.now) return false;
+    return kind === "replan" || (kind === "assign" && payload.crewId === this.state.cockpit.me.id);
   }
 
   /** A plan read later than the one shown takes its place; whatever its log holds is added. */
   #learn(cockpit: Cockpit): void {
     if (cockpit.now > this.state.cockpit.now) this.#change({ cockpit });
     this.#receive(cockpit.logged);
+  }
+
+  #learnFeed(feed: FeedWatch): void {
+    this.#change({ cockpit: { ...this.state.cockpit, feed } });
+    this.#keepCopy();
   }
 
   async #readCockpit(): Promise<void> {
@@ -376,6 +406,8 @@ export class LaunchLink {
     else {
       this.#closeStream();
       this.#change({ connection: asked.why });
+      // A helper whose link has ended has no business with what was kept; a writer only signs in again.
+      if (this.#isHelpers) void this.#copy.forget();
     }
     return null;
   }

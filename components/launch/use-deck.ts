@@ -3,14 +3,16 @@
 import { useMemo, useState } from "react";
 import { copyText } from "@/components/launch/copy-text";
 import { useLaunch, useServerNow } from "@/components/launch/use-launch";
-import { stripTracking } from "@/lib/drafts/identities";
-import { parseLink } from "@/lib/drafts/parse-link";
+import { judgeLink } from "@/lib/feeds/judge-link";
 import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
 import type { ReplanOffer } from "@/lib/launch/choose-replan";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
-import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
+import { type Cockpit, type CockpitTask, isHelpers } from "@/lib/launch/cockpit";
+import { FEED, hasFeedSpoken } from "@/lib/launch/feed-word";
+import { isHelpersTask } from "@/lib/launch/judge-helper";
 import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib/launch/judge-tick";
 import { lastTotal } from "@/lib/launch/last-total";
+import type { LaunchState } from "@/lib/launch/launch-state";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
 import { formatEstimate } from "@/lib/plan/format-estimate";
 import type { TaskKind } from "@/lib/plan/task-kind";
@@ -33,8 +35,10 @@ export function useDeck(opened: Cockpit) {
   const [typedUrl, setTypedUrl] = useState("");
   // A confirmation that has just been made is a moment ahead of the clock on the page.
   const shownNow = Math.max(now, state.liveAt ?? 0);
-  const agenda = buildAgenda(cockpit.tasks, state, shownNow, selectedId);
-  const url = state.liveUrl ?? cockpit.publishedUrl;
+  const { ownIds, mayDo } = useOwnTasks(cockpit, state);
+  const isShown = (task: CockpitTask) => ownIds.has(task.id) || (task.id === selectedId && mayDo(task));
+  const agenda = buildAgenda(cockpit.tasks.filter(isShown), state, shownNow, selectedId);
+  const url = state.liveUrl ?? (cockpit.publishedUrl === state.withdrawnUrl ? null : cockpit.publishedUrl);
   const unsentIds = useMemo(() => taskIdsOf(linkState.unsent), [linkState.unsent]);
   const actionOf = (task: CockpitTask) =>
     chooseTaskAction(task, { title: cockpit.title, url, isLive: state.isLive });
@@ -58,14 +62,19 @@ export function useDeck(opened: Cockpit) {
       if (refusal === "needs_link") focusLink();
     });
   const ticksOf = (isMeant: (kind: TaskKind) => boolean) =>
-    agenda.open.filter(({ task }) => isMeant(task.kind)).map(({ task }) => tickBody(task.id, "done"));
-  const goLive = () => {
+    buildAgenda(cockpit.tasks.filter(mayDo), state, shownNow)
+      .open.filter(({ task }) => isMeant(task.kind))
+      .map(({ task }) => tickBody(task.id, "done"));
+  const verdict = judgeLink(typedUrl, { title: cockpit.title, feeds: cockpit.feed.feeds });
+  /** The clock does not wait for the link: one that is not taken stays in its field, with the reason. */
+  const goLive = (typed = verdict.url) => {
     if (state.isLive || agenda.moment === "ended") return;
-    const typed = stripTracking(parseLink(typedUrl) ?? "");
     const liveAt = Math.round(link.serverNow());
     const payload = { liveAt, source: "person" as const, ...(typed === null ? {} : { url: typed }) };
     const isDone = (kind: TaskKind) => isConfirming(kind) || (typed !== null && kind === "copy-link");
-    act("The piece is live", { kind: "go_live", payload }, ...ticksOf(isDone));
+    const isLeft = typed === null && verdict.refused !== null;
+    const label = isLeft ? "The piece is live. Its link was not taken" : "The piece is live";
+    act(label, { kind: "go_live", payload }, ...ticksOf(isDone));
   };
 
   return {
@@ -76,11 +85,16 @@ export function useDeck(opened: Cockpit) {
     now: shownNow,
     url,
     unsentIds,
+    mayDo,
     actionOf,
     tick,
     typedUrl,
+    verdict,
     typeUrl: setTypedUrl,
-    goLive,
+    goLive: () => goLive(),
+    /** The feed has it under another headline. */
+    goLiveWith: (found: string) => goLive(found),
+    hasFeedSpoken: hasFeedSpoken(linkState.logged),
     goLiveByKey: () => {
       if (mayGoLiveByKey(state.t0At, shownNow)) return goLive();
       const ahead = formatDuration(Math.ceil((state.t0At - shownNow) / 60_000));
@@ -112,26 +126,27 @@ export function useDeck(opened: Cockpit) {
     shareSheetNow: (text: string) =>
       withNow((task) => void openShareSheet({ text, url, title: cockpit.title }, () => tick(task, "done")))(),
     toggleHold: () => {
-      if (state.isLive || agenda.moment === "ended") return;
+      if (state.isLive || agenda.moment === "ended" || isHelpers(cockpit)) return;
       act(state.held ? "The countdown goes on" : "Hold", {
         kind: state.held ? "resume" : "hold",
         payload: {},
       });
     },
-    saveUrl: (saved: string) =>
-      act(
-        "The link is saved",
-        {
-          kind: "go_live",
-          payload: { liveAt: state.liveAt, source: "person", url: stripTracking(saved) ?? saved },
-        },
-        ...ticksOf((kind) => kind === "copy-link"),
-      ),
-    correctLive: (liveAt: number | null) =>
-      act(liveAt === null ? "Not live after all" : "Start corrected", {
-        kind: "go_live",
-        payload: { liveAt, source: "person" },
-      }),
+    saveUrl: () => {
+      if (verdict.url === null) return;
+      const payload = { liveAt: state.liveAt, source: "person" as const, url: verdict.url };
+      act("The link is saved", { kind: "go_live", payload }, ...ticksOf((kind) => kind === "copy-link"));
+      setTypedUrl("");
+    },
+    /** null takes it back, and with it what the feed ticked off. */
+    correctLive: (liveAt: number | null) => {
+      const byFeed = state.tasks.filter(({ doneBy, status }) => doneBy === FEED && status === "done");
+      const opened = liveAt === null ? byFeed.map(({ taskId }) => tickBody(taskId, "open")) : [];
+      const label = liveAt === null ? "Not live after all" : "Start corrected";
+      act(label, { kind: "go_live", payload: { liveAt, source: "person" } }, ...opened);
+    },
+    agreeWithFeed: () =>
+      act("Confirmed", { kind: "go_live", payload: { liveAt: state.liveAt, source: "person" } }),
     count: (reading: CountReading) => {
       act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
       if (agenda.now !== null && isReadingFor(agenda.now, shownNow)) tick(agenda.now.task, "done");
@@ -141,6 +156,11 @@ export function useDeck(opened: Cockpit) {
       const reading = { [name]: (lastTotal(state.counts, name)?.total ?? 0) + step };
       act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
     },
+    /** Null: back to the writer. */
+    hand: ({ id, title }: CockpitTask, crewId: string | null) => {
+      const name = cockpit.crew.find((helper) => helper.id === crewId)?.name ?? "you";
+      act(`Handed to ${name}: ${title}`, { kind: "assign", payload: { taskId: id, crewId } });
+    },
     takeReplan: ({ plan, gain }: ReplanOffer) =>
       act(`The rest is rearranged: +${formatEstimate(gain)}`, { kind: "replan", payload: { plan } }),
     note: (text: string, taskId: string | null) =>
@@ -148,6 +168,19 @@ export function useDeck(opened: Cockpit) {
     end: () => act("The hour is ended", { kind: "end", payload: {} }),
     reopen: () => act("The hour goes on", { kind: "reopen", payload: {} }),
   };
+}
+
+/** Whose page it is decides: the writer sees to everything, a helper to what is theirs; some more they may also do. */
+function useOwnTasks({ tasks, me, crew, writer }: Cockpit, state: LaunchState) {
+  return useMemo(() => {
+    if (!isHelpers({ me, writer })) return { ownIds: new Set(tasks.map(({ id }) => id)), mayDo: () => true };
+    const helper = crew.find(({ id }) => id === me.id) ?? { id: me.id, channelIds: [] };
+    const assignees = new Map(state.tasks.map(({ taskId, assignee }) => [taskId, assignee]));
+    return {
+      ownIds: new Set(tasks.flatMap(({ id }) => (assignees.get(id) === me.id ? [id] : []))),
+      mayDo: (task: CockpitTask) => isHelpersTask(helper, task, assignees.get(task.id) ?? null),
+    };
+  }, [tasks, me, crew, writer, state.tasks]);
 }
 
 const JUST_CHANGED = "Another device was quicker: look again";

@@ -22,7 +22,7 @@ export async function loadDesk() {
   const now = readClock();
   const { ownerId, zone } = owner;
   const today = dateAt(now, zone);
-  const [drafts, launches, submissions, channels, publications, snapshots, blocks, isExample, ticks] =
+  const [drafts, launches, submissions, channels, publications, snapshots, isExample, ticks] =
     await Promise.all([
       listDrafts(ownerId),
       listLaunches(ownerId),
@@ -30,7 +30,6 @@ export async function loadDesk() {
       listChannels(ownerId),
       listPublications(ownerId),
       listAllSnapshots(ownerId),
-      listHourBlocks(ownerId),
       hasExample(ownerId),
       listTicks(ownerId, addDays(today, -LONGEST_STREAK)),
     ]);
@@ -56,7 +55,7 @@ export async function loadDesk() {
     now,
     zone,
     next,
-    nextBlocks: blocks.filter((block) => block.launchId === next?.id),
+    nextBlocks: next === null ? [] : await listHourBlocks(ownerId, [next.id]),
     today,
     steps: listNextSteps(facts),
     drafts: drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, 5),

@@ -1,3 +1,4 @@
+import type { FeedWatch } from "@/lib/feeds/feed-look";
 import type { BandPoint } from "@/lib/launch/describe-pace";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import type { PacePoint } from "@/lib/launch/pace";
@@ -20,14 +21,19 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 3;
+export const COCKPIT_FORMAT = 5;
+
+/** Whether this device is a helper's. */
+export function isHelpers({ me, writer }: Pick<Cockpit, "me" | "writer">): boolean {
+  return me.id !== writer.id;
+}
 
 /** Everything the live page of one launch starts from. */
 export type Cockpit = {
   launchId: string;
   title: string;
   publicationName: string | null;
-  /** The writer's zone; every time on the page is in it. */
+  /** The writer's zone; every time on their page is in it, on a helper's in the device's own. */
   zone: string;
   slotAt: number;
   target: number;
@@ -38,7 +44,9 @@ export type Cockpit = {
   paceLine: PacePoint[];
   logged: LoggedOperation[];
   head: number;
+  /** Who is at this device: the writer, or one of the crew. */
   me: { id: string; name: string };
+  writer: { id: string; name: string };
   /** Who carries it out besides the writer. */
   crew: Helper[];
   /** What the forecast holds likely by each minute of the hour. */
@@ -49,6 +57,8 @@ export type Cockpit = {
   audience: HourAudience;
   /** The rules to keep at its tasks, and what speaks against them; tasks without either are absent. */
   guard: TaskGuard[];
+  /** The feeds that are watched for the piece, and what was last seen in them. */
+  feed: FeedWatch;
   /** The server's time when this was read. */
   now: number;
 };

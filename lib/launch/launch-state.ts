@@ -34,8 +34,12 @@ export type LaunchState = {
   /** The confirmed go-live; null until somebody or the feed confirmed it. */
   liveAt: number | null;
   liveSource: LiveSource | null;
+  /** Who said so: whoever last changed the instant. */
+  liveBy: string | null;
   /** Address of the published piece, once told. */
   liveUrl: string | null;
+  /** The address the feed had told when its word was taken back: perhaps another piece's. */
+  withdrawnUrl: string | null;
   /** The countdown stands still. Never true once the piece is live. */
   held: boolean;
   /** Since when it stands still. */

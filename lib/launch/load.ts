@@ -4,6 +4,7 @@ import { describeSource } from "@/lib/channels/describe-source";
 import { findPlatform } from "@/lib/channels/platforms";
 import { describeCard, type RuleCard } from "@/lib/channels/rule-card";
 import { listChannels } from "@/lib/channels/store";
+import { loadFeedWatch } from "@/lib/feeds/load";
 import { loadWarnings } from "@/lib/guard/load";
 import { listRuleCards } from "@/lib/guard/store";
 import type { Warning } from "@/lib/guard/warning";
@@ -11,26 +12,48 @@ import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
 import type { TaskGuard } from "@/lib/launch/task-guard";
+import { trimCockpit } from "@/lib/launch/trim-cockpit";
 import { buildAudience } from "@/lib/plan/build-instance";
 import { forecastHour } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { loadPlanDesk } from "@/lib/plan/load";
 import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
-import { requireOwner } from "@/lib/platform/session";
+import { findHelper, type Owner, requireOwner } from "@/lib/platform/session";
 
 /** The live page of one launch of whoever asks; null when they have no such launch. */
 export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
-  const owner = await requireOwner();
-  const { ownerId, name, zone } = owner;
+  return readCockpit(await requireOwner(), launchId);
+}
+
+/**
+ * The live page of the launch as the helper sees it who asks by a link; null for everybody else. `memberId`: only when
+ * it is that one who asks.
+ */
+export async function loadHelpCockpit(launchId: string, memberId: string | null): Promise<Cockpit | null> {
+  const asker = await findHelper(launchId, memberId);
+  if (asker === null) return null;
+  // Times are shown in the device's own zone; nothing a helper gets is counted in the writer's.
+  const writer = { ownerId: asker.ownerId, name: asker.writerName, zone: "UTC" };
+  const cockpit = await readCockpit(writer, launchId);
+  const helper = cockpit?.crew.find(({ id }) => id === asker.memberId);
+  return cockpit === null || helper === undefined ? null : trimCockpit(cockpit, helper);
+}
+
+async function readCockpit(
+  writer: Pick<Owner, "ownerId" | "name" | "zone">,
+  launchId: string,
+): Promise<Cockpit | null> {
+  const { ownerId, name, zone } = writer;
   const now = readClock();
-  const [desk, channels, publishedUrl] = await Promise.all([
-    loadPlanDesk(owner, launchId, now),
+  const [desk, channels, publishedUrl, feed] = await Promise.all([
+    loadPlanDesk(writer, launchId, now),
     listChannels(ownerId),
     findPublishedUrl(ownerId, launchId),
+    loadFeedWatch(ownerId, launchId),
   ]);
-  if (desk === null) return null;
-  const [warnings, cards] = await Promise.all([loadWarnings(owner, desk), listRuleCards(ownerId)]);
+  if (desk === null || feed === null) return null;
+  const [warnings, cards] = await Promise.all([loadWarnings(writer, desk), listRuleCards(ownerId)]);
   const { launch, saved, target, plannedAt, input, operations, head } = desk;
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const channelOf = (task: Task) => (task.channelId === null ? undefined : byId.get(task.channelId));
@@ -57,7 +80,9 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     head,
     me: { id: ownerId, name },
     guard: saved.flatMap((task) => guardOf(task, cards.get(task.channelId ?? ""), warnings)),
+    writer: { id: ownerId, name },
     crew: input.crew,
+    feed,
     now,
   };
 }

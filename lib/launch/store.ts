@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
+import { isLinkOpen } from "@/lib/crew/link-end";
 import { isDraftState } from "@/lib/drafts/draft-state";
 import { carryToDraft, type PublishedDraft } from "@/lib/launch/carry-to-draft";
-import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
+import type { LoggedOperation, OperationKind, SentOperation } from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
-import { db, rawDb, withWriteLock } from "@/lib/platform/db";
+import type { TaskKind } from "@/lib/plan/task-kind";
+import { db, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
+import { buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
 import type { OwnerId } from "@/lib/platform/owner";
 
 export type Appended = {
@@ -18,16 +21,22 @@ export type Appended = {
   head: number;
 };
 
+/** What decides, in the transaction that appends, whether the log as it then is takes the operations: its milestones. */
+export type MilestoneRule = (milestones: readonly LoggedOperation[]) => boolean;
+
 type Waiting = {
   ownerId: OwnerId;
   launchId: string;
   operations: readonly SentOperation[];
   by: string;
   receivedAt: number;
+  onlyIf: MilestoneRule | null;
   settle: (result: Appended | null) => void;
   fail: (error: unknown) => void;
 };
 
+/** Operations that lists and the draft know of too. */
+const MILESTONES: readonly string[] = ["go_live", "end", "reopen"] satisfies OperationKind[];
 /** How many requests may share one transaction; a bound on how long others wait for it. */
 const MOST_IN_GROUP = 100;
 const queue: Waiting[] = [];
@@ -44,11 +53,37 @@ export function appendOperations(
   operations: readonly SentOperation[],
   by: string,
   receivedAt: number,
+  onlyIf: MilestoneRule | null = null,
 ): Promise<Appended | null> {
   return new Promise((settle, fail) => {
-    queue.push({ ownerId, launchId, operations, by, receivedAt, settle, fail });
+    queue.push({ ownerId, launchId, operations, by, receivedAt, onlyIf, settle, fail });
     if (!isDraining) void drain();
   });
+}
+
+/**
+ * The way of every operation, a person's or the feed's: appended, told to everybody who watches, and what lists
+ * read of it carried to the launch's row and its draft. As `appendOperations`; with `onlyIf`, which is asked in
+ * the same transaction, nothing at all happens unless it agrees.
+ */
+export async function recordOperations(
+  ownerId: OwnerId,
+  launchId: string,
+  operations: readonly SentOperation[],
+  by: string,
+  receivedAt: number,
+  onlyIf: MilestoneRule | null = null,
+): Promise<Appended | null> {
+  const appended = await appendOperations(ownerId, launchId, operations, by, receivedAt, onlyIf);
+  if (appended === null) return null;
+  publish(
+    launchTopic(launchId),
+    appended.added.map((operation) => buildFrame(operation.seq, operation)),
+  );
+  if (operations.some(({ kind }) => MILESTONES.includes(kind))) {
+    await saveMilestones(ownerId, launchId, receivedAt);
+  }
+  return appended;
 }
 
 async function drain(): Promise<void> {
@@ -91,6 +126,9 @@ function statementsOf(handle: Database.Database) {
   return {
     ownsLaunch: handle.prepare("SELECT 1 FROM Launch WHERE id = ? AND ownerId = ?").pluck(),
     head: handle.prepare("SELECT coalesce(max(seq), 0) FROM Operation WHERE launchId = ?").pluck(),
+    milestones: handle.prepare(
+      `SELECT * FROM Operation WHERE launchId = ? AND kind IN ('go_live', 'end', 'reopen') ORDER BY seq`,
+    ),
     seqOf: handle.prepare("SELECT seq FROM Operation WHERE launchId = ? AND id = ?").pluck(),
     insert: handle.prepare(
       `INSERT INTO Operation (launchId, seq, id, kind, at, payload, "by", receivedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -112,6 +150,10 @@ function appendOne(handle: Database.Database, waiting: Waiting): Appended | null
   if (sql.ownsLaunch.get(launchId, waiting.ownerId) === undefined) return null;
   let head = Number(sql.head.get(launchId));
   const appended: Appended = { accepted: [], added: [], head };
+  if (waiting.onlyIf !== null) {
+    const rows = sql.milestones.all(launchId) as OperationModel[];
+    if (!waiting.onlyIf(rows.flatMap(operationOf))) return appended;
+  }
   for (const sent of waiting.operations) {
     const first = sql.seqOf.get(launchId, sent.id);
     if (first === undefined) {
@@ -134,6 +176,25 @@ function cutToReceipt(sent: SentOperation, receivedAt: number): SentOperation {
 
 export async function hasLaunch(ownerId: OwnerId, launchId: string): Promise<boolean> {
   return (await db().launch.count({ where: { id: launchId, ownerId } })) > 0;
+}
+
+/** Those operations of a log that say where the clock stands: go-lives, holds and ends. */
+export async function listClockOperations(ownerId: OwnerId, launchId: string): Promise<LoggedOperation[]> {
+  const kind = { in: [...MILESTONES, "hold", "resume"] };
+  const rows = await db().operation.findMany({ where: { launchId, launch: { ownerId }, kind } });
+  return rows.flatMap(operationOf);
+}
+
+/** The tasks of the plan that seeing the piece live settles: their id and kind. */
+export async function listConfirmingTasks(
+  ownerId: OwnerId,
+  launchId: string,
+): Promise<{ id: string; kind: string }[]> {
+  const kind = { in: ["publish", "confirm-live", "copy-link"] satisfies TaskKind[] };
+  return db().launchTask.findMany({
+    where: { launchId, ownerId, kind, skipped: false },
+    select: { id: true, kind: true },
+  });
 }
 
 /** Where the launch's piece can be read, as far as its draft knows. */
@@ -164,10 +225,26 @@ export async function listOperations(
   return { operations: rows.flatMap(operationOf), head };
 }
 
-function operationOf(row: OperationModel): LoggedOperation[] {
+/** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
+export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
+  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
+  const rows = readDb().prepare<[string], StoredOperation>(sql).all(ownerId);
+  return new Map(
+    [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.flatMap(operationOf)]),
+  );
+}
+
+/** As Prisma gives it, or as SQLite does. */
+type StoredOperation = Omit<OperationModel, "at" | "receivedAt"> & {
+  at: bigint | number;
+  receivedAt: bigint | number;
+};
+
+function operationOf(row: StoredOperation): LoggedOperation[] {
   const body = parseStoredBody(row.kind, row.payload);
   if (body === null) return [];
-  const { id, seq, by } = row;
+  const { id, by } = row;
+  const seq = Number(row.seq);
   return [
     { id, seq, by, at: Number(row.at), receivedAt: Number(row.receivedAt), ...body } as LoggedOperation,
   ];
@@ -185,7 +262,7 @@ export async function saveMilestones(ownerId: OwnerId, launchId: string, now: nu
   await db().$transaction(async (tx) => {
     const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, include: { draft: true } });
     if (launch === null) return;
-    const kind = { in: ["go_live", "end", "reopen"] };
+    const kind = { in: [...MILESTONES] };
     const rows = await tx.operation.findMany({ where: { launchId, kind } });
     const state = reduce(NO_PLAN, rows.flatMap(operationOf));
     const [liveAt, endedAt, updatedAt] = [dateOf(state.liveAt), dateOf(state.endedAt), new Date(now)];
@@ -218,29 +295,67 @@ function dateOf(at: number | null): Date | null {
   return at === null ? null : new Date(at);
 }
 
-export type WatchedLaunch = { ownerId: OwnerId; sessionId: string; launchId: string };
+/** By whom a stream was opened: a session of an account, or a helper by the link made at that instant. */
+export type WatchedBy = { sessionId: string } | { memberId: string; linkMadeAt: number };
 
-/** Those of the watchers who may not watch any longer: their session has ended, or the launch is no longer theirs. */
+export type WatchedLaunch = { ownerId: OwnerId; launchId: string; by: WatchedBy };
+
+/**
+ * Those of the watchers who may not watch any longer: their session has ended, their link has ended, was replaced or
+ * taken back, or the launch is no longer theirs.
+ */
 export async function listEndedWatchers<W extends WatchedLaunch>(
   watchers: (W & { ownerId: OwnerId })[],
   now: number,
 ): Promise<W[]> {
   const sessions = await db().session.findMany({
-    where: { id: { in: unique(watchers, "sessionId") }, expiresAt: { gt: new Date(now) } },
+    where: { id: { in: unique(watchers, sessionOf) }, expiresAt: { gt: new Date(now) } },
     select: { id: true, userId: true },
   });
   const launches = await db().launch.findMany({
-    where: { id: { in: unique(watchers, "launchId") } },
+    where: { id: { in: unique(watchers, ({ launchId }) => launchId) } },
     select: { id: true, ownerId: true },
   });
+  const links = await listOpenLinks(unique(watchers, memberOf), now);
   const users = new Map(sessions.map(({ id, userId }) => [id, userId]));
   const owners = new Map(launches.map(({ id, ownerId }) => [id, ownerId]));
-  return watchers.filter(
-    ({ ownerId, sessionId, launchId }) =>
-      users.get(sessionId) !== ownerId || owners.get(launchId) !== ownerId,
+  return watchers.filter(({ ownerId, launchId, by }) => {
+    if (owners.get(launchId) !== ownerId) return true;
+    if ("sessionId" in by) return users.get(by.sessionId) !== ownerId;
+    const link = links.get(by.memberId);
+    return link?.launchId !== launchId || link.madeAt !== by.linkMadeAt;
+  });
+}
+
+/** The launch and the instant of each of these helpers' links, where it opens at `now`. */
+async function listOpenLinks(memberIds: string[], now: number) {
+  if (memberIds.length === 0) return new Map<string, { launchId: string; madeAt: number }>();
+  const rows = await db().crewMember.findMany({
+    where: { id: { in: memberIds } },
+    include: { launch: { select: { slotAt: true, liveAt: true } } },
+  });
+  return new Map(
+    rows.flatMap(({ id, launchId, launch, ...row }) => {
+      const madeAt = timeOf(row.linkMadeAt);
+      const terms = { madeAt, expiresAt: timeOf(row.linkExpiresAt), revokedAt: timeOf(row.linkRevokedAt) };
+      const stands = { slotAt: launch.slotAt.getTime(), liveAt: timeOf(launch.liveAt) };
+      return madeAt !== null && isLinkOpen(terms, stands, now) ? [[id, { launchId, madeAt }]] : [];
+    }),
   );
 }
 
-function unique(watchers: WatchedLaunch[], key: "sessionId" | "launchId"): string[] {
-  return [...new Set(watchers.map((watcher) => watcher[key]))];
+function timeOf(date: Date | null): number | null {
+  return date?.getTime() ?? null;
+}
+
+function sessionOf({ by }: WatchedLaunch): string | null {
+  return "sessionId" in by ? by.sessionId : null;
+}
+
+function memberOf({ by }: WatchedLaunch): string | null {
+  return "memberId" in by ? by.memberId : null;
+}
+
+function unique(watchers: WatchedLaunch[], read: (watcher: WatchedLaunch) => string | null): string[] {
+  return [...new Set(watchers.flatMap((watcher) => read(watcher) ?? []))];
 }

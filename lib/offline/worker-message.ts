@@ -1,3 +1,6 @@
+/** Where the device keeps the live pages of one writer or helper. Nothing else of the desk is ever kept. */
+export const KEPT_PAGES = "first-hour-pages";
+
 /** What a page tells the device's worker. */
 export type PageMessage =
   /** Who is signed in on this page; what is kept of anybody else goes. `livePath`: keep this page for later. */

@@ -3,16 +3,15 @@ import { type LaunchGain, launchGain } from "@/lib/channels/launch-gain";
 import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
-import { listOperations } from "@/lib/launch/store";
+import { listLogs, listOperations } from "@/lib/launch/store";
 import { buildSchedule, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
 import { canMeasure } from "@/lib/measurement/judge-entry";
-import type { Snapshot } from "@/lib/measurement/snapshot";
 import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
-import { findPlan, listLaunchChannels, type Plan } from "@/lib/plan/store";
+import { findPlan, listLaunchChannels, listPlanOutlines, type PlanOutline } from "@/lib/plan/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
@@ -45,14 +44,7 @@ export type ReviewPage = {
   currencies: string[];
 };
 
-const NO_PLAN: Plan = {
-  tasks: [],
-  plannedAt: null,
-  planRevision: 0,
-  templateId: null,
-  target: 0,
-  proof: null,
-};
+const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
 
 /** Every channel the launch used, with what it gained around the go-live; none while nobody has seen it live. */
 function listGains(
@@ -128,22 +120,14 @@ export async function loadLogRows(ownerId: OwnerId, now: number): Promise<LogRow
     listReviewNotes(ownerId),
   ]);
   const byLaunch = Map.groupBy(snapshots, ({ launchId }) => launchId);
-  return Promise.all(
-    launches.map((launch) => loadRow(ownerId, launch, byLaunch.get(launch.id) ?? [], notes, now)),
-  );
-}
-
-async function loadRow(
-  ownerId: OwnerId,
-  launch: Launch,
-  snapshots: Snapshot[],
-  notes: Map<string, string>,
-  now: number,
-): Promise<LogRow> {
-  const [plan, log] = await Promise.all([findPlan(ownerId, launch.id), listOperations(ownerId, launch.id)]);
-  const { tasks, ...rest } = plan ?? NO_PLAN;
-  const state = reduce({ ...rest, tasks, slotAt: launch.slotAt }, log?.operations ?? []);
-  return buildLogRow(launch, tasks, state, snapshots, notes.get(launch.id) ?? "", now);
+  const plans = listPlanOutlines(ownerId);
+  const logs = listLogs(ownerId);
+  return launches.map((launch) => {
+    const plan = plans.get(launch.id) ?? NO_PLAN;
+    const state = reduce({ ...plan, slotAt: launch.slotAt }, logs.get(launch.id) ?? []);
+    const note = notes.get(launch.id) ?? "";
+    return buildLogRow(launch, plan.tasks, state, byLaunch.get(launch.id) ?? [], note, now);
+  });
 }
 
 function nameChannels(channels: readonly Channel[]): Record<string, string> {
