@@ -1,3 +1,4 @@
+import { benchLearn } from "./bench-learn";
 import { benchLive } from "./bench-live";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   plan: benchPlan,
   pages: benchPages,
   live: benchLive,
+  learn: benchLearn,
   slots: benchSlots,
   start: benchStart,
 };

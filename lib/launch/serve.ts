@@ -16,6 +16,7 @@ import { buildFrame, type LiveFrame, launchTopic, openStream, publish } from "@/
 import { logFault } from "@/lib/platform/log";
 import { isFromElsewhere } from "@/lib/platform/request";
 import { settings } from "@/lib/platform/settings";
+import { keepForecasts } from "@/lib/review/run";
 
 /** A stream whose session has ended ends within 5 s (LIVE.md); looked after at less than half of that. */
 const SWEEP_MILLISECONDS = 2000;
@@ -127,7 +128,17 @@ async function append({ request, response, launchId }: Asked, owner: Owner): Pro
   if (sent.some(({ kind }) => kind === "go_live" || kind === "end" || kind === "reopen")) {
     await saveMilestones(owner.ownerId, launchId, readClock());
   }
+  if (sent.some(({ kind }) => kind === "go_live")) await keepForecast(owner, launchId);
   sendJson(response, 200, { accepted: appended.accepted, refused, head: appended.head });
+}
+
+/** What was foreseen is kept for the review; that it could not be kept must not look like a go-live that did not arrive. */
+async function keepForecast(owner: Owner, launchId: string): Promise<void> {
+  try {
+    await keepForecasts(owner, readClock());
+  } catch (error) {
+    logFault(`the forecast of launch ${launchId}`, error);
+  }
 }
 
 function frameOf(operation: LoggedOperation): LiveFrame {

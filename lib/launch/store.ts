@@ -164,6 +164,24 @@ export async function listOperations(
   return { operations: rows.flatMap(operationOf), head };
 }
 
+/** The logs of several launches of the owner at once, without notes, each in its order; a launch without operations is absent. */
+export async function listLogs(
+  ownerId: OwnerId,
+  launchIds: readonly string[],
+): Promise<Map<string, LoggedOperation[]>> {
+  const rows = await db().operation.findMany({
+    where: { launchId: { in: [...launchIds] }, launch: { ownerId }, kind: { not: "note" } },
+    orderBy: [{ launchId: "asc" }, { seq: "asc" }],
+  });
+  const logs = new Map<string, LoggedOperation[]>();
+  for (const row of rows) {
+    const log = logs.get(row.launchId) ?? [];
+    logs.set(row.launchId, log);
+    log.push(...operationOf(row));
+  }
+  return logs;
+}
+
 function operationOf(row: OperationModel): LoggedOperation[] {
   const body = parseStoredBody(row.kind, row.payload);
   if (body === null) return [];

@@ -28,7 +28,7 @@ export function estimateHour(
 ): HourYield | null {
   if (followers === null) return null;
   const shareOfHour = shareWithin(HOUR_END, parameters.halfLifeMinutes.value);
-  const { reach, click, recommend } = ratesOf(belief, parameters);
+  const { reach, click, recommend } = ratesOf(parameters);
   const seen = followers * reach;
   const readers = seen * click * shareOfHour;
   const recommendations = readers * recommend;

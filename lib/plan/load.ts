@@ -1,9 +1,6 @@
 import "server-only";
-import { findActivity } from "@/lib/accounts/store";
-import { resolveActivity } from "@/lib/channels/activity";
 import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
-import { listChannels } from "@/lib/channels/store";
 import { titleOf } from "@/lib/drafts/draft";
 import { findDraft } from "@/lib/drafts/store";
 import type { LaunchState } from "@/lib/launch/launch-state";
@@ -19,7 +16,6 @@ import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
 import { listPosts } from "@/lib/plan/list-posts";
 import { listTemplate } from "@/lib/plan/list-template";
-import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
 import type { PlanPage } from "@/lib/plan/plan-page";
 import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
@@ -35,8 +31,9 @@ import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
 import type { Publication } from "@/lib/publications/publication";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
+import { loadLearning } from "@/lib/review/load";
 import { mergeAudience } from "@/lib/slot/audience";
-import type { Launch } from "@/lib/slot/launch";
+import { type Launch, t0Of } from "@/lib/slot/launch";
 import { findLaunch } from "@/lib/slot/store";
 import { findTemplate, listTemplateNames } from "@/lib/templates/store";
 
@@ -75,23 +72,24 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels, crew, activity] = await Promise.all([
+  const [launch, plan, log, launchChannels, crew] = await Promise.all([
     findLaunch(ownerId, launchId),
     findPlan(ownerId, launchId),
     listOperations(ownerId, launchId),
-    listChannels(ownerId),
     listLaunchChannels(ownerId, launchId),
     listCrew(ownerId, launchId),
-    findActivity(ownerId),
   ]);
   if (launch === null || plan === null || log === null) return null;
-  const [draft, publication, submissions, template] = await Promise.all([
+  const [learning, draft, publication, submissions, template] = await Promise.all([
+    // A launch must not be foreseen by what it brought itself.
+    loadLearning({ ownerId, zone }, Math.min(now, t0Of(launch))),
     findDraft(ownerId, launch.draftId),
     launch.publicationId === null ? null : findPublication(ownerId, launch.publicationId),
     listSubmissions(ownerId, launch.draftId),
     plan.templateId === null ? null : findTemplate(ownerId, plan.templateId),
   ]);
   if (draft === null) return null;
+  const { channels, activity, rates } = learning;
   const { slotAt } = launch;
   const { tasks, plannedAt, target, planRevision, proof } = plan;
   const state = reduce({ tasks, slotAt, plannedAt, target }, log.operations);
@@ -114,8 +112,8 @@ export async function loadPlanDesk(
       submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
     channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
     crew,
-    activity: resolveActivity(activity),
-    rates: DEFAULT_RATES,
+    activity,
+    rates,
   };
   return {
     launch,
@@ -278,11 +276,10 @@ async function loadDraftInput(
   slotAt: number,
   now: number,
 ): Promise<PlanInput | null> {
-  const [draft, submissions, channels, activity] = await Promise.all([
+  const [draft, submissions, { channels, activity, rates }] = await Promise.all([
     draftId === undefined ? null : findDraft(ownerId, draftId),
     draftId === undefined ? [] : listSubmissions(ownerId, draftId),
-    listChannels(ownerId),
-    findActivity(ownerId),
+    loadLearning({ ownerId, zone }, now),
   ]);
   if (draftId !== undefined && draft === null) return null;
   const carrier =
@@ -303,7 +300,7 @@ async function loadDraftInput(
     submissionState: carrier?.state ?? null,
     channels: channels.filter(({ archivedAt }) => archivedAt === null).map(planChannel),
     crew: [],
-    activity: resolveActivity(activity),
-    rates: DEFAULT_RATES,
+    activity,
+    rates,
   };
 }

@@ -15,10 +15,11 @@ import { findPlan, type Plan } from "@/lib/plan/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
+import { buildLearning, type Learning } from "@/lib/review/build-learning";
 import { canFinish } from "@/lib/review/can-finish";
 import { buildCountCurve, type CountCurve } from "@/lib/review/count-curve";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
-import { findReviewNote, listReviewNotes } from "@/lib/review/store";
+import { findReviewNote, listReviewNotes, readLearningGround } from "@/lib/review/store";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
 
@@ -49,6 +50,14 @@ const NO_PLAN: Plan = {
   target: 0,
   proof: null,
 };
+
+/** What launches that went live before an instant taught, with the channels as they are to be taken then. */
+export async function loadLearning(
+  { ownerId, zone }: { ownerId: OwnerId; zone: string },
+  before: number,
+): Promise<Learning> {
+  return buildLearning(await readLearningGround(ownerId, zone, before));
+}
 
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
 export async function loadReview(launchId: string): Promise<ReviewPage | null> {

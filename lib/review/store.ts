@@ -1,6 +1,19 @@
+import { findActivity } from "@/lib/accounts/store";
+import { resolveActivity } from "@/lib/channels/activity";
+import { listChannels } from "@/lib/channels/store";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
+import { listLogs } from "@/lib/launch/store";
+import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
+import { listAllSnapshots } from "@/lib/measurement/store";
+import type { Forecast } from "@/lib/plan/forecast";
+import { listPostTasks } from "@/lib/plan/store";
 import { db } from "@/lib/platform/db";
 import type { OwnerId } from "@/lib/platform/owner";
+import type { LearningGround } from "@/lib/review/build-learning";
+import type { LearnedDecision } from "@/lib/review/learned-decision";
+import { readFlight } from "@/lib/review/read-flight";
+import { parseDecidedParameter } from "@/lib/review/schema";
+import { listLaunches } from "@/lib/slot/store";
 
 export type SavedNote = { ok: true } | { ok: false; current: string };
 
@@ -66,5 +79,135 @@ export async function saveReviewedAt(
       await tx.draft.update({ where: { id: launch.draftId }, data: { state, updatedAt: at } });
     }
     return true;
+  });
+}
+
+// ── Learning ──
+
+/** Launches that went live before an instant say anything; more than these weigh next to nothing (2^−5 of the latest). */
+const MOST_LAUNCHES = 50;
+
+/** All that launches before an instant can teach: the latest of them with their posts, logs, counts and clicks. */
+export async function readLearningGround(
+  ownerId: OwnerId,
+  zone: string,
+  before: number,
+): Promise<LearningGround> {
+  const [launches, channels, activity, decisions] = await Promise.all([
+    listLaunches(ownerId),
+    listChannels(ownerId),
+    findActivity(ownerId),
+    listDecisions(ownerId),
+  ]);
+  const flown = launches
+    .filter(({ liveAt }) => liveAt !== null && liveAt < before)
+    .sort((a, b) => (b.liveAt ?? 0) - (a.liveAt ?? 0))
+    .slice(0, MOST_LAUNCHES);
+  const ids = flown.map(({ id }) => id);
+  const [posts, logs, snapshots, followers, clicks] = await Promise.all([
+    listPostTasks(ownerId, ids),
+    listLogs(ownerId, ids),
+    listAllSnapshots(ownerId),
+    listCarrierFollowers(ownerId, ids),
+    listMinuteClicks(ownerId, ids),
+  ]);
+  const numbers = Map.groupBy(snapshots, ({ launchId }) => launchId);
+  return {
+    channels,
+    activity: resolveActivity(activity),
+    zone,
+    decisions,
+    flown: flown.flatMap(
+      (launch) =>
+        readFlight({
+          launch,
+          publicationFollowers: followers.get(launch.id) ?? null,
+          posts: posts.get(launch.id) ?? [],
+          operations: logs.get(launch.id) ?? [],
+          snapshots: numbers.get(launch.id) ?? [],
+          clicks: clicks.get(launch.id) ?? [],
+        }) ?? [],
+    ),
+  };
+}
+
+/** Clicks of tracked links by launch and minute. There are no tracked links yet: no launch has any. */
+async function listMinuteClicks(
+  _ownerId: OwnerId,
+  _launchIds: readonly string[],
+): Promise<ReadonlyMap<string, MinuteClicks[]>> {
+  return new Map();
+}
+
+/** Followers of the publication that carried each launch, where both are known. */
+async function listCarrierFollowers(
+  ownerId: OwnerId,
+  launchIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db().launch.findMany({
+    where: { ownerId, id: { in: [...launchIds] }, publication: { followers: { not: null } } },
+    select: { id: true, publication: { select: { followers: true } } },
+  });
+  return new Map(rows.map(({ id, publication }) => [id, publication?.followers ?? 0]));
+}
+
+export async function listDecisions(ownerId: OwnerId): Promise<LearnedDecision[]> {
+  const rows = await db().learnedDecision.findMany({
+    where: { ownerId },
+    orderBy: [{ subject: "asc" }, { parameter: "asc" }],
+  });
+  return rows.flatMap(({ subject, parameter, pinnedValue, forgottenBefore }) => {
+    const known = parseDecidedParameter(parameter);
+    return known === null
+      ? []
+      : [{ subject, parameter: known, pinnedValue, forgottenBefore: forgottenBefore?.getTime() ?? null }];
+  });
+}
+
+/** Keeps what the writer decided about one number, in place of what was decided before. */
+export async function saveDecision(ownerId: OwnerId, decision: LearnedDecision, now: number): Promise<void> {
+  const { subject, parameter, pinnedValue, forgottenBefore } = decision;
+  const data = {
+    pinnedValue,
+    forgottenBefore: forgottenBefore === null ? null : new Date(forgottenBefore),
+    updatedAt: new Date(now),
+  };
+  await db().learnedDecision.upsert({
+    where: { ownerId_subject_parameter: { ownerId, subject, parameter } },
+    create: { ownerId, subject, parameter, ...data },
+    update: data,
+  });
+}
+
+// ── Forecasts as they stood ──
+
+/** What was foreseen of a launch when its piece went live. */
+export type KeptForecast = Omit<Forecast, "curve"> & {
+  launchId: string;
+  target: number;
+  /** Launches the rates behind it were learned from. */
+  learnedFrom: number;
+  keptAt: number;
+};
+
+export async function listForecasts(ownerId: OwnerId): Promise<KeptForecast[]> {
+  const rows = await db().launchForecast.findMany({ where: { ownerId }, orderBy: { launchId: "asc" } });
+  return rows.map(({ ownerId: _, keptAt, ...row }) => ({ ...row, keptAt: keptAt.getTime() }));
+}
+
+/** Keeps forecasts; one that is kept already stays as it was, and what belongs to a launch that is not live is forgotten. */
+export async function saveForecasts(ownerId: OwnerId, forecasts: readonly KeptForecast[]): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.launchForecast.deleteMany({ where: { ownerId, launch: { liveAt: null } } });
+    for (const { launchId, keptAt, ...numbers } of forecasts) {
+      const launch = await tx.launch.findFirst({
+        where: { id: launchId, ownerId, liveAt: { not: null }, forecast: null },
+        select: { id: true },
+      });
+      if (launch === null) continue;
+      await tx.launchForecast.create({
+        data: { launchId, ownerId, ...numbers, keptAt: new Date(keptAt) },
+      });
+    }
   });
 }

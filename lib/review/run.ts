@@ -1,0 +1,33 @@
+import type { OwnerId } from "@/lib/platform/owner";
+import { buildLearning } from "@/lib/review/build-learning";
+import { foresee } from "@/lib/review/foresee";
+import { listForecasts, readLearningGround, saveForecasts } from "@/lib/review/store";
+
+/** Later than this after the go-live a forecast would not be one any more. */
+const LATEST_MILLISECONDS = 3_600_000;
+
+/**
+ * Keeps the forecast of every launch of the owner that went live within the hour and has none kept, as it stood when it went
+ * live: learned from the launches before it alone. To be called when a piece goes live; calling it again changes nothing.
+ */
+export async function keepForecasts(owner: { ownerId: OwnerId; zone: string }, now: number): Promise<void> {
+  const [ground, kept] = await Promise.all([
+    readLearningGround(owner.ownerId, owner.zone, now + 1),
+    listForecasts(owner.ownerId),
+  ]);
+  const known = new Set(kept.map(({ launchId }) => launchId));
+  const fresh = ground.flown
+    .filter(({ launchId, t0At }) => !known.has(launchId) && t0At >= now - LATEST_MILLISECONDS)
+    .map((launch) => {
+      const before = ground.flown.filter(({ t0At }) => t0At < launch.t0At);
+      const learning = buildLearning({ ...ground, flown: before });
+      return {
+        launchId: launch.launchId,
+        target: launch.target,
+        ...foresee(launch, ground, learning),
+        learnedFrom: learning.learned?.launches ?? 0,
+        keptAt: now,
+      };
+    });
+  await saveForecasts(owner.ownerId, fresh);
+}
