@@ -50,8 +50,8 @@ export const saveSnapshotAction = ownerAction(
 );
 
 /** Removes a snapshot and hands it back, so that "undo" can restore it. */
-export const removeSnapshotAction = ownerAction(removeSnapshotSchema, async ({ owner, input }) => {
-  const removed = await removeSnapshot(owner.ownerId, input.launchId, input.snapshotId);
+export const removeSnapshotAction = ownerAction(removeSnapshotSchema, async ({ owner, input, now }) => {
+  const removed = await removeSnapshot(owner.ownerId, input.launchId, input.snapshotId, now);
   if (removed === null) throw new AppError("not_found");
   refresh(input.launchId);
   return { ok: true, value: removed };

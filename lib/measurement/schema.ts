@@ -35,10 +35,8 @@ const total = z.int().min(-2_147_483_648).max(2_147_483_647).nullable();
 
 export const sourcesSchema = z.array(z.object({ name: z.string().max(200), views: z.int() })).max(200);
 
-/** A removed snapshot handed back by "undo". */
-export const restoreSnapshotSchema = z.object({
-  id,
-  launchId: id,
+/** What one snapshot says, as a form is stored and an earlier version is kept. */
+export const snapshotValuesSchema = z.object({
   takenAt: z.int(),
   mark: z.enum(MARK_IDS),
   views: total,
@@ -50,8 +48,10 @@ export const restoreSnapshotSchema = z.object({
   currency: z.string().length(3).nullable(),
   sources: sourcesSchema,
   note: z.string().max(2000),
-  updatedAt: z.int(),
 });
+
+/** A removed snapshot handed back by "undo". */
+export const restoreSnapshotSchema = snapshotValuesSchema.extend({ id, launchId: id, updatedAt: z.int() });
 
 const markSchema = z.enum(MARK_IDS).catch("other");
 
