@@ -87,6 +87,9 @@ export type Statistics = {
 export type StatisticsFault = TableFault | "no_columns" | "no_rows" | "too_many_rows";
 export type ReadStatistics = Statistics | { ok: false; reason: StatisticsFault; line?: number };
 
+/** Fits one request of a form with room to spare. */
+export const MOST_STATISTICS_LETTERS = 400_000;
+
 /** More pieces than any writer has. */
 export const MOST_STATISTICS_ROWS = 2_000;
 

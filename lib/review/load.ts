@@ -5,9 +5,11 @@ import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
 import { buildSchedule, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
+import { findRevival, type Revival } from "@/lib/measurement/find-revival";
 import { canMeasure } from "@/lib/measurement/judge-entry";
 import type { Snapshot } from "@/lib/measurement/snapshot";
-import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
+import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
+import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
@@ -19,9 +21,11 @@ import { buildLearning, type Learning } from "@/lib/review/build-learning";
 import { canFinish } from "@/lib/review/can-finish";
 import { buildCountCurve, type CountCurve } from "@/lib/review/count-curve";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
-import { findReviewNote, listReviewNotes, readLearningGround } from "@/lib/review/store";
+import { findForecast, findReviewNote, listReviewNotes, readLearningGround } from "@/lib/review/store";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
+import { formatZone } from "@/lib/time/format";
+import { type WallTime, wallTimeAt } from "@/lib/time/wall-time";
 
 export type ReviewPage = {
   launch: Launch;
@@ -36,6 +40,11 @@ export type ReviewPage = {
   notes: NoteEntry[];
   channelNames: Record<string, string>;
   schedule: ScheduledMark[];
+  /** What corrections and removals replaced, the latest first. */
+  versions: SnapshotVersion[];
+  revival: Revival | null;
+  /** Launches the rates behind the forecast were learned from; null: it was made by the rates of its time, all assumed. */
+  learnedFrom: number | null;
   canMeasure: boolean;
   canFinish: boolean;
   currency: string;
@@ -63,19 +72,22 @@ export async function loadLearning(
 export async function loadReview(launchId: string): Promise<ReviewPage | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const [launch, plan, log, snapshots, note, channels] = await Promise.all([
+  const [launch, plan, log, snapshots, note, channels, versions, forecast] = await Promise.all([
     findLaunch(owner.ownerId, launchId),
     findPlan(owner.ownerId, launchId),
     listOperations(owner.ownerId, launchId),
     listSnapshots(owner.ownerId, launchId),
     findReviewNote(owner.ownerId, launchId),
     listChannels(owner.ownerId),
+    listSnapshotVersions(owner.ownerId, launchId),
+    findForecast(owner.ownerId, launchId),
   ]);
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
   const row = buildLogRow(launch, plan.tasks, state, snapshots, note, now);
   const sources = listPosts(plan.tasks, channels);
-  const foreseen = forecastTotal(sources, DEFAULT_RATES, launch.target);
+  // As it stood when the piece went live; an older launch has only what its plan said, by the rates all plans had then.
+  const foreseen = forecast ?? forecastTotal(sources, DEFAULT_RATES, launch.target);
   return {
     launch,
     zone: owner.zone,
@@ -84,6 +96,9 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     curve: buildCountCurve(row.readings, launch.target, sources),
     expectedRange: { low: foreseen.p10, high: foreseen.p90 },
     expected: foreseen.mean,
+    versions,
+    revival: findRevival(snapshots, state.t0At),
+    learnedFrom: forecast?.learnedFrom ?? null,
     notes: state.notes,
     channelNames: nameChannels(channels),
     schedule: buildSchedule(state.t0At, snapshots, now),
@@ -91,6 +106,24 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     canFinish: canFinish(launch, now),
     currency: owner.currency,
     currencies: listCurrencies(owner.currency),
+  };
+}
+
+/** What the page that takes numbers in needs; a launch that is not theirs counts as none. */
+export async function loadStatisticsDesk(launchId: string | null): Promise<{
+  launchId: string | null;
+  launchTitle: string | null;
+  nowWall: WallTime;
+  zoneName: string;
+}> {
+  const owner = await requireOwner();
+  const now = readClock();
+  const launch = launchId === null ? null : await findLaunch(owner.ownerId, launchId);
+  return {
+    launchId: launch?.id ?? null,
+    launchTitle: launch?.draftTitle ?? null,
+    nowWall: wallTimeAt(now, owner.zone),
+    zoneName: formatZone(owner.zone, now),
   };
 }
 

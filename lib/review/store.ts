@@ -8,6 +8,7 @@ import { listAllSnapshots } from "@/lib/measurement/store";
 import type { Forecast } from "@/lib/plan/forecast";
 import { listPostTasks } from "@/lib/plan/store";
 import { db } from "@/lib/platform/db";
+import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
 import type { OwnerId } from "@/lib/platform/owner";
 import type { LearningGround } from "@/lib/review/build-learning";
 import type { LearnedDecision } from "@/lib/review/learned-decision";
@@ -190,9 +191,18 @@ export type KeptForecast = Omit<Forecast, "curve"> & {
   keptAt: number;
 };
 
+export async function findForecast(ownerId: OwnerId, launchId: string): Promise<KeptForecast | null> {
+  const row = await db().launchForecast.findFirst({ where: { ownerId, launchId } });
+  return row === null ? null : forecastOf(row);
+}
+
 export async function listForecasts(ownerId: OwnerId): Promise<KeptForecast[]> {
   const rows = await db().launchForecast.findMany({ where: { ownerId }, orderBy: { launchId: "asc" } });
-  return rows.map(({ ownerId: _, keptAt, ...row }) => ({ ...row, keptAt: keptAt.getTime() }));
+  return rows.map(forecastOf);
+}
+
+function forecastOf({ ownerId: _, keptAt, ...row }: LaunchForecastModel): KeptForecast {
+  return { ...row, keptAt: keptAt.getTime() };
 }
 
 /** Keeps forecasts; one that is kept already stays as it was, and what belongs to a launch that is not live is forgotten. */
