@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
 import { isDraftState } from "@/lib/drafts/draft-state";
 import { carryToDraft, type PublishedDraft } from "@/lib/launch/carry-to-draft";
-import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
+import type { LoggedOperation, OperationKind, SentOperation } from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
 import { db, rawDb, withWriteLock } from "@/lib/platform/db";
@@ -164,13 +164,18 @@ export async function listOperations(
   return { operations: rows.flatMap(operationOf), head };
 }
 
-/** The logs of several launches of the owner at once, without notes, each in its order; a launch without operations is absent. */
+/** The logs of several launches of the owner at once, of these kinds or of all but notes, each in its order; empty ones are absent. */
 export async function listLogs(
   ownerId: OwnerId,
   launchIds: readonly string[],
+  kinds: readonly OperationKind[] | null = null,
 ): Promise<Map<string, LoggedOperation[]>> {
   const rows = await db().operation.findMany({
-    where: { launchId: { in: [...launchIds] }, launch: { ownerId }, kind: { not: "note" } },
+    where: {
+      launchId: { in: [...launchIds] },
+      launch: { ownerId },
+      kind: kinds === null ? { not: "note" } : { in: [...kinds] },
+    },
     orderBy: [{ launchId: "asc" }, { seq: "asc" }],
   });
   const logs = new Map<string, LoggedOperation[]>();

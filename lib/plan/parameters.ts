@@ -48,6 +48,12 @@ export function shapeOf(belief: RateBelief): number {
   return Math.max(SMALLEST_SHAPE, belief.shape.value);
 }
 
+/** How sure one channel's yield is by itself: its own doubt, and what it shares with the others. */
+export function shapeAlone(rates: RateParameters, channelId: string | null): number {
+  const own = shapeOf(beliefOf(rates, channelId));
+  return rates.shared === null ? own : 1 / (1 / own + 1 / rates.shared.value);
+}
+
 /** The three rates whose product is κ's mean. */
 export function ratesOf({ reach, click, recommend }: ChannelParameters): {
   reach: number;

@@ -14,10 +14,14 @@ const SHAPES = Array.from({ length: 25 }, (_, index) => 0.5 * 2 ** (index / 4));
  * what adds to a variance. Without launches it is the usual one. Deterministic; the order does not matter.
  */
 export function fitSpread(launches: readonly SpreadEvidence[]): number {
+  // What all launches are off by alike is a rate not yet learned, no luck.
+  const sum = (of: (launch: SpreadEvidence) => number) => launches.reduce((total, one) => total + of(one), 0);
+  const common =
+    (sum(({ count, weight }) => count * weight) + 1) / (sum(({ mean, weight }) => mean * weight) + 1);
   const logs = SHAPES.map((shape) => {
     const prior = -((Math.log(shape / USUAL_SPREAD) / DOUBT) ** 2) / 2;
     return launches.reduce(
-      (sum, { count, mean, weight }) => sum + weight * logChance(count, mean, shape),
+      (sum, { count, mean, weight }) => sum + weight * logChance(count, mean * common, shape),
       prior,
     );
   });

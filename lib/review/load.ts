@@ -2,11 +2,12 @@ import type { Channel } from "@/lib/channels/channel";
 import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
-import { listOperations } from "@/lib/launch/store";
-import { buildSchedule, type ScheduledMark } from "@/lib/measurement/build-schedule";
+import { listLogs, listOperations } from "@/lib/launch/store";
+import { buildSchedule, chooseAtMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
 import { findRevival, type Revival } from "@/lib/measurement/find-revival";
 import { canMeasure } from "@/lib/measurement/judge-entry";
+import { latestTotals } from "@/lib/measurement/latest-totals";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
 import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/measurement/store";
@@ -18,10 +19,24 @@ import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
 import { buildLearning, type Learning } from "@/lib/review/build-learning";
+import { calibrate, type Verified } from "@/lib/review/calibrate";
 import { canFinish } from "@/lib/review/can-finish";
 import { buildCountCurve, type CountCurve } from "@/lib/review/count-curve";
+import { earningsPerHour } from "@/lib/review/earnings-per-hour";
+import { readFirstHour } from "@/lib/review/first-hour";
+import { buildLessonGroups, countMonths, type Lessons, type Measure } from "@/lib/review/lessons";
+import { listLearned } from "@/lib/review/list-learned";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
-import { findForecast, findReviewNote, listReviewNotes, readLearningGround } from "@/lib/review/store";
+import {
+  findForecast,
+  findReviewNote,
+  listForecasts,
+  listLaunchTopics,
+  listReviewNotes,
+  listWorkMinutes,
+  readLearningGround,
+} from "@/lib/review/store";
+import { buildCadence } from "@/lib/slot/build-cadence";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
 import { formatZone } from "@/lib/time/format";
@@ -106,6 +121,84 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     canFinish: canFinish(launch, now),
     currency: owner.currency,
     currencies: listCurrencies(owner.currency),
+  };
+}
+
+/** All that the launches of whoever asks say together. */
+export async function loadLessons(measure: Measure): Promise<Lessons> {
+  const owner = await requireOwner();
+  const { ownerId, zone } = owner;
+  const now = readClock();
+  const [ground, launches, snapshots, forecasts, work, topics] = await Promise.all([
+    readLearningGround(ownerId, zone, now),
+    listLaunches(ownerId),
+    listAllSnapshots(ownerId),
+    listForecasts(ownerId),
+    listWorkMinutes(ownerId),
+    listLaunchTopics(ownerId),
+  ]);
+  const flown = launches.flatMap((launch) =>
+    launch.liveAt === null ? [] : [{ ...launch, t0At: launch.liveAt }],
+  );
+  const counts = await listLogs(
+    ownerId,
+    flown.map(({ id }) => id),
+    ["count"],
+  );
+  const byLaunch = Map.groupBy(snapshots, ({ launchId }) => launchId);
+  const numbersOf = (id: string) => byLaunch.get(id) ?? [];
+  const hours = new Map(
+    flown.map((launch) => {
+      const state = reduce({ ...launch, tasks: [] }, counts.get(launch.id) ?? []);
+      return [
+        launch.id,
+        readFirstHour(state.counts, numbersOf(launch.id), launch.t0At, launch.target).reading,
+      ];
+    }),
+  );
+  const outcomeOf = (id: string): number | null => {
+    if (measure === "hour") return hours.get(id)?.count ?? null;
+    return chooseAtMark(numbersOf(id), measure === "day" ? "24h" : "30d")?.views ?? null;
+  };
+  const kept = new Map(forecasts.map((forecast) => [forecast.launchId, forecast]));
+  const verified = flown.flatMap(({ id, draftTitle, t0At }): Verified[] => {
+    const [forecast, count] = [kept.get(id), hours.get(id)?.count];
+    if (forecast === undefined || count === undefined) return [];
+    const { p10, p50, p90 } = forecast;
+    return [{ launchId: id, title: draftTitle, t0At, p10, p50, p90, count }];
+  });
+  const worked = flown.flatMap(({ id, draftTitle }) => {
+    const { earningsMinor, currency } = latestTotals(numbersOf(id));
+    if (earningsMinor === null || currency === null) return [];
+    return [{ launchId: id, title: draftTitle, minutes: work.get(id) ?? 0, earningsMinor, currency }];
+  });
+  const learning = buildLearning(ground);
+  return {
+    zone,
+    measure,
+    launches: flown.length,
+    groups: buildLessonGroups(
+      flown.map(({ id, draftTitle, publicationName, t0At }) => ({
+        title: draftTitle,
+        publicationName,
+        topics: topics.get(id) ?? [],
+        t0At,
+        outcome: outcomeOf(id),
+      })),
+      zone,
+    ),
+    lines: listLearned(learning, ground.channels, ground.decisions),
+    spread: learning.learned?.spread ?? null,
+    calibration: calibrate(verified),
+    verified,
+    cadence: buildCadence<Launch>(flown, zone, now),
+    months: countMonths(
+      flown.map(({ t0At }) => t0At),
+      zone,
+      now,
+    ),
+    earnings: earningsPerHour(worked),
+    worked,
   };
 }
 

@@ -2,6 +2,7 @@ import { findActivity } from "@/lib/accounts/store";
 import { resolveActivity } from "@/lib/channels/activity";
 import { listChannels } from "@/lib/channels/store";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
+import { topicsColumnSchema } from "@/lib/drafts/schema";
 import { listLogs } from "@/lib/launch/store";
 import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import { listAllSnapshots } from "@/lib/measurement/store";
@@ -178,6 +179,25 @@ export async function saveDecision(ownerId: OwnerId, decision: LearnedDecision, 
     create: { ownerId, subject, parameter, ...data },
     update: data,
   });
+}
+
+/** Planned minutes of work somebody had with each launch: tasks placed and not taken out, what happens by itself apart. */
+export async function listWorkMinutes(ownerId: OwnerId): Promise<Map<string, number>> {
+  const rows = await db().launchTask.groupBy({
+    by: ["launchId"],
+    where: { ownerId, automatic: false, skipped: false, startMinute: { not: null } },
+    _sum: { durationMinutes: true },
+  });
+  return new Map(rows.map(({ launchId, _sum }) => [launchId, _sum.durationMinutes ?? 0]));
+}
+
+/** The topics of each launch's piece. */
+export async function listLaunchTopics(ownerId: OwnerId): Promise<Map<string, string[]>> {
+  const rows = await db().launch.findMany({
+    where: { ownerId },
+    select: { id: true, draft: { select: { topics: true } } },
+  });
+  return new Map(rows.map(({ id, draft }) => [id, topicsColumnSchema.parse(draft.topics)]));
 }
 
 // ── Forecasts as they stood ──
