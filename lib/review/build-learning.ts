@@ -172,7 +172,7 @@ function learnDecay(
 ): { value: LearnedValues["halfLifeMinutes"] | null; halfLife: LearnedHalfLife | null } {
   const usual = resolveChannel(channel).halfLifeMinutes;
   const decision = decisionOn(ground.decisions, channel.id, "halfLife");
-  const delays = flownSince(ground, decision).flatMap((launch) =>
+  const delays = clickedSince(ground, decision).flatMap((launch) =>
     (listSent(launch, ground) ?? [])
       .filter(({ key }) => key === channel.id)
       .flatMap(({ taskId, minute }) =>
@@ -198,7 +198,7 @@ function learnDecay(
 function learnZones(channel: Channel, ground: LearningGround): Channel["audience"] | null {
   const decision = decisionOn(ground.decisions, channel.id, "audience");
   if (decision.pinnedValue !== null || channel.audience.length < 2) return null;
-  const hours = flownSince(ground, decision).flatMap((launch) => {
+  const hours = clickedSince(ground, decision).flatMap((launch) => {
     const clicks = launch.clicks.filter(({ channelId }) => channelId === channel.id);
     const sent = (listSent(launch, ground) ?? []).filter(({ key }) => key === channel.id);
     if (clicks.length === 0 || sent.length === 0) return [];
@@ -217,8 +217,9 @@ function learnZones(channel: Channel, ground: LearningGround): Channel["audience
   return learnAudience(channel.audience, ground.activity[findPlatform(channel.platform).kind].value, hours);
 }
 
-function flownSince({ flown }: LearningGround, { forgottenBefore }: LearnedDecision): FlownLaunch[] {
+/** Launches with tracked links that count for a number. */
+function clickedSince({ flown }: LearningGround, { forgottenBefore }: LearnedDecision): FlownLaunch[] {
   return flown
-    .filter(({ t0At }) => forgottenBefore === null || t0At >= forgottenBefore)
+    .filter(({ clicks, t0At }) => clicks.length > 0 && (forgottenBefore === null || t0At >= forgottenBefore))
     .toSorted((a, b) => a.t0At - b.t0At || (a.launchId < b.launchId ? -1 : 1));
 }

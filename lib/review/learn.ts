@@ -83,94 +83,131 @@ const SPREAD_ROUNDS = 4;
  * more than `spread` people. Old launches fade. The order of launches and channels does not matter; no randomness.
  */
 export function learn(ground: LearnGround): Learned {
-  const launches = weigh(ground);
-  const channels = new Map(ground.priors.map((prior) => [prior.key, prior]));
+  const priors = ground.priors.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const launches = prepare(ground, priors);
   let spread = fitSpread([]);
-  let state = settle(ground, launches, channels, spread, startOf(ground));
+  let state = settle(ground, launches, priors, spread, {
+    opens: priors.map(() => nothingSeen(OPENS_SHAPE, 1)),
+    recommend: nothingSeen(RECOMMEND_SHAPE, ground.recommendHeldAt ?? 1),
+  });
   for (let round = 0; round < SPREAD_ROUNDS; round += 1) {
     spread = fitSpread(
-      launches.flatMap((launch) => {
-        const mean = expectBlind(launch, channels, state);
-        return launch.count === null || mean <= 0
-          ? []
-          : [{ count: launch.count, mean, weight: launch.weight }];
+      launches.flatMap(({ count, weight, posts }) => {
+        const mean = posts.reduce((sum, post) => sum + expect(post, state, post.base), 0);
+        return count === null || mean <= 0 ? [] : [{ count, mean, weight }];
       }),
     );
-    state = settle(ground, launches, channels, spread, state);
+    state = settle(ground, launches, priors, spread, state);
   }
-  return { launches: launches.length, ...state, spread };
+  const opens = Object.fromEntries(
+    priors.map(({ key }, index) => [key, state.opens[index] as LearnedFactor]),
+  );
+  return { launches: launches.length, opens, recommend: state.recommend, spread };
 }
 
-type Weighed = LaunchEvidence & { weight: number };
-type State = Pick<Learned, "opens" | "recommend">;
-type Priors = ReadonlyMap<string, RatePrior>;
+type State = { opens: LearnedFactor[]; recommend: LearnedFactor };
+
+/** One channel's posts of one launch, all that does not change from round to round worked out: it is asked thousands of times. */
+type PreparedPost = {
+  channel: number;
+  /** Recommendations expected at factors of 1, of those who were exposed. */
+  base: number;
+  /** The same of the readers who were counted until the count was read, which no click factor changes; null: not counted. */
+  counted: number | null;
+  readers: { count: number; base: number } | null;
+  isRecommendFree: boolean;
+  teachesOpens: boolean;
+};
+type PreparedLaunch = {
+  count: number | null;
+  weight: number;
+  teachesRecommend: boolean;
+  posts: PreparedPost[];
+};
+
+const nothingSeen = (shape: number, mean: number): LearnedFactor => ({ mean, shape, launches: 0, people: 0 });
 
 /** Launches that say something, the latest first, each with what it still weighs. */
-function weigh({ launches, priors }: LearnGround): Weighed[] {
-  const known = new Set(priors.map(({ key }) => key));
+function prepare({ launches, recommendSince }: LearnGround, priors: readonly RatePrior[]): PreparedLaunch[] {
+  const places = new Map(priors.map(({ key }, index) => [key, index]));
   return launches
     .map((launch) => ({
       ...launch,
       posts: launch.posts
-        .filter(({ key }) => known.has(key))
+        .filter(({ key }) => places.has(key))
         .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
     }))
     .filter(({ count, posts }) =>
       posts.some(({ exposure, readers }) => readers !== null || (count !== null && exposure > 0)),
     )
     .toSorted((a, b) => b.t0At - a.t0At || (a.launchId < b.launchId ? -1 : 1))
-    .map((launch, age) => ({ ...launch, weight: 2 ** (-age / FADE_LAUNCHES) }));
+    .map(({ t0At, count, posts }, age) => ({
+      count,
+      weight: 2 ** (-age / FADE_LAUNCHES),
+      teachesRecommend: recommendSince === null || t0At >= recommendSince,
+      posts: posts.map((post) => preparePost(post, places.get(post.key) as number, priors, t0At)),
+    }));
 }
 
-/** Where nothing was seen yet. */
-function startOf({ priors, recommendHeldAt }: LearnGround): State {
-  const start = { mean: 1, shape: OPENS_SHAPE, launches: 0, people: 0 };
-  const keys = priors.map(({ key }) => key).sort();
+function preparePost(
+  { exposure, readers }: PostEvidence,
+  channel: number,
+  priors: readonly RatePrior[],
+  t0At: number,
+): PreparedPost {
+  const { opens, recommend, isRecommendHeld, opensSince } = priors[channel] as RatePrior;
   return {
-    opens: Object.fromEntries(keys.map((key) => [key, start])),
-    recommend: { ...start, mean: recommendHeldAt ?? 1, shape: RECOMMEND_SHAPE },
+    channel,
+    base: exposure * opens * recommend,
+    counted: readers?.isUntilReading ? readers.count * recommend : null,
+    readers: readers === null ? null : { count: readers.count, base: readers.exposure * opens },
+    isRecommendFree: !isRecommendHeld,
+    teachesOpens: opensSince === null || t0At >= opensSince,
   };
 }
 
+/** Recommendations expected of `base` exposed ones by the factors as they are. */
+function expect(
+  { channel, isRecommendFree }: PreparedPost,
+  { opens, recommend }: State,
+  base: number,
+): number {
+  return base * (opens[channel] as LearnedFactor).mean * (isRecommendFree ? recommend.mean : 1);
+}
+
+/** Recommendations a channel is expected to have brought when the count was read: of the readers counted, else of those exposed. */
+function expectSeen(post: PreparedPost, state: State): number {
+  if (post.counted === null) return expect(post, state, post.base);
+  return post.counted * (post.isRecommendFree ? state.recommend.mean : 1);
+}
+
 function settle(
-  ground: LearnGround,
-  launches: readonly Weighed[],
-  priors: Priors,
+  { recommendHeldAt }: LearnGround,
+  launches: readonly PreparedLaunch[],
+  priors: readonly RatePrior[],
   spread: number,
   from: State,
 ): State {
   let state = from;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = step(ground, launches, priors, state, spread);
-    const moved = Math.max(
-      Math.abs(next.recommend.mean / state.recommend.mean - 1),
-      ...Object.entries(next.opens).map(([key, { mean }]) =>
-        Math.abs(mean / (state.opens[key]?.mean ?? 1) - 1),
+    const sums = sumUp(launches, priors.length, state, spread);
+    const recommend = update(RECOMMEND_SHAPE, sums.recommend, state.recommend.mean, recommendHeldAt);
+    const opens = sums.opens.map((sum, index) =>
+      update(
+        OPENS_SHAPE,
+        sum,
+        (state.opens[index] as LearnedFactor).mean,
+        priors[index]?.isOpensHeld ? 1 : null,
       ),
     );
-    state = next;
+    let moved = Math.abs(recommend.mean / state.recommend.mean - 1);
+    for (const [index, { mean }] of opens.entries()) {
+      moved = Math.max(moved, Math.abs(mean / (state.opens[index] as LearnedFactor).mean - 1));
+    }
+    state = { opens, recommend };
     if (moved < STILL) break;
   }
   return state;
-}
-
-function step(
-  ground: LearnGround,
-  launches: readonly Weighed[],
-  priors: Priors,
-  before: State,
-  spread: number,
-): State {
-  const sums = sumUp(ground, launches, priors, before, spread);
-  const recommend = update(RECOMMEND_SHAPE, sums.recommend, before.recommend.mean);
-  const opens = Object.keys(before.opens).map((key): [string, LearnedFactor] => {
-    const learned = update(OPENS_SHAPE, sums.opens.get(key) ?? nothing(), before.opens[key]?.mean ?? 1);
-    return [key, priors.get(key)?.isOpensHeld ? { ...learned, mean: 1 } : learned];
-  });
-  return {
-    opens: Object.fromEntries(opens),
-    recommend: { ...recommend, mean: ground.recommendHeldAt ?? recommend.mean },
-  };
 }
 
 /** What counts for one factor: people by weight, people expected at factor 1 by weight, and both without weights. */
@@ -178,64 +215,54 @@ type Sum = { people: number; expected: number; launches: number; seen: number };
 const nothing = (): Sum => ({ people: 0, expected: 0, launches: 0, seen: 0 });
 
 /**
- * The conjugate update. How sure it is counts the people expected by the factor as it was, which at rest are those who came: a
- * launch that brought a hundred times what anybody foresaw is no better known for it.
+ * The conjugate update; a held factor stays. How sure it is counts the people expected by the factor as it was, which at rest are
+ * those who came: a launch that brought a hundred times what anybody foresaw is no better known for it.
  */
-function update(prior: number, { people, expected, launches, seen }: Sum, before: number): LearnedFactor {
-  const mean = (prior + people) / (prior + expected);
-  return { mean, shape: prior + Math.min(people, expected * before), launches, people: seen };
+function update(prior: number, sum: Sum, before: number, heldAt: number | null): LearnedFactor {
+  const mean = heldAt ?? (prior + sum.people) / (prior + sum.expected);
+  const shape = prior + Math.min(sum.people, sum.expected * before);
+  return { mean, shape, launches: sum.launches, people: sum.seen };
+}
+
+function add(sum: Sum, weight: number, people: number, expected: number): void {
+  sum.people += weight * people;
+  sum.expected += weight * expected;
+  sum.launches += 1;
+  sum.seen += people;
 }
 
 function sumUp(
-  { recommendSince }: LearnGround,
-  launches: readonly Weighed[],
-  priors: Priors,
+  launches: readonly PreparedLaunch[],
+  channels: number,
   state: State,
   spread: number,
-): { recommend: Sum; opens: Map<string, Sum> } {
+): { recommend: Sum; opens: Sum[] } {
   const recommend = nothing();
-  const opens = new Map<string, Sum>();
-  const add = (sum: Sum, weight: number, people: number, expected: number) => {
-    sum.people += weight * people;
-    sum.expected += weight * expected;
-    sum.launches += 1;
-    sum.seen += people;
-  };
-  for (const { t0At, count, posts, weight } of launches) {
-    const parts = posts.map((post) => expectPost(post, priors, state));
-    const total = parts.reduce((sum, { mean }) => sum + mean, 0);
+  const opens = Array.from({ length: channels }, nothing);
+  for (const { count, posts, weight, teachesRecommend } of launches) {
+    let total = 0;
+    let free = 0;
+    for (const post of posts) {
+      const mean = expectSeen(post, state);
+      total += mean;
+      if (post.isRecommendFree) free += mean;
+    }
     const countWeight = weight / (1 + total / spread);
-    for (const { post, prior, mean } of parts) {
-      const sum = opens.get(post.key) ?? nothing();
-      opens.set(post.key, sum);
-      if (prior.opensSince !== null && t0At < prior.opensSince) continue;
-      const factor = state.opens[post.key]?.mean ?? 1;
+    for (const post of posts) {
+      if (!post.teachesOpens) continue;
+      const sum = opens[post.channel] as Sum;
+      const factor = (state.opens[post.channel] as LearnedFactor).mean;
       if (post.readers !== null) {
-        const base = post.readers.exposure * prior.opens;
-        add(sum, weight / (1 + (base * factor) / spread), post.readers.count, base);
-      } else if (count !== null && total > 0 && mean > 0) {
+        const { count: came, base } = post.readers;
+        add(sum, weight / (1 + (base * factor) / spread), came, base);
+      } else if (count !== null && post.base > 0) {
+        const mean = expectSeen(post, state);
         add(sum, countWeight, (count * mean) / total, mean / factor);
       }
     }
-    const free = parts.filter(({ isFree }) => isFree).reduce((sum, { mean }) => sum + mean, 0);
-    if (count === null || free <= 0 || (recommendSince !== null && t0At < recommendSince)) continue;
-    add(recommend, countWeight, (count * free) / total, free / state.recommend.mean);
+    if (count !== null && free > 0 && teachesRecommend) {
+      add(recommend, countWeight, (count * free) / total, free / state.recommend.mean);
+    }
   }
   return { recommend, opens };
-}
-
-/** Recommendations a channel's posts are expected to have brought when the count was read: of the readers counted, or of those expected. */
-function expectPost(post: PostEvidence, priors: Priors, { opens, recommend }: State, isBlind = false) {
-  const prior = priors.get(post.key) as RatePrior;
-  const isCounted = !isBlind && post.readers?.isUntilReading;
-  const readers = isCounted
-    ? (post.readers?.count ?? 0)
-    : post.exposure * prior.opens * (opens[post.key]?.mean ?? 1);
-  const isFree = !prior.isRecommendHeld;
-  return { post, prior, isFree, mean: readers * prior.recommend * (isFree ? recommend.mean : 1) };
-}
-
-/** What was to be expected of a launch by these rates, without knowing who came: what its luck is measured against. */
-function expectBlind(launch: Weighed, priors: Priors, state: State): number {
-  return launch.posts.reduce((sum, post) => sum + expectPost(post, priors, state, true).mean, 0);
 }
