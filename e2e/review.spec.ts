@@ -100,8 +100,8 @@ test("numbers are typed as the page prints them, corrected, removed and taken ba
   await page.getByRole("button", { name: "Save numbers" }).click();
   await expect(row).toContainText("1,100");
   await row.getByText("corrected once").click();
-  await expect(row.getByRole("listitem").filter({ hasText: "Views:" })).toHaveText("Views: 1,200 → 1,100");
-  await expect(row.getByRole("listitem").filter({ hasText: "Reads:" })).toHaveText("Reads: 480 → 484");
+  await expect(row.getByText("Views: 1,200 → 1,100")).toBeVisible();
+  await expect(row.getByText("Reads: 480 → 484")).toBeVisible();
 
   await press(page.getByRole("button", { name: "Enter numbers" }), field("Views"));
   await field("Views").fill("900");

@@ -1,4 +1,4 @@
-import { DataTable } from "@/components/ui/data-table";
+import { CardTable } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/channels/format-number";
 import type { Calibration, Verified } from "@/lib/review/calibrate";
@@ -53,14 +53,15 @@ function Launches({ verified, zone }: Pick<Props, "verified" | "zone">) {
   const rows = verified.toSorted((a, b) => b.t0At - a.t0At);
   const x = (value: number) => 4 + (value / top) * (WIDTH - 8);
   return (
-    <DataTable
+    <CardTable
       caption="Forecast and outcome of each launch"
       rows={rows}
       rowKey={({ launchId }) => launchId}
       columns={[
         {
           id: "piece",
-          header: "Piece",
+          label: "Piece",
+          isName: true,
           cell: ({ launchId, title, t0At }) => (
             <>
               <Link href={`/launches/${launchId}/review`} className="underline">
@@ -72,7 +73,7 @@ function Launches({ verified, zone }: Pick<Props, "verified" | "zone">) {
         },
         {
           id: "band",
-          header: "Foreseen",
+          label: "Foreseen",
           isNumber: true,
           cell: ({ p10, p90 }) => (
             <span className="whitespace-nowrap">
@@ -80,14 +81,15 @@ function Launches({ verified, zone }: Pick<Props, "verified" | "zone">) {
             </span>
           ),
         },
-        { id: "came", header: "Came", isNumber: true, cell: ({ count }) => formatCount(count) },
+        { id: "came", label: "Came", isNumber: true, cell: ({ count }) => formatCount(count) },
         {
           id: "verdict",
-          header: "",
+          label: "Band",
           cell: ({ p10, p90, count }) => (count > p90 ? "above" : count < p10 ? "below" : "within"),
         },
         {
           id: "plot",
+          label: "",
           header: <span aria-hidden="true">0 to {formatCount(top)}</span>,
           cell: ({ p10, p50, p90, count }) => (
             <svg

@@ -1,4 +1,4 @@
-import { DataTable } from "@/components/ui/data-table";
+import { CardTable } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
 import { formatAmount } from "@/lib/measurement/format-amount";
 import { EARNINGS_NEED } from "@/lib/review/earnings-per-hour";
@@ -36,14 +36,15 @@ export function EarningsTable({ earnings, worked }: Pick<Lessons, "earnings" | "
           )}
         </p>
       ))}
-      <DataTable
+      <CardTable
         caption="Earnings and work of each launch"
         rows={worked}
         rowKey={({ launchId }) => launchId}
         columns={[
           {
             id: "piece",
-            header: "Piece",
+            label: "Piece",
+            isName: true,
             cell: ({ launchId, title }) => (
               <Link href={`/launches/${launchId}/review`} className="underline">
                 {title}
@@ -52,7 +53,7 @@ export function EarningsTable({ earnings, worked }: Pick<Lessons, "earnings" | "
           },
           {
             id: "work",
-            header: "Work",
+            label: "Work",
             isNumber: true,
             cell: ({ minutes }) => (
               <span className="whitespace-nowrap">{minutes === 0 ? "no plan" : formatDuration(minutes)}</span>
@@ -60,7 +61,7 @@ export function EarningsTable({ earnings, worked }: Pick<Lessons, "earnings" | "
           },
           {
             id: "earned",
-            header: "Earned",
+            label: "Earned",
             isNumber: true,
             cell: ({ earningsMinor, currency }) => (
               <span className="whitespace-nowrap">{formatAmount(earningsMinor, currency)}</span>
@@ -68,7 +69,7 @@ export function EarningsTable({ earnings, worked }: Pick<Lessons, "earnings" | "
           },
           {
             id: "hour",
-            header: "An hour",
+            label: "An hour",
             isNumber: true,
             cell: ({ minutes, earningsMinor, currency }) => (
               <span className="whitespace-nowrap">

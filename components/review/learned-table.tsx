@@ -39,19 +39,18 @@ export function LearnedTable({ lines, zone, isNamed }: Props) {
     {
       id: "posterior",
       label: "Taken now",
-      cell: ({ posterior, range, state, prior }) => (
+      cell: ({ posterior, range, state }) => (
         <>
-          <span className="block font-semibold">{state === "own" ? "as you set it" : posterior}</span>
+          <span className="block font-semibold">{posterior}</span>
           {range === "" || state === "own" ? null : (
             <span className="block text-muted text-sm">{range} in eight of ten cases</span>
           )}
-          {state === "own" ? <span className="block text-muted text-sm">{prior}</span> : null}
         </>
       ),
     },
     {
       id: "state",
-      label: "Counts",
+      label: "Standing",
       cell: ({ state, forgottenBefore }) => (
         <>
           <Chip tone={STATES[state].tone}>{STATES[state].word}</Chip>

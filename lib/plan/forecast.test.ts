@@ -45,6 +45,7 @@ describe("the forecast of the hour", () => {
           Array.from({ length: parts }, (_, index) => [`c${index}`, { shape: sourced(50, "", null) }]),
         ),
         publication: DEFAULT_RATES.publication,
+        learnedFrom: 0,
         shared: shared === null ? null : sourced(shared, "", null),
       };
       const posts = Array.from({ length: parts }, (_, index) => post(`c${index}`, 400 / parts));

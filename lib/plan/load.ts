@@ -203,6 +203,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     planRevision: desk.planRevision,
     target,
     forecast: forecastHour(listPosts(tasks, desk.channels), input.rates, target),
+    learnedFrom: input.rates.learnedFrom,
     inputs: listForecastInputs(
       desk.channels.filter((channel) => isForeseen(channel, tasks)),
       desk.publication,
@@ -238,6 +239,8 @@ export type SlotScores = {
   earliestAt: number;
   /** The launch's slot; null for what has none yet. */
   presentAt: number | null;
+  /** Launches its rates were learned from. */
+  learnedFrom: number;
   /** Whether a plan of this launch was scored; false: the checklist a new plan would start from. */
   isFromPlan: boolean;
 };
@@ -265,6 +268,7 @@ export async function loadSlotScores(
     allChannels: input.channels.length,
     earliestAt: desk === null ? earliestFirstSlot(input) : earliestSlot(basisOf(desk)),
     presentAt: desk?.launch.slotAt ?? null,
+    learnedFrom: input.rates.learnedFrom,
     isFromPlan,
   };
 }

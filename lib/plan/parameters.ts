@@ -21,6 +21,8 @@ export type RateParameters = {
    * recommendations they share. null: nothing is shared, as before the first launch.
    */
   shared: Fact<number> | null;
+  /** Launches they were learned from; 0: they are what was taken before the first. */
+  learnedFrom: number;
 };
 
 /** Less sure than this nothing can be said at all, and the distribution's tail would have no end one could compute. */
@@ -37,6 +39,7 @@ export const DEFAULT_RATES: RateParameters = {
   channels: {},
   publication: { ...DEFAULT_RATE, learned: {} },
   shared: null,
+  learnedFrom: 0,
 };
 
 /** The belief about one channel; null stands for the publication's followers. */

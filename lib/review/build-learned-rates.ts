@@ -22,5 +22,10 @@ export function buildLearnedRates(learned: Learned, publication: LearnedValues =
   const belief = channels[PUBLICATION_CHANNEL] ?? DEFAULT_RATE;
   // Two independent doubts about one factor: their variances add.
   const shared = 1 / (1 / learned.spread + 1 / learned.recommend.shape);
-  return { channels, publication: { ...belief, learned: publication }, shared: fact(shared) };
+  return {
+    channels,
+    publication: { ...belief, learned: publication },
+    shared: fact(shared),
+    learnedFrom: learned.launches,
+  };
 }

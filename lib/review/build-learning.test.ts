@@ -176,7 +176,7 @@ describe("what plans take from launches", () => {
       ["Followers of publications", "learning"],
       ["All channels", "learning"],
     ]);
-    expect(lines[0]).toMatchObject({ data: "400 readers from 4 launches" });
+    expect(lines[0]).toMatchObject({ data: "400 readers counted; from 4 launches" });
     expect(lines[1]).toMatchObject({ label: "Half-life of a post", data: "400 clicks by the minute" });
   });
 

@@ -51,7 +51,7 @@ describe("what launches teach", () => {
   it("is nothing before the first launch: every factor is 1, as unsure as before", () => {
     const learned = learn(ground([]));
     expect(learned.launches).toBe(0);
-    expect(learned.opens.x).toEqual({ mean: 1, shape: OPENS_SHAPE, launches: 0, people: 0 });
+    expect(learned.opens.x).toEqual({ mean: 1, shape: OPENS_SHAPE, launches: 0, counted: 0, attributed: 0 });
     expect(learned.recommend.mean).toBe(1);
     expect(learned.spread).toBeCloseTo(fitSpread([]), 9);
   });
@@ -61,7 +61,7 @@ describe("what launches teach", () => {
     expect(learned.opens.x?.mean).toBeCloseTo(1, 3);
     expect(learned.recommend.mean).toBeCloseTo(1, 3);
     expect(learned.opens.x?.shape).toBeGreaterThan(2 * OPENS_SHAPE);
-    expect(learned.opens.x).toMatchObject({ launches: 5, people: 500 });
+    expect(learned.opens.x).toMatchObject({ launches: 5, counted: 500, attributed: 0 });
   });
 
   it.each([
@@ -78,7 +78,13 @@ describe("what launches teach", () => {
       expect(Math.abs(Math.log((learned.opens.letter?.mean ?? 0) / letter))).toBeLessThan(0.25);
       expect(Math.abs(Math.log(learned.recommend.mean / recommend))).toBeLessThan(0.25);
       // A channel no launch used is as unknown as before.
-      expect(learned.opens.idle).toEqual({ mean: 1, shape: OPENS_SHAPE, launches: 0, people: 0 });
+      expect(learned.opens.idle).toEqual({
+        mean: 1,
+        shape: OPENS_SHAPE,
+        launches: 0,
+        counted: 0,
+        attributed: 0,
+      });
     },
   );
 
@@ -113,7 +119,13 @@ describe("what launches teach", () => {
     const held = learn(ground(many, [prior("x", { isOpensHeld: true }), ...PRIORS.slice(1)]));
     expect(held.opens.x?.mean).toBe(1);
     const forgotten = learn(ground(many, [prior("x", { opensSince: 6 * WEEK }), ...PRIORS.slice(1)]));
-    expect(forgotten.opens.x).toEqual({ mean: 1, shape: OPENS_SHAPE, launches: 0, people: 0 });
+    expect(forgotten.opens.x).toEqual({
+      mean: 1,
+      shape: OPENS_SHAPE,
+      launches: 0,
+      counted: 0,
+      attributed: 0,
+    });
     expect(learn({ ...ground(many), recommendHeldAt: 2 }).recommend.mean).toBe(2);
     expect(learn({ ...ground(many), recommendSince: 6 * WEEK }).recommend).toMatchObject({
       mean: 1,

@@ -46,9 +46,10 @@ export type LearnedFactor = {
   mean: number;
   /** How sure: the spread is 1/√shape of the mean. */
   shape: number;
-  /** Launches that had something to say on it, and people counted or attributed in them. */
+  /** Launches that had something to say on it; people counted in them, and recommendations of theirs shared out to it. */
   launches: number;
-  people: number;
+  counted: number;
+  attributed: number;
 };
 
 export type Learned = {
@@ -125,7 +126,13 @@ type PreparedLaunch = {
   posts: PreparedPost[];
 };
 
-const nothingSeen = (shape: number, mean: number): LearnedFactor => ({ mean, shape, launches: 0, people: 0 });
+const nothingSeen = (shape: number, mean: number): LearnedFactor => ({
+  mean,
+  shape,
+  launches: 0,
+  counted: 0,
+  attributed: 0,
+});
 
 /** Launches that say something, the latest first, each with what it still weighs. */
 function prepare({ launches, recommendSince }: LearnGround, priors: readonly RatePrior[]): PreparedLaunch[] {
@@ -210,9 +217,9 @@ function settle(
   return state;
 }
 
-/** What counts for one factor: people by weight, people expected at factor 1 by weight, and both without weights. */
-type Sum = { people: number; expected: number; launches: number; seen: number };
-const nothing = (): Sum => ({ people: 0, expected: 0, launches: 0, seen: 0 });
+/** What counts for one factor: people by weight, people expected at factor 1 by weight, and people without weights. */
+type Sum = { people: number; expected: number; launches: number; counted: number; attributed: number };
+const nothing = (): Sum => ({ people: 0, expected: 0, launches: 0, counted: 0, attributed: 0 });
 
 /**
  * The conjugate update; a held factor stays. How sure it is counts the people expected by the factor as it was, which at rest are
@@ -221,14 +228,13 @@ const nothing = (): Sum => ({ people: 0, expected: 0, launches: 0, seen: 0 });
 function update(prior: number, sum: Sum, before: number, heldAt: number | null): LearnedFactor {
   const mean = heldAt ?? (prior + sum.people) / (prior + sum.expected);
   const shape = prior + Math.min(sum.people, sum.expected * before);
-  return { mean, shape, launches: sum.launches, people: sum.seen };
+  return { mean, shape, launches: sum.launches, counted: sum.counted, attributed: sum.attributed };
 }
 
 function add(sum: Sum, weight: number, people: number, expected: number): void {
   sum.people += weight * people;
   sum.expected += weight * expected;
   sum.launches += 1;
-  sum.seen += people;
 }
 
 function sumUp(
@@ -255,13 +261,16 @@ function sumUp(
       if (post.readers !== null) {
         const { count: came, base } = post.readers;
         add(sum, weight / (1 + (base * factor) / spread), came, base);
+        sum.counted += came;
       } else if (count !== null && post.base > 0) {
         const mean = expectSeen(post, state);
         add(sum, countWeight, (count * mean) / total, mean / factor);
+        sum.attributed += (count * mean) / total;
       }
     }
     if (count !== null && free > 0 && teachesRecommend) {
       add(recommend, countWeight, (count * free) / total, free / state.recommend.mean);
+      recommend.attributed += (count * free) / total;
     }
   }
   return { recommend, opens };

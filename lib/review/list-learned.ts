@@ -79,8 +79,8 @@ function opensLine(
       name,
       label: "Open the piece, of those who see it",
       prior: describeBefore("click", click),
-      data: dataOf(factor, "reader"),
-      posterior: percent(mean),
+      data: dataOf(factor),
+      posterior: percent(click.from === "own" ? click.value : mean),
       range: isSeen && decision.pinnedValue === null ? `${percent(low)} to ${percent(high)}` : "",
       value: Number(Math.min(1, mean).toPrecision(3)),
       state: click.from === "own" ? "own" : stateOf(decision, isSeen),
@@ -166,7 +166,7 @@ function recommendLine({ learned }: Learning, decisions: readonly LearnedDecisio
     name: "All channels",
     label: "Recommend it, of those who open it",
     prior: "× 1: each channel’s own rate, mostly assumptions",
-    data: dataOf(factor, "recommendation"),
+    data: dataOf(factor),
     posterior: times(mean),
     range: isSeen && decision.pinnedValue === null ? `${times(low)} to ${times(high)}` : "",
     value: Number(mean.toPrecision(3)),
@@ -180,9 +180,19 @@ function stateOf({ pinnedValue }: LearnedDecision, isSeen: boolean): LearnedLine
   return isSeen ? "learning" : "nothing_seen";
 }
 
-function dataOf(factor: LearnedFactor | undefined, noun: string): string {
+/** Readers who were counted, or the part of the hours' recommendations that fell to it. */
+function dataOf(factor: LearnedFactor | undefined): string {
   if (factor === undefined || factor.launches === 0) return "no launch yet";
-  return `${countOf(Math.round(factor.people), noun)} ${fromLaunches(factor.launches)}`;
+  const { counted, attributed } = factor;
+  const parts = [
+    counted > 0 || attributed === 0 ? `${countOf(Math.round(counted), "reader")} counted` : "",
+    attributed > 0 ? `a share of ${shareWords(attributed)} in what came` : "",
+  ].filter((part) => part !== "");
+  return `${parts.join(", ")}; ${fromLaunches(factor.launches)}`;
+}
+
+function shareWords(people: number): string {
+  return people < 0.95 ? "less than 1 recommendation" : countOf(Math.round(people), "recommendation");
 }
 
 /** With two digits: more no launch can tell. */

@@ -25,7 +25,7 @@ export async function keepForecasts(owner: { ownerId: OwnerId; zone: string }, n
         launchId: launch.launchId,
         target: launch.target,
         ...foresee(launch, ground, learning),
-        learnedFrom: learning.learned?.launches ?? 0,
+        learnedFrom: learning.rates.learnedFrom,
         keptAt: now,
       };
     });

@@ -42,23 +42,22 @@ export default async function LessonsPage({ searchParams }: Props) {
             the forecasts were, and which numbers your plans have learned.
           </p>
         </EmptyState>
-      ) : null}
-      <Section
-        title="What plans have learned"
-        lead={
-          <>
-            Each number as it was taken before, what your launches showed, and what the next plan and the
-            calendar take now.{" "}
-            {lessons.spread === null
-              ? ""
-              : `One launch differs from the next by about ± ${Math.round(100 / Math.sqrt(lessons.spread))} %, whatever its channels: forecasts are that much wider.`}
-          </>
-        }
-      >
-        <LearnedTable lines={lessons.lines} zone={zone} isNamed />
-      </Section>
-      {lessons.launches === 0 ? null : (
+      ) : (
         <>
+          <Section
+            title="What plans have learned"
+            lead={
+              <>
+                Each number as it was taken before, what your launches showed, and what the next plan and the
+                calendar take now.{" "}
+                {lessons.spread === null
+                  ? ""
+                  : `One launch differs from the next by about ± ${Math.round(100 / Math.sqrt(lessons.spread))} %, whatever its channels: forecasts are that much wider.`}
+              </>
+            }
+          >
+            <LearnedTable lines={lessons.lines} zone={zone} isNamed />
+          </Section>
           <Section
             title={MEASURE_NAMES[measure]}
             lead="The typical launch of each group, with where it lies in eight of ten cases. Groups that differ by chance alone come out alike."

@@ -76,6 +76,7 @@ function Built({ plan }: { plan: PlanPage }) {
       <ForecastPanel
         launchId={launch.id}
         forecast={plan.forecast}
+        learnedFrom={plan.learnedFrom}
         inputs={plan.inputs}
         target={plan.target}
         isLive={isLive}
