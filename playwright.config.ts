@@ -68,6 +68,7 @@ export default defineConfig({
           FIRST_HOUR_DATABASE: emptyDatabase(),
           FIRST_HOUR_PRIVATE_ADDRESSES: "1",
           FIRST_HOUR_SIGN_IN_TRIES: "1000000",
+          FIRST_HOUR_FEED_SECONDS: "1",
         },
       },
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import next from "next";
+import { endFeedLooks, FEED_TURN_MILLISECONDS, watchFeeds } from "@/lib/feeds/run";
 import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { forgetOldTries } from "@/lib/platform/auth";
@@ -143,7 +144,7 @@ async function main(): Promise<void> {
   await app.prepare();
   pages.resolve(app.getRequestHandler());
   const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
-  const endJobs = startJobs([]);
+  const endJobs = startJobs([{ name: "feeds", everyMilliseconds: FEED_TURN_MILLISECONDS, work: watchFeeds }]);
   logLine(`First Hour is ready: http://${shown}:${port}`);
 
   let isStopping = false;
@@ -151,7 +152,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     closeAllStreams();
-    const jobsEnded = endJobs();
+    const jobsEnded = endJobs().then(endFeedLooks);
     server.close(async () => {
       await jobsEnded;
       await closeDatabase();

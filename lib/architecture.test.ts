@@ -9,6 +9,7 @@ type Reserved = (typeof RESERVED)[number];
 /** Pure rules may use the domains to their left, never those to their right. */
 const DOMAINS = [
   "drafts",
+  "feeds",
   "readiness",
   "publications",
   "channels",

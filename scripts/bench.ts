@@ -4,6 +4,7 @@ import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
 import { benchSlots } from "./bench-slots";
 import { benchStart } from "./bench-start";
+import { benchYear } from "./bench-year";
 
 /** `npm run bench` runs all, `npm run bench -- live` one; each prints one JSON line a measurement. */
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   learn: benchLearn,
   slots: benchSlots,
   start: benchStart,
+  year: benchYear,
 };
 
 const asked = process.argv.slice(2);

@@ -4,6 +4,8 @@ import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
+import { FeedLine } from "@/components/launch/feed-line";
+import { FeedNotice } from "@/components/launch/feed-notice";
 import { HourEnd } from "@/components/launch/hour-end";
 import { LivePanel } from "@/components/launch/live-panel";
 import { MissedPanel } from "@/components/launch/missed-panel";
@@ -30,6 +32,7 @@ import { Link } from "@/components/ui/link";
 import { buildStrip } from "@/lib/launch/build-strip";
 import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
+import { FEED } from "@/lib/launch/feed-word";
 import { isBusyHour } from "@/lib/launch/is-busy-hour";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { listToCome } from "@/lib/launch/list-to-come";
@@ -60,7 +63,8 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   const isHour = agenda.moment === "hour";
   const nearT0 = agenda.moment === "countdown" && agenda.sinceT0 > -60 * 60_000;
   useAwakeScreen(isHour || nearT0 || agenda.moment === "waiting" || agenda.moment === "held");
-  const signals = useSignals(agenda, now);
+  const isByFeed = state.liveSource === "feed" && agenda.moment !== "ended";
+  const signals = useSignals(agenda, now, isByFeed);
   const newer = useNewer(isBusyHour(state, now));
   const replan = useReplan(cockpit, state, agenda, now);
   const { missed, goOn } = useMissed(agenda, cockpit.halfLives, launch.linkState, now);
@@ -80,7 +84,10 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
     n: () => setDialog("note"),
   });
   const names = useMemo(
-    () => new Map([cockpit.me, ...cockpit.crew].map(({ id, name }) => [id, name])),
+    () =>
+      new Map(
+        [cockpit.me, ...cockpit.crew, { id: FEED, name: "the feed" }].map(({ id, name }) => [id, name]),
+      ),
     [cockpit.me, cockpit.crew],
   );
   const strip = buildStrip(cockpit.tasks, state, {
@@ -115,6 +122,16 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             </div>
             <BigClock link={launch.link} state={state} initialAt={opened.now} />
           </div>
+          {isByFeed && state.liveAt !== null ? (
+            <FeedNotice
+              seen={cockpit.feed.seen}
+              liveAt={state.liveAt}
+              url={url}
+              zone={cockpit.zone}
+              onAgree={deck.agreeWithFeed}
+              onTakeBack={() => deck.correctLive(null)}
+            />
+          ) : null}
           <LivePanel
             state={state}
             moment={agenda.moment}
@@ -123,6 +140,18 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             zone={cockpit.zone}
             url={url}
             typedUrl={deck.typedUrl}
+            verdict={deck.verdict}
+            feedLine={
+              <FeedLine
+                launchId={cockpit.launchId}
+                feed={cockpit.feed}
+                state={state}
+                hasSpoken={deck.hasFeedSpoken}
+                now={now}
+                zone={cockpit.zone}
+                onFound={deck.goLiveWith}
+              />
+            }
             onTypeUrl={deck.typeUrl}
             onGoLive={deck.goLive}
             onHold={deck.toggleHold}

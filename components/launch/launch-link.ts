@@ -4,6 +4,7 @@ import { KeptCockpit } from "@/components/launch/kept-cockpit";
 import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-operations";
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
 import { readBrowserClock } from "@/components/ui/clock";
+import type { FeedWatch } from "@/lib/feeds/feed-look";
 import type { Cockpit } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
 import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
@@ -216,6 +217,7 @@ export class LaunchLink {
     };
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
+    stream.addEventListener("feed", ({ data }) => this.#learnFeed(JSON.parse(data) as FeedWatch));
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };
@@ -264,13 +266,23 @@ export class LaunchLink {
     if (answered.length > 0) void this.#kept.drop(answered.map(({ id }) => id));
     this.#outbox = { ...this.#outbox, waiting: this.#outbox.waiting.filter(({ id }) => !known.has(id)) };
     this.#change({ logged });
-    this.#copy.keepSoon({ ...this.state.cockpit, logged: [...logged], head: this.#head });
+    this.#keepCopy();
+  }
+
+  #keepCopy(): void {
+    const { cockpit, logged } = this.state;
+    this.#copy.keepSoon({ ...cockpit, logged: [...logged], head: this.#head });
   }
 
   /** A plan read later than the one shown takes its place; whatever its log holds is added. */
   #learn(cockpit: Cockpit): void {
     if (cockpit.now > this.state.cockpit.now) this.#change({ cockpit });
     this.#receive(cockpit.logged);
+  }
+
+  #learnFeed(feed: FeedWatch): void {
+    this.#change({ cockpit: { ...this.state.cockpit, feed } });
+    this.#keepCopy();
   }
 
   async #readCockpit(): Promise<void> {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { parseLink } from "@/lib/drafts/parse-link";
+import type { LinkVerdict } from "@/lib/feeds/judge-link";
 import type { LaunchMoment } from "@/lib/launch/build-agenda";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { formatDateTime, formatDuration, formatTime, formatZone } from "@/lib/time/format";
@@ -19,10 +19,14 @@ type Props = {
   /** Where the piece can be read; null: not known yet. */
   url: string | null;
   typedUrl: string;
+  /** What to make of what is typed. */
+  verdict: LinkVerdict;
+  /** Which feeds are watched for the piece. */
+  feedLine: ReactNode;
   onTypeUrl: (text: string) => void;
   onGoLive: () => void;
   onHold: () => void;
-  onSaveUrl: (url: string) => void;
+  onSaveUrl: () => void;
   onCorrect: (liveAt: number | null) => void;
   onEnd: () => void;
 };
@@ -35,6 +39,7 @@ export function LivePanel(props: Props) {
       <p className="text-lg text-muted">{describeT0(state, moment, slotAt, now, zone)}</p>
       {moment === "ended" ? null : state.isLive ? null : <BeforeLive {...props} />}
       {url === null && moment !== "ended" ? <LinkPlace {...props} /> : null}
+      {state.isLive || moment === "ended" ? null : props.feedLine}
       {state.isLive && state.liveAt !== null && moment !== "ended" ? (
         <Correction {...props} liveAt={state.liveAt} />
       ) : null}
@@ -94,40 +99,44 @@ function LinkPlace(props: Props) {
 }
 
 /** Before go-live the link goes along with the confirmation; afterwards it is saved by itself. */
-function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl }: Props) {
-  const [error, setError] = useState<string | null>(null);
-  const save = () => {
-    const url = parseLink(typedUrl);
-    if (url === null) setError("Paste the whole address of the piece, such as https://medium.com/p/…");
-    else onSaveUrl(url);
-  };
+function LinkField({ state, typedUrl, verdict, onTypeUrl, onSaveUrl }: Props) {
+  // While somebody types, half an address is no mistake yet.
+  const [isTyping, setTyping] = useState(false);
+  const said = verdict.warning ?? verdict.note;
   return (
     <form
       className="flex flex-col gap-2 sm:flex-row sm:items-end"
       onSubmit={(event) => {
         event.preventDefault();
-        if (state.isLive) save();
+        setTyping(false);
+        if (state.isLive && verdict.url !== null) onSaveUrl();
       }}
     >
-      <TextField
-        className="flex-1"
-        label="Link of the piece"
-        hint={
-          state.isLive
-            ? "Share windows need it. Posts wait until it is here."
-            : "It goes along with “It’s live”. It can also follow later."
-        }
-        error={error}
-        name="link"
-        inputMode="url"
-        autoComplete="off"
-        placeholder="https://medium.com/p/…"
-        value={typedUrl}
-        onChange={(event) => {
-          onTypeUrl(event.currentTarget.value);
-          setError(null);
-        }}
-      />
+      <div className="min-w-0 flex-1">
+        <TextField
+          label="Link of the piece"
+          hint={
+            state.isLive
+              ? "Share windows need it. Posts wait until it is here."
+              : "It goes along with “It’s live”. It can also follow later."
+          }
+          error={isTyping ? null : verdict.refused}
+          name="link"
+          inputMode="url"
+          autoComplete="off"
+          placeholder="https://medium.com/p/…"
+          value={typedUrl}
+          onChange={(event) => {
+            setTyping(true);
+            onTypeUrl(event.currentTarget.value);
+          }}
+          onPaste={() => setTimeout(() => setTyping(false))}
+          onBlur={() => setTyping(false)}
+        />
+        <p role="status" className={`text-sm ${verdict.warning === null ? "text-muted" : "text-warn"}`}>
+          {said}
+        </p>
+      </div>
       {state.isLive ? (
         <Button type="submit" variant="primary">
           Save the link
@@ -138,7 +147,8 @@ function LinkField({ state, typedUrl, onTypeUrl, onSaveUrl }: Props) {
 }
 
 /** Somebody looked a little late, or at the wrong piece. */
-function Correction({ liveAt, now, zone, moment, onCorrect, onEnd }: Props & { liveAt: number }) {
+function Correction(props: Props & { liveAt: number }) {
+  const { liveAt, now, zone, moment, url, onCorrect, onEnd } = props;
   return (
     <details className="text-muted">
       <summary className="inline-flex min-h-9 items-center text-sm underline">Correct or end</summary>
@@ -159,6 +169,12 @@ function Correction({ liveAt, now, zone, moment, onCorrect, onEnd }: Props & { l
         ) : null}
         <span className="text-sm">{`T0 is ${formatTime(liveAt, zone)}`}</span>
       </div>
+      {url === null ? null : (
+        <div className="mt-3 flex flex-col gap-1">
+          <p className="break-all text-sm">{`The link is ${url}`}</p>
+          <LinkField {...props} />
+        </div>
+      )}
     </details>
   );
 }

@@ -3,12 +3,12 @@
 import { useMemo, useState } from "react";
 import { copyText } from "@/components/launch/copy-text";
 import { useLaunch, useServerNow } from "@/components/launch/use-launch";
-import { stripTracking } from "@/lib/drafts/identities";
-import { parseLink } from "@/lib/drafts/parse-link";
+import { judgeLink } from "@/lib/feeds/judge-link";
 import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
 import type { ReplanOffer } from "@/lib/launch/choose-replan";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
 import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
+import { FEED, hasFeedSpoken } from "@/lib/launch/feed-word";
 import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib/launch/judge-tick";
 import { lastTotal } from "@/lib/launch/last-total";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
@@ -34,7 +34,7 @@ export function useDeck(opened: Cockpit) {
   // A confirmation that has just been made is a moment ahead of the clock on the page.
   const shownNow = Math.max(now, state.liveAt ?? 0);
   const agenda = buildAgenda(cockpit.tasks, state, shownNow, selectedId);
-  const url = state.liveUrl ?? cockpit.publishedUrl;
+  const url = state.liveUrl ?? (cockpit.publishedUrl === state.withdrawnUrl ? null : cockpit.publishedUrl);
   const unsentIds = useMemo(() => taskIdsOf(linkState.unsent), [linkState.unsent]);
   const actionOf = (task: CockpitTask) =>
     chooseTaskAction(task, { title: cockpit.title, url, isLive: state.isLive });
@@ -59,13 +59,16 @@ export function useDeck(opened: Cockpit) {
     });
   const ticksOf = (isMeant: (kind: TaskKind) => boolean) =>
     agenda.open.filter(({ task }) => isMeant(task.kind)).map(({ task }) => tickBody(task.id, "done"));
-  const goLive = () => {
+  const verdict = judgeLink(typedUrl, { title: cockpit.title, feeds: cockpit.feed.feeds });
+  /** The clock does not wait for the link: one that is not taken stays in its field, with the reason. */
+  const goLive = (typed = verdict.url) => {
     if (state.isLive || agenda.moment === "ended") return;
-    const typed = stripTracking(parseLink(typedUrl) ?? "");
     const liveAt = Math.round(link.serverNow());
     const payload = { liveAt, source: "person" as const, ...(typed === null ? {} : { url: typed }) };
     const isDone = (kind: TaskKind) => isConfirming(kind) || (typed !== null && kind === "copy-link");
-    act("The piece is live", { kind: "go_live", payload }, ...ticksOf(isDone));
+    const isLeft = typed === null && verdict.refused !== null;
+    const label = isLeft ? "The piece is live. Its link was not taken" : "The piece is live";
+    act(label, { kind: "go_live", payload }, ...ticksOf(isDone));
   };
 
   return {
@@ -79,8 +82,12 @@ export function useDeck(opened: Cockpit) {
     actionOf,
     tick,
     typedUrl,
+    verdict,
     typeUrl: setTypedUrl,
-    goLive,
+    goLive: () => goLive(),
+    /** The feed has it under another headline. */
+    goLiveWith: (found: string) => goLive(found),
+    hasFeedSpoken: hasFeedSpoken(linkState.logged),
     goLiveByKey: () => {
       if (mayGoLiveByKey(state.t0At, shownNow)) return goLive();
       const ahead = formatDuration(Math.ceil((state.t0At - shownNow) / 60_000));
@@ -118,20 +125,21 @@ export function useDeck(opened: Cockpit) {
         payload: {},
       });
     },
-    saveUrl: (saved: string) =>
-      act(
-        "The link is saved",
-        {
-          kind: "go_live",
-          payload: { liveAt: state.liveAt, source: "person", url: stripTracking(saved) ?? saved },
-        },
-        ...ticksOf((kind) => kind === "copy-link"),
-      ),
-    correctLive: (liveAt: number | null) =>
-      act(liveAt === null ? "Not live after all" : "Start corrected", {
-        kind: "go_live",
-        payload: { liveAt, source: "person" },
-      }),
+    saveUrl: () => {
+      if (verdict.url === null) return;
+      const payload = { liveAt: state.liveAt, source: "person" as const, url: verdict.url };
+      act("The link is saved", { kind: "go_live", payload }, ...ticksOf((kind) => kind === "copy-link"));
+      setTypedUrl("");
+    },
+    /** null takes it back, and with it what the feed ticked off. */
+    correctLive: (liveAt: number | null) => {
+      const byFeed = state.tasks.filter(({ doneBy, status }) => doneBy === FEED && status === "done");
+      const opened = liveAt === null ? byFeed.map(({ taskId }) => tickBody(taskId, "open")) : [];
+      const label = liveAt === null ? "Not live after all" : "Start corrected";
+      act(label, { kind: "go_live", payload: { liveAt, source: "person" } }, ...opened);
+    },
+    agreeWithFeed: () =>
+      act("Confirmed", { kind: "go_live", payload: { liveAt: state.liveAt, source: "person" } }),
     count: (reading: CountReading) => {
       act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
       if (agenda.now !== null && isReadingFor(agenda.now, shownNow)) tick(agenda.now.task, "done");

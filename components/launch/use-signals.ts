@@ -13,11 +13,12 @@ const COLOURS: Record<SignalKind, string> = { soon: "#e4b758", due: "#ff9d5f", l
 
 /**
  * Draws attention to the tasks as the device's owner wants it; returns their choice (null until the browser has read
- * it) and the way to change it.
+ * it) and the way to change it. `isByFeed`: the hour was started by nobody's hand, which is a signal of its own.
  */
-export function useSignals(agenda: Agenda<CockpitTask>, now: number) {
+export function useSignals(agenda: Agenda<CockpitTask>, now: number, isByFeed: boolean) {
   const [choice, setChoice] = useState<SignalChoice | null>(null);
   const given = useRef(new Set<string>());
+  const wasByFeed = useRef(isByFeed);
   useEffect(() => setChoice(readSignalChoice()), []);
   useEffect(() => {
     if (choice === null) return;
@@ -29,6 +30,14 @@ export function useSignals(agenda: Agenda<CockpitTask>, now: number) {
     if (choice.sound) playSignal(first.kind);
     if (choice.vibration) shake(first.kind);
   }, [agenda, now, choice]);
+
+  useEffect(() => {
+    if (isByFeed && !wasByFeed.current) {
+      if (choice?.sound) playSignal("due");
+      if (choice?.vibration) shake("due");
+    }
+    wasByFeed.current = isByFeed;
+  }, [isByFeed, choice]);
 
   const { now: item, moment } = agenda;
   const standing = item === null || choice?.title !== true ? null : standingSignal(item, moment, now);

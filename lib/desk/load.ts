@@ -17,17 +17,15 @@ export async function loadDesk() {
   const owner = await requireOwner();
   const now = readClock();
   const { ownerId, zone } = owner;
-  const [drafts, launches, submissions, channels, publications, snapshots, blocks, isExample] =
-    await Promise.all([
-      listDrafts(ownerId),
-      listLaunches(ownerId),
-      listAllSubmissions(ownerId),
-      listChannels(ownerId),
-      listPublications(ownerId),
-      listAllSnapshots(ownerId),
-      listHourBlocks(ownerId),
-      hasExample(ownerId),
-    ]);
+  const [drafts, launches, submissions, channels, publications, snapshots, isExample] = await Promise.all([
+    listDrafts(ownerId),
+    listLaunches(ownerId),
+    listAllSubmissions(ownerId),
+    listChannels(ownerId),
+    listPublications(ownerId),
+    listAllSnapshots(ownerId),
+    hasExample(ownerId),
+  ]);
   const byLaunch = Map.groupBy(snapshots, (snapshot) => snapshot.launchId);
   const flown = launches.filter((launch) => launch.liveAt !== null);
   const schedules = new Map(
@@ -57,7 +55,7 @@ export async function loadDesk() {
     now,
     zone,
     next,
-    nextBlocks: blocks.filter((block) => block.launchId === next?.id),
+    nextBlocks: next === null ? [] : await listHourBlocks(ownerId, [next.id]),
     today: facts.today,
     steps: listNextSteps(facts),
     drafts: drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, 5),

@@ -128,7 +128,7 @@ function topicOf(category: string): string {
 const INLINE_TAG = /<\/?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?\/?>/gi;
 
 /** A title as a reader sees it: feeds put HTML there, once or twice escaped. Other tags are the author's words. */
-function plainText(title: string): string {
+export function plainText(title: string): string {
   const text = title.replace(INLINE_TAG, "").replace(/\s+/g, " ").trim();
   if (!text.includes("&")) return text;
   const paragraph = parseHtml(`<p>${text.replace(/</g, "&lt;")}</p>`).querySelector("p");

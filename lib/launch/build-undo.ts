@@ -27,7 +27,11 @@ export function buildUndo(done: OperationBody, before: LaunchState): OperationBo
     case "go_live":
       return {
         kind: "go_live",
-        payload: { liveAt: before.liveAt, source: before.liveSource ?? "person" },
+        payload: {
+          liveAt: before.liveAt,
+          source: before.liveSource ?? "person",
+          ...(before.liveAt === null || before.liveUrl === null ? {} : { url: before.liveUrl }),
+        },
       };
     case "hold":
       return { kind: "resume", payload: {} };

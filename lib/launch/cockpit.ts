@@ -1,3 +1,4 @@
+import type { FeedWatch } from "@/lib/feeds/feed-look";
 import type { BandPoint } from "@/lib/launch/describe-pace";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import type { PacePoint } from "@/lib/launch/pace";
@@ -19,7 +20,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 2;
+export const COCKPIT_FORMAT = 3;
 
 /** Everything the live page of one launch starts from. */
 export type Cockpit = {
@@ -46,6 +47,8 @@ export type Cockpit = {
   halfLives: [taskId: string, minutes: number][];
   /** What the rest of the hour is planned again with. */
   audience: HourAudience;
+  /** The feeds that are watched for the piece, and what was last seen in them. */
+  feed: FeedWatch;
   /** The server's time when this was read. */
   now: number;
 };

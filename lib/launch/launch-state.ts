@@ -36,6 +36,8 @@ export type LaunchState = {
   liveSource: LiveSource | null;
   /** Address of the published piece, once told. */
   liveUrl: string | null;
+  /** The address the feed had told when its word was taken back: perhaps another piece's. */
+  withdrawnUrl: string | null;
   /** The countdown stands still. Never true once the piece is live. */
   held: boolean;
   /** Since when it stands still. */

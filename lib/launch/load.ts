@@ -2,6 +2,7 @@ import type { Channel } from "@/lib/channels/channel";
 import { linkTarget, profileLink } from "@/lib/channels/channel-address";
 import { findPlatform } from "@/lib/channels/platforms";
 import { listChannels } from "@/lib/channels/store";
+import { loadFeedWatch } from "@/lib/feeds/load";
 import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
@@ -18,12 +19,13 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
   const owner = await requireOwner();
   const { ownerId, name, zone } = owner;
   const now = readClock();
-  const [desk, channels, publishedUrl] = await Promise.all([
+  const [desk, channels, publishedUrl, feed] = await Promise.all([
     loadPlanDesk(owner, launchId, now),
     listChannels(ownerId),
     findPublishedUrl(ownerId, launchId),
+    loadFeedWatch(ownerId, launchId),
   ]);
-  if (desk === null) return null;
+  if (desk === null || feed === null) return null;
   const { launch, saved, target, plannedAt, input, operations, head } = desk;
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const channelOf = (task: Task) => (task.channelId === null ? undefined : byId.get(task.channelId));
@@ -50,6 +52,7 @@ export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
     head,
     me: { id: ownerId, name },
     crew: input.crew,
+    feed,
     now,
   };
 }

@@ -156,6 +156,22 @@ describe("reduce", () => {
     expect(reduce(plan, [back, second, first])).toMatchObject({ isLive: false, liveAt: null, t0At: SLOT });
   });
 
+  it("drops the link the feed told with its word, for good, and keeps one that a person told", () => {
+    const url = "https://medium.com/p/1";
+    const say = (minute: number, liveAt: number | null, source: "person" | "feed", told?: string) =>
+      operation(at(minute), {
+        kind: "go_live",
+        payload: { liveAt, source, ...(told === undefined ? {} : { url: told }) },
+      });
+    const taken = [say(4, at(3), "feed", url), say(5, at(3), "person"), say(6, null, "person")];
+    expect(reduce(plan, taken)).toMatchObject({ liveUrl: null, withdrawnUrl: url });
+    expect(reduce(plan, [...taken, say(7, at(7), "person")])).toMatchObject({ liveUrl: null });
+    const again = [...taken, say(7, at(7), "person", url)];
+    expect(reduce(plan, again)).toMatchObject({ liveUrl: url, withdrawnUrl: null });
+    const kept = [say(4, at(3), "person", url), say(6, null, "person")];
+    expect(reduce(plan, kept)).toMatchObject({ liveUrl: url, withdrawnUrl: null });
+  });
+
   it("moves T0 by the time the countdown was held", () => {
     const held = [
       operation(at(-20), { kind: "hold", payload: nothing }),

@@ -21,7 +21,7 @@ type Registers = {
   start: Map<string, { minute: number; byHand: boolean }>;
   assignee: Map<string, { person: string | null; byHand: boolean }>;
   live: Of<"go_live"> | null;
-  liveUrl: string | null;
+  url: { address: string; isByFeed: boolean; isWithdrawn: boolean } | null;
   holds: Operation[];
   counts: CountEntry[];
   notes: NoteEntry[];
@@ -48,7 +48,8 @@ export function reduce(plan: ReducedPlan, operations: readonly Operation[]): Lau
     isLive,
     liveAt,
     liveSource: isLive ? (registers.live?.payload.source ?? null) : null,
-    liveUrl: registers.liveUrl,
+    liveUrl: registers.url?.isWithdrawn === false ? registers.url.address : null,
+    withdrawnUrl: registers.url?.isWithdrawn === true ? registers.url.address : null,
     held: !isLive && heldAt !== null,
     heldAt: isLive ? null : heldAt,
     tasks: plan.tasks.map((task) => stateOf(task, registers, t0At, Math.max(t0At, slotT0At))),
@@ -77,7 +78,7 @@ function fold(plan: ReducedPlan, operations: readonly Operation[]): Registers {
     start: new Map(),
     assignee: new Map(),
     live: null,
-    liveUrl: null,
+    url: null,
     holds: [],
     counts: [],
     notes: [],
@@ -95,7 +96,7 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       return;
     case "go_live":
       registers.live = operation;
-      registers.liveUrl = operation.payload.url ?? registers.liveUrl;
+      registers.url = urlAfter(registers.url, operation.payload);
       return;
     case "hold":
     case "resume":
@@ -138,6 +139,17 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       registers.endedAt = null;
       return;
   }
+}
+
+/** A link that the feed told goes with its word when that is taken back, for good; one that a person told stays known. */
+function urlAfter(
+  before: Registers["url"],
+  { liveAt, source, url }: Of<"go_live">["payload"],
+): Registers["url"] {
+  if (url !== undefined) return { address: url, isByFeed: source === "feed", isWithdrawn: false };
+  return before?.isByFeed === true
+    ? { ...before, isWithdrawn: before.isWithdrawn || liveAt === null }
+    : before;
 }
 
 /** What a replan leaves as it is stays what it was: a person's own word, or not. */

@@ -2,17 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
 import { MOST_BODY_BYTES, parseBatch, parseOperation } from "@/lib/launch/schema";
 import {
-  appendOperations,
   hasLaunch,
   listEndedWatchers,
   listOperations,
-  saveMilestones,
+  recordOperations,
   type WatchedLaunch,
 } from "@/lib/launch/store";
 import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
-import { buildFrame, type LiveFrame, launchTopic, openStream, publish } from "@/lib/platform/live-hub";
+import { buildFrame, type LiveFrame, launchTopic, openStream } from "@/lib/platform/live-hub";
 import { logFault } from "@/lib/platform/log";
 import { isFromElsewhere } from "@/lib/platform/request";
 import { settings } from "@/lib/platform/settings";
@@ -122,23 +121,10 @@ async function append({ request, response, launchId }: Asked, owner: Owner): Pro
     if (parsed.ok) sent.push(parsed.operation);
     else refused.push({ id: parsed.id, reason: parsed.reason });
   }
-  const appended = await appendOperations(owner.ownerId, launchId, sent, owner.ownerId, receivedAt);
+  const appended = await recordOperations(owner.ownerId, launchId, sent, owner.ownerId, receivedAt);
   if (appended === null) throw new AppError("not_found");
-  publish(launchTopic(launchId), appended.added.map(frameOf));
-  if (sent.some(({ kind }) => kind === "go_live" || kind === "end" || kind === "reopen")) {
-    await saveMilestones(owner.ownerId, launchId, readClock());
-  }
-  if (sent.some(({ kind }) => kind === "go_live")) await keepForecast(owner, launchId);
+  if (sent.some(({ kind }) => kind === "go_live")) await keepForecasts(owner.ownerId, readClock());
   sendJson(response, 200, { accepted: appended.accepted, refused, head: appended.head });
-}
-
-/** What was foreseen is kept for the review; that it could not be kept must not look like a go-live that did not arrive. */
-async function keepForecast(owner: Owner, launchId: string): Promise<void> {
-  try {
-    await keepForecasts(owner, readClock());
-  } catch (error) {
-    logFault(`the forecast of launch ${launchId}`, error);
-  }
 }
 
 function frameOf(operation: LoggedOperation): LiveFrame {

@@ -5,9 +5,11 @@ import { carryToDraft, type PublishedDraft } from "@/lib/launch/carry-to-draft";
 import type { LoggedOperation, OperationKind, SentOperation } from "@/lib/launch/operation";
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
-import { db, rawDb, withWriteLock } from "@/lib/platform/db";
+import type { TaskKind } from "@/lib/plan/task-kind";
+import { db, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
+import { buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
 import type { OwnerId } from "@/lib/platform/owner";
 
 export type Appended = {
@@ -18,16 +20,22 @@ export type Appended = {
   head: number;
 };
 
+/** What decides, in the transaction that appends, whether the log as it then is takes the operations: its milestones. */
+export type MilestoneRule = (milestones: readonly LoggedOperation[]) => boolean;
+
 type Waiting = {
   ownerId: OwnerId;
   launchId: string;
   operations: readonly SentOperation[];
   by: string;
   receivedAt: number;
+  onlyIf: MilestoneRule | null;
   settle: (result: Appended | null) => void;
   fail: (error: unknown) => void;
 };
 
+/** Operations that lists and the draft know of too. */
+const MILESTONES: readonly string[] = ["go_live", "end", "reopen"] satisfies OperationKind[];
 /** How many requests may share one transaction; a bound on how long others wait for it. */
 const MOST_IN_GROUP = 100;
 const queue: Waiting[] = [];
@@ -44,11 +52,37 @@ export function appendOperations(
   operations: readonly SentOperation[],
   by: string,
   receivedAt: number,
+  onlyIf: MilestoneRule | null = null,
 ): Promise<Appended | null> {
   return new Promise((settle, fail) => {
-    queue.push({ ownerId, launchId, operations, by, receivedAt, settle, fail });
+    queue.push({ ownerId, launchId, operations, by, receivedAt, onlyIf, settle, fail });
     if (!isDraining) void drain();
   });
+}
+
+/**
+ * The way of every operation, a person's or the feed's: appended, told to everybody who watches, and what lists
+ * read of it carried to the launch's row and its draft. As `appendOperations`; with `onlyIf`, which is asked in
+ * the same transaction, nothing at all happens unless it agrees.
+ */
+export async function recordOperations(
+  ownerId: OwnerId,
+  launchId: string,
+  operations: readonly SentOperation[],
+  by: string,
+  receivedAt: number,
+  onlyIf: MilestoneRule | null = null,
+): Promise<Appended | null> {
+  const appended = await appendOperations(ownerId, launchId, operations, by, receivedAt, onlyIf);
+  if (appended === null) return null;
+  publish(
+    launchTopic(launchId),
+    appended.added.map((operation) => buildFrame(operation.seq, operation)),
+  );
+  if (operations.some(({ kind }) => MILESTONES.includes(kind))) {
+    await saveMilestones(ownerId, launchId, receivedAt);
+  }
+  return appended;
 }
 
 async function drain(): Promise<void> {
@@ -91,6 +125,9 @@ function statementsOf(handle: Database.Database) {
   return {
     ownsLaunch: handle.prepare("SELECT 1 FROM Launch WHERE id = ? AND ownerId = ?").pluck(),
     head: handle.prepare("SELECT coalesce(max(seq), 0) FROM Operation WHERE launchId = ?").pluck(),
+    milestones: handle.prepare(
+      `SELECT * FROM Operation WHERE launchId = ? AND kind IN ('go_live', 'end', 'reopen') ORDER BY seq`,
+    ),
     seqOf: handle.prepare("SELECT seq FROM Operation WHERE launchId = ? AND id = ?").pluck(),
     insert: handle.prepare(
       `INSERT INTO Operation (launchId, seq, id, kind, at, payload, "by", receivedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -112,6 +149,10 @@ function appendOne(handle: Database.Database, waiting: Waiting): Appended | null
   if (sql.ownsLaunch.get(launchId, waiting.ownerId) === undefined) return null;
   let head = Number(sql.head.get(launchId));
   const appended: Appended = { accepted: [], added: [], head };
+  if (waiting.onlyIf !== null) {
+    const rows = sql.milestones.all(launchId) as OperationModel[];
+    if (!waiting.onlyIf(rows.flatMap(operationOf))) return appended;
+  }
   for (const sent of waiting.operations) {
     const first = sql.seqOf.get(launchId, sent.id);
     if (first === undefined) {
@@ -134,6 +175,25 @@ function cutToReceipt(sent: SentOperation, receivedAt: number): SentOperation {
 
 export async function hasLaunch(ownerId: OwnerId, launchId: string): Promise<boolean> {
   return (await db().launch.count({ where: { id: launchId, ownerId } })) > 0;
+}
+
+/** Those operations of a log that say where the clock stands: go-lives, holds and ends. */
+export async function listClockOperations(ownerId: OwnerId, launchId: string): Promise<LoggedOperation[]> {
+  const kind = { in: [...MILESTONES, "hold", "resume"] };
+  const rows = await db().operation.findMany({ where: { launchId, launch: { ownerId }, kind } });
+  return rows.flatMap(operationOf);
+}
+
+/** The tasks of the plan that seeing the piece live settles: their id and kind. */
+export async function listConfirmingTasks(
+  ownerId: OwnerId,
+  launchId: string,
+): Promise<{ id: string; kind: string }[]> {
+  const kind = { in: ["publish", "confirm-live", "copy-link"] satisfies TaskKind[] };
+  return db().launchTask.findMany({
+    where: { launchId, ownerId, kind, skipped: false },
+    select: { id: true, kind: true },
+  });
 }
 
 /** Where the launch's piece can be read, as far as its draft knows. */
@@ -165,7 +225,7 @@ export async function listOperations(
 }
 
 /** The logs of several launches of the owner at once, of these kinds or of all but notes, each in its order; empty ones are absent. */
-export async function listLogs(
+export async function listLogsOf(
   ownerId: OwnerId,
   launchIds: readonly string[],
   kinds: readonly OperationKind[] | null = null,
@@ -187,10 +247,26 @@ export async function listLogs(
   return logs;
 }
 
-function operationOf(row: OperationModel): LoggedOperation[] {
+/** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
+export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
+  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
+  const rows = readDb().prepare<[string], StoredOperation>(sql).all(ownerId);
+  return new Map(
+    [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.flatMap(operationOf)]),
+  );
+}
+
+/** As Prisma gives it, or as SQLite does. */
+type StoredOperation = Omit<OperationModel, "at" | "receivedAt"> & {
+  at: bigint | number;
+  receivedAt: bigint | number;
+};
+
+function operationOf(row: StoredOperation): LoggedOperation[] {
   const body = parseStoredBody(row.kind, row.payload);
   if (body === null) return [];
-  const { id, seq, by } = row;
+  const { id, by } = row;
+  const seq = Number(row.seq);
   return [
     { id, seq, by, at: Number(row.at), receivedAt: Number(row.receivedAt), ...body } as LoggedOperation,
   ];
@@ -208,7 +284,7 @@ export async function saveMilestones(ownerId: OwnerId, launchId: string, now: nu
   await db().$transaction(async (tx) => {
     const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, include: { draft: true } });
     if (launch === null) return;
-    const kind = { in: ["go_live", "end", "reopen"] };
+    const kind = { in: [...MILESTONES] };
     const rows = await tx.operation.findMany({ where: { launchId, kind } });
     const state = reduce(NO_PLAN, rows.flatMap(operationOf));
     const [liveAt, endedAt, updatedAt] = [dateOf(state.liveAt), dateOf(state.endedAt), new Date(now)];

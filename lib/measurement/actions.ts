@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { reduce } from "@/lib/launch/reduce";
-import { listLogs, listOperations } from "@/lib/launch/store";
+import { listLogsOf, listOperations } from "@/lib/launch/store";
 import { judgeEntry } from "@/lib/measurement/judge-entry";
 import {
   judgeStatistics,
@@ -119,7 +119,7 @@ async function readGround(
   ownerId: OwnerId,
 ): Promise<Pick<StatisticsGround, "launches" | "snapshots" | "counts">> {
   const [launches, snapshots] = await Promise.all([listLaunches(ownerId), listAllSnapshots(ownerId)]);
-  const logs = await listLogs(
+  const logs = await listLogsOf(
     ownerId,
     launches.map(({ id }) => id),
   );

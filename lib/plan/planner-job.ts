@@ -1,3 +1,4 @@
+import type { FeedText } from "@/lib/feeds/read-entries";
 import { buildPlan, type PlanBasis } from "@/lib/plan/build-plan";
 import { type EditedPlan, editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import type { Instance, PlanEntry } from "@/lib/plan/instance";
@@ -21,6 +22,7 @@ export type PlannerJob =
   | ({ kind: "weigh"; timeLimitMilliseconds: number } & PlanBasis)
   | { kind: "accept"; bytes: Uint8Array; otherwise: string }
   | { kind: "busy"; texts: readonly { id: string; text: string }[]; window: Window; zone: string }
+  | { kind: "feed"; bytes: Uint8Array; address: string }
   | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number };
 
 /** What each kind of job answers. */
@@ -33,6 +35,7 @@ export type PlannerJobs = {
   weigh: Weight | null;
   slots: SlotPresence[];
   accept: AcceptedCalendar;
+  feed: FeedText;
   /** By the id of its text. */
   busy: Map<string, ReadCalendar>;
 };
@@ -47,6 +50,7 @@ export type PlannerProgress = {
   weigh: never;
   slots: never;
   accept: never;
+  feed: never;
   busy: never;
 };
 
@@ -78,6 +82,11 @@ export function doPlannerJob(
       return buildSlotMap(job.input, job.tasks, job.instants, job.target);
     case "accept":
       return acceptCalendar(job.bytes, job.otherwise);
+    case "feed":
+      // Reading markup takes a library that no other job needs: loaded with the first feed.
+      return import("@/lib/feeds/read-entries").then(({ readEntries }) =>
+        readEntries(job.bytes, job.address),
+      );
     case "busy":
       return new Map(job.texts.map(({ id, text }) => [id, readCalendar(text, job.window, job.zone)]));
   }

@@ -1,10 +1,10 @@
 import type { Helper } from "@/lib/plan/crew";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { helperChannelsSchema, storedProofSchema, taskRuleSchema } from "@/lib/plan/schema";
-import type { Phase, Task } from "@/lib/plan/task";
+import type { Phase, Task, TaskOutline } from "@/lib/plan/task";
 import { PHASES } from "@/lib/plan/task";
 import { isTaskKind } from "@/lib/plan/task-kind";
-import { db } from "@/lib/platform/db";
+import { db, readDb } from "@/lib/platform/db";
 import type { LaunchTaskModel } from "@/lib/platform/generated/prisma/models/LaunchTask";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -41,6 +41,55 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
     proof: proofOf(launch.proof, launch.planRevision),
     templateId: launch.templateId,
   };
+}
+
+/** One plan among many, for what compares them. */
+export type PlanOutline = { tasks: TaskOutline[]; plannedAt: number | null; target: number };
+
+type OutlineRow = Omit<TaskOutline, "phase" | "automatic" | "skipped"> & {
+  launchId: string;
+  phase: string;
+  automatic: number;
+  skipped: number;
+};
+
+/** The plans of all launches of the owner, by launch: a year of them in one reading, without texts and rules. */
+export function listPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
+  const plans = readDb()
+    .prepare<[string], { id: string; plannedAt: string | null; target: number }>(
+      "SELECT id, plannedAt, target FROM Launch WHERE ownerId = ?",
+    )
+    .all(ownerId);
+  const tasks = readDb()
+    .prepare<[string], OutlineRow>(
+      `SELECT launchId, id, phase, title, startMinute, durationMinutes, channelId, automatic, personId, skipped, expected
+       FROM LaunchTask WHERE ownerId = ? ORDER BY launchId, position, id`,
+    )
+    .all(ownerId);
+  const byLaunch = Map.groupBy(tasks, ({ launchId }) => launchId);
+  return new Map(
+    plans.map(({ id, plannedAt, target }) => [
+      id,
+      {
+        tasks: (byLaunch.get(id) ?? []).map(outlineOf),
+        plannedAt: plannedAt === null ? null : Date.parse(plannedAt),
+        target,
+      },
+    ]),
+  );
+}
+
+function outlineOf({ launchId: _, phase, automatic, skipped, ...row }: OutlineRow): TaskOutline {
+  return {
+    ...row,
+    phase: phaseOf(phase),
+    automatic: automatic === 1,
+    skipped: skipped === 1,
+  };
+}
+
+function phaseOf(text: string): Phase {
+  return PHASES.includes(text as Phase) ? (text as Phase) : "days";
 }
 
 /** Keeps what the exact planner said, unless the plan has moved on since. */
@@ -205,7 +254,7 @@ function taskOf(row: LaunchTaskModel): Task {
   return {
     id: row.id,
     kind: isTaskKind(row.kind) ? row.kind : "own",
-    phase: PHASES.includes(row.phase as Phase) ? (row.phase as Phase) : "days",
+    phase: phaseOf(row.phase),
     title: row.title,
     detail: row.detail,
     startMinute: row.startMinute,

@@ -64,6 +64,21 @@ export type Task = {
   rule: TaskRule;
 };
 
+/** What a task says of when, where and by whom, without how and with which words. */
+export type TaskOutline = Pick<
+  Task,
+  | "id"
+  | "phase"
+  | "title"
+  | "startMinute"
+  | "durationMinutes"
+  | "channelId"
+  | "automatic"
+  | "personId"
+  | "skipped"
+  | "expected"
+>;
+
 /** The minute at which the task is finished; null when it was not placed. */
 export function finishMinute(task: Pick<Task, "startMinute" | "durationMinutes">): number | null {
   return task.startMinute === null ? null : task.startMinute + task.durationMinutes;

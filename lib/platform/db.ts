@@ -1,4 +1,4 @@
-import type Database from "better-sqlite3";
+import Database from "better-sqlite3";
 import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { settings } from "@/lib/platform/settings";
 import { IsolatedSqlite } from "@/lib/platform/sqlite-adapter";
@@ -9,7 +9,12 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 /** SQLite's number for synchronous=FULL. */
 const SYNCHRONOUS_FULL = 2;
 
-type OpenDatabase = { client: PrismaClient; adapter: IsolatedSqlite; file: string };
+type OpenDatabase = {
+  client: PrismaClient;
+  adapter: IsolatedSqlite;
+  file: string;
+  reader: Database.Database | null;
+};
 
 // server.ts and Next's bundles are separate module graphs in one process; they must share one writing connection.
 const shared = globalThis as unknown as { __firstHourDatabase?: OpenDatabase };
@@ -20,7 +25,7 @@ function open(file: string): OpenDatabase {
     adapter,
     transactionOptions: { maxWait: TRANSACTION_MILLISECONDS, timeout: TRANSACTION_MILLISECONDS },
   });
-  return { client, adapter, file };
+  return { client, adapter, file, reader: null };
 }
 
 function current(): OpenDatabase {
@@ -43,9 +48,28 @@ export function rawDb(): Database.Database {
   return handle;
 }
 
+/** A read-only handle for readings of thousands of rows, which take Prisma many times as long. Only store.ts files call it. */
+export function readDb(): Database.Database {
+  const opened = current();
+  opened.reader ??= new Database(opened.file, { readonly: true, fileMustExist: true });
+  return opened.reader;
+}
+
 /** Runs `work` while no Prisma statement or transaction writes: the two share one connection. */
 export function withWriteLock<T>(work: () => T | Promise<T>): Promise<T> {
   return current().adapter.lock.run(work);
+}
+
+/**
+ * The database as it is at this moment, for readings that take longer than one statement: a connection of its own
+ * that sees nothing of what is written from now on. Close it soon: the write-ahead log grows meanwhile.
+ */
+export function openSnapshot(): Database.Database {
+  const handle = new Database(current().file, { readonly: true, fileMustExist: true });
+  handle.exec("BEGIN");
+  // A read transaction begins with its first reading.
+  handle.prepare("SELECT 1 FROM sqlite_master LIMIT 1").get();
+  return handle;
 }
 
 /** Connects to `file` (the settings' by default) and proves that what is acknowledged will be on disk. */
@@ -80,6 +104,7 @@ export function checkDatabase(): string {
 export async function closeDatabase(): Promise<void> {
   const opened = shared.__firstHourDatabase;
   shared.__firstHourDatabase = undefined;
+  opened?.reader?.close();
   await opened?.client.$disconnect();
 }
 

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fetchPublic, MAX_FETCH_BYTES } from "@/lib/platform/fetch-public";
+import { askPublic, fetchPublic, MAX_FETCH_BYTES } from "@/lib/platform/fetch-public";
 import { isPublicAddress } from "@/lib/platform/public-address";
 
 let server: Server;
@@ -36,6 +36,11 @@ const ANSWERS: Record<string, RequestListener> = {
     const timer = setInterval(() => response.write("x"), 5);
     response.on("close", () => clearInterval(timer));
   },
+  "/marked": (request, response) => {
+    if (request.headers["if-none-match"] === '"7"') response.writeHead(304, { "retry-after": "60" }).end();
+    else response.setHeader("etag", '"7"').end(request.headers.accept);
+  },
+  "/always-unchanged": (_request, response) => response.writeHead(304).end(),
   "/error": (_request, response) => response.writeHead(503).end("no"),
   "/to-file": (_request, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/to-metadata": (_request, response) =>
@@ -251,4 +256,35 @@ test.each([
   ["", false],
 ])("the address %j is public: %j", (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic);
+});
+
+describe("who asks again", () => {
+  const asking = { allowPrivateAddresses: true };
+
+  test("gets the answer's headers, and sends its own", async () => {
+    const answered = await askPublic(`${home}/marked`, { ...asking, accept: "text/xml" });
+    expect(answered).toMatchObject({ kind: "fetched", headers: { etag: '"7"' } });
+    expect(answered.kind === "fetched" && answered.bytes.toString()).toBe("text/xml");
+  });
+
+  test("is told that nothing has changed, where it asked by condition", async () => {
+    const headers = { "if-none-match": '"7"' };
+    expect(await askPublic(`${home}/marked`, { ...asking, headers })).toMatchObject({
+      kind: "unchanged",
+      headers: { "retry-after": "60" },
+    });
+  });
+
+  test("is told of an error with its headers, and a 304 that nobody asked for is one", async () => {
+    expect(await askPublic(`${home}/error`, asking)).toMatchObject({
+      kind: "refused",
+      status: 503,
+      headers: {},
+    });
+    expect(await fetchPublic(`${home}/always-unchanged`, asking)).toEqual({
+      ok: false,
+      reason: "answered_with_error",
+      status: 304,
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { type LookupAddress, lookup } from "node:dns";
-import { request as requestHttp } from "node:http";
+import { type IncomingHttpHeaders, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
@@ -12,6 +12,7 @@ export const MAX_FETCH_MILLISECONDS = 10_000;
 export const MAX_REDIRECTS = 3;
 /** Below it stand mail, shells and the like, which a request must not be sent to. 80 and 443 are the web's. */
 const LOWEST_OTHER_PORT = 1024;
+const NOT_MODIFIED = 304;
 
 export type FetchFault =
   | "address_unreadable"
@@ -30,6 +31,14 @@ export type Fetched =
   /** `status` only for `answered_with_error`. */
   | { ok: false; reason: FetchFault; status?: number };
 
+/** What came back, with the headers it came with. */
+export type Answered =
+  | { kind: "fetched"; address: string; contentType: string; bytes: Buffer; headers: IncomingHttpHeaders }
+  /** 304: what `headers` of the request named is still what stands there. */
+  | { kind: "unchanged"; headers: IncomingHttpHeaders }
+  /** `status` and `headers` only for `answered_with_error`. */
+  | { kind: "refused"; reason: FetchFault; status?: number; headers?: IncomingHttpHeaders };
+
 type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 export type FetchOptions = {
@@ -38,6 +47,8 @@ export type FetchOptions = {
   /** A deadline shared with other fetches, in place of `milliseconds`. */
   signal?: AbortSignal;
   accept?: string;
+  /** Sent besides; with a condition (`if-none-match`, `if-modified-since`) a 304 is an answer and no fault. */
+  headers?: Record<string, string>;
   resolve?: Resolve;
   /** Judges a resolved address in place of the rule for public ones. */
   isAllowed?: (address: string) => boolean;
@@ -49,6 +60,21 @@ export type FetchOptions = {
  * three redirects is judged again. Stops at 5 MB as unpacked and 10 s in all.
  */
 export async function fetchPublic(address: string, options: FetchOptions = {}): Promise<Fetched> {
+  const answered = await askPublic(address, options);
+  switch (answered.kind) {
+    case "fetched": {
+      const { bytes, contentType } = answered;
+      return { ok: true, address: answered.address, contentType, bytes };
+    }
+    case "unchanged":
+      return { ok: false, reason: "answered_with_error", status: NOT_MODIFIED };
+    case "refused":
+      return { ok: false, reason: answered.reason, status: answered.status };
+  }
+}
+
+/** As `fetchPublic`, for who asks again: with headers of its own, and the answer's headers. */
+export async function askPublic(address: string, options: FetchOptions = {}): Promise<Answered> {
   const isPrivateAllowed = options.allowPrivateAddresses ?? settings().allowPrivateAddresses;
   const signal = options.signal ?? AbortSignal.timeout(options.milliseconds ?? MAX_FETCH_MILLISECONDS);
   const isAllowed = options.isAllowed ?? (isPrivateAllowed ? () => true : isPublicAddress);
@@ -62,15 +88,15 @@ export async function fetchPublic(address: string, options: FetchOptions = {}): 
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const target = await judgeTarget(at, judge);
     if (!target.ok) return target;
-    const answer = await ask(target, options.accept ?? "*/*", signal);
-    if (answer.kind === "fetched") return answer.fetched;
+    const answer = await ask(target, { ...options.headers, accept: options.accept ?? "*/*" }, signal);
+    if (answer.kind !== "redirected") return answer;
     at = answer.location;
   }
-  return { ok: false, reason: "too_many_redirects" };
+  return refused("too_many_redirects");
 }
 
 type Target = { ok: true; url: URL; addresses: LookupAddress[] };
-type Refused = Extract<Fetched, { ok: false }>;
+type Refused = { ok: false } & Extract<Answered, { kind: "refused" }>;
 
 type Judge = {
   isLocalNameAllowed: boolean;
@@ -120,18 +146,23 @@ function resolveName(hostname: string): Promise<LookupAddress[]> {
   });
 }
 
-type Answer = { kind: "fetched"; fetched: Fetched } | { kind: "redirected"; location: string };
+type Answer = Answered | { kind: "redirected"; location: string };
 
-function ask({ url, addresses }: Target, accept: string, signal: AbortSignal): Promise<Answer> {
+function ask(
+  { url, addresses }: Target,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Answer> {
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  const isConditional = "if-none-match" in headers || "if-modified-since" in headers;
   return new Promise((settle) => {
-    const fail = (reason: FetchFault) => settle({ kind: "fetched", fetched: refused(reason) });
+    const fail = (reason: FetchFault) => settle(refused(reason));
     const request = send(url, {
       signal,
       // A pooled connection could have been opened to an address that was judged for another request.
       agent: false,
       lookup: pinTo(addresses),
-      headers: { accept, "accept-encoding": "gzip, deflate, br", "user-agent": "FirstHour" },
+      headers: { ...headers, "accept-encoding": "gzip, deflate, br", "user-agent": "FirstHour" },
     });
     request.on("error", () => fail(signal.aborted ? "too_slow" : "unreachable"));
     request.on("response", (response) => {
@@ -140,15 +171,24 @@ function ask({ url, addresses }: Target, accept: string, signal: AbortSignal): P
       if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, url)) {
         response.destroy();
         settle({ kind: "redirected", location: new URL(location, url).href });
+      } else if (status === NOT_MODIFIED && isConditional) {
+        response.destroy();
+        settle({ kind: "unchanged", headers: response.headers });
       } else if (status < 200 || status > 299) {
         response.destroy();
-        settle({ kind: "fetched", fetched: { ok: false, reason: "answered_with_error", status } });
+        settle({ kind: "refused", reason: "answered_with_error", status, headers: response.headers });
       } else {
         const contentType = response.headers["content-type"] ?? "";
         readAll(response, response.headers["content-encoding"], signal).then((read) => {
           if (typeof read === "string") fail(read);
           else
-            settle({ kind: "fetched", fetched: { ok: true, address: url.href, contentType, bytes: read } });
+            settle({
+              kind: "fetched",
+              address: url.href,
+              contentType,
+              bytes: read,
+              headers: response.headers,
+            });
         });
       }
     });
@@ -205,5 +245,5 @@ function unpackerOf(name: string) {
 }
 
 function refused(reason: FetchFault): Refused {
-  return { ok: false, reason };
+  return { ok: false, kind: "refused", reason };
 }

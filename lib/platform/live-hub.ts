@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { FeedWatch } from "@/lib/feeds/feed-look";
 
 /** What may wait in one viewer's queue before it is dropped; it comes back and asks for what it missed. LIVE.md. */
 const MOST_QUEUED_BYTES = 256 * 1024;
@@ -41,6 +42,11 @@ export function publish(topic: string, frames: readonly LiveFrame[]): void {
 /** Tells the cockpits of a launch that its plan was saved, so that they fetch it again. */
 export function announcePlan(launchId: string, planRevision: number): void {
   publish(launchTopic(launchId), [buildFrame(null, { planRevision }, "plan")]);
+}
+
+/** Tells the cockpits of a launch what a look at its feeds brought. */
+export function announceFeeds(launchId: string, watch: FeedWatch): void {
+  publish(launchTopic(launchId), [buildFrame(null, watch, "feed")]);
 }
 
 export function launchTopic(launchId: string): string {

@@ -20,7 +20,7 @@ type Waiting = {
 };
 /**
  * quick: what a person waits for, a tenth of a second each · proof: what may take seconds and be given up ·
- * reading: calendars of other appointments, which may be large and made by anybody.
+ * reading: calendars of other appointments and feeds, which may be large and made by anybody.
  */
 type LaneName = "quick" | "proof" | "reading";
 
@@ -33,6 +33,7 @@ const LANE_OF: Record<Kind, LaneName> = {
   prove: "proof",
   weigh: "proof",
   accept: "reading",
+  feed: "reading",
   busy: "reading",
 };
 

@@ -16,6 +16,8 @@ export type Settings = {
   trustedProxies: string[];
   /** Sign-in tries per minute and client address. */
   signInTriesPerMinute: number;
+  /** Seconds between two looks at one feed; below 30 it holds for feeds of this machine only. */
+  feedSeconds: number;
 };
 
 export class SettingError extends Error {}
@@ -60,5 +62,6 @@ export function settings(): Settings {
       .map((address) => address.trim())
       .filter((address) => address !== ""),
     signInTriesPerMinute: readCount("FIRST_HOUR_SIGN_IN_TRIES", 10, 1_000_000),
+    feedSeconds: readCount("FIRST_HOUR_FEED_SECONDS", 30, 3600),
   };
 }

@@ -1,6 +1,6 @@
 import type { LaunchState } from "@/lib/launch/launch-state";
 import type { TickStatus } from "@/lib/launch/operation";
-import { finishMinute, isPlanned, type Phase, type Task } from "@/lib/plan/task";
+import { finishMinute, isPlanned, type Phase, type TaskOutline } from "@/lib/plan/task";
 
 const MINUTE_MS = 60_000;
 
@@ -56,7 +56,7 @@ export type ComparedLaunch = { comparisons: Comparison[]; punctuality: Punctuali
  * out: they were never meant to happen.
  */
 export function compare(
-  tasks: readonly Task[],
+  tasks: readonly TaskOutline[],
   state: Pick<LaunchState, "t0At" | "tasks">,
   now: number,
 ): ComparedLaunch {

@@ -165,13 +165,12 @@ describe("the forecast", () => {
     const channel = await makeChannel(owner);
     await makeLaunch(owner, channel, AT - 48 * HOUR);
     const id = await makeLaunch(owner, channel, AT);
-    const who = { ownerId: owner, zone: ZONE };
-    await keepForecasts(who, AT + 60_000);
+    await keepForecasts(owner, AT + 60_000);
     const kept = await findForecast(owner, id);
     expect(kept).toMatchObject({ launchId: id, target: 100, learnedFrom: 1, keptAt: AT + 60_000 });
     expect(kept?.p90).toBeGreaterThan(0);
     await db().followerCount.updateMany({ data: { followers: 50_000 } });
-    await keepForecasts(who, AT + 120_000);
+    await keepForecasts(owner, AT + 120_000);
     expect(await listForecasts(owner)).toEqual([kept]);
   });
 
@@ -179,13 +178,12 @@ describe("the forecast", () => {
     const owner = await makeOwner();
     const channel = await makeChannel(owner);
     const id = await makeLaunch(owner, channel, AT);
-    const who = { ownerId: owner, zone: ZONE };
-    await keepForecasts(who, AT + HOUR + 1);
+    await keepForecasts(owner, AT + HOUR + 1);
     expect(await listForecasts(owner)).toEqual([]);
-    await keepForecasts(who, AT);
+    await keepForecasts(owner, AT);
     expect(await listForecasts(owner)).toHaveLength(1);
     await db().launch.update({ where: { id }, data: { liveAt: null } });
-    await keepForecasts(who, AT);
+    await keepForecasts(owner, AT);
     expect(await listForecasts(owner)).toEqual([]);
   });
 });

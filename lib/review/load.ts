@@ -2,19 +2,18 @@ import type { Channel } from "@/lib/channels/channel";
 import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
-import { listLogs, listOperations } from "@/lib/launch/store";
+import { listLogs, listLogsOf, listOperations } from "@/lib/launch/store";
 import { buildSchedule, chooseAtMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
 import { findRevival, type Revival } from "@/lib/measurement/find-revival";
 import { canMeasure } from "@/lib/measurement/judge-entry";
 import { latestTotals } from "@/lib/measurement/latest-totals";
-import type { Snapshot } from "@/lib/measurement/snapshot";
 import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
 import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
-import { findPlan, type Plan } from "@/lib/plan/store";
+import { findPlan, listPlanOutlines, type PlanOutline } from "@/lib/plan/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
@@ -66,14 +65,7 @@ export type ReviewPage = {
   currencies: string[];
 };
 
-const NO_PLAN: Plan = {
-  tasks: [],
-  plannedAt: null,
-  planRevision: 0,
-  templateId: null,
-  target: 0,
-  proof: null,
-};
+const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
 
 /** What launches that went live before an instant taught, with the channels as they are to be taken then. */
 export async function loadLearning(
@@ -140,7 +132,7 @@ export async function loadLessons(measure: Measure): Promise<Lessons> {
   const flown = launches.flatMap((launch) =>
     launch.liveAt === null ? [] : [{ ...launch, t0At: launch.liveAt }],
   );
-  const counts = await listLogs(
+  const counts = await listLogsOf(
     ownerId,
     flown.map(({ id }) => id),
     ["count"],
@@ -235,22 +227,14 @@ export async function loadLogRows(ownerId: OwnerId, now: number): Promise<LogRow
     listReviewNotes(ownerId),
   ]);
   const byLaunch = Map.groupBy(snapshots, ({ launchId }) => launchId);
-  return Promise.all(
-    launches.map((launch) => loadRow(ownerId, launch, byLaunch.get(launch.id) ?? [], notes, now)),
-  );
-}
-
-async function loadRow(
-  ownerId: OwnerId,
-  launch: Launch,
-  snapshots: Snapshot[],
-  notes: Map<string, string>,
-  now: number,
-): Promise<LogRow> {
-  const [plan, log] = await Promise.all([findPlan(ownerId, launch.id), listOperations(ownerId, launch.id)]);
-  const { tasks, ...rest } = plan ?? NO_PLAN;
-  const state = reduce({ ...rest, tasks, slotAt: launch.slotAt }, log?.operations ?? []);
-  return buildLogRow(launch, tasks, state, snapshots, notes.get(launch.id) ?? "", now);
+  const plans = listPlanOutlines(ownerId);
+  const logs = listLogs(ownerId);
+  return launches.map((launch) => {
+    const plan = plans.get(launch.id) ?? NO_PLAN;
+    const state = reduce({ ...plan, slotAt: launch.slotAt }, logs.get(launch.id) ?? []);
+    const note = notes.get(launch.id) ?? "";
+    return buildLogRow(launch, plan.tasks, state, byLaunch.get(launch.id) ?? [], note, now);
+  });
 }
 
 function nameChannels(channels: readonly Channel[]): Record<string, string> {

@@ -13,7 +13,12 @@ export type LogQuery = {
   state: LogState | "";
   sort: LogSort;
   isDescending: boolean;
+  /** From 1. */
+  page: number;
 };
+
+/** Launches on one page of the log book: a year of two a week on two pages. */
+export const LOG_PAGE = 50;
 
 export const OWN_PAGE = "own";
 const LONGEST_TEXT = 200;
@@ -25,6 +30,7 @@ export const EMPTY_QUERY: LogQuery = {
   state: "",
   sort: "date",
   isDescending: true,
+  page: 1,
 };
 
 type Parameters = Record<string, string | string[] | undefined>;
@@ -44,6 +50,7 @@ export function parseLogQuery(parameters: Parameters): LogQuery {
     state: LOG_STATES.find((state) => state === one("state")) ?? "",
     sort,
     isDescending: order === "up" ? false : order === "down" ? true : isDescendingFirst(sort),
+    page: Math.max(1, Math.floor(Number(one("page"))) || 1),
   };
 }
 
@@ -63,6 +70,7 @@ export function writeLogQuery(query: LogQuery): string {
   if (query.isDescending !== isDescendingFirst(query.sort)) {
     parameters.set("order", query.isDescending ? "down" : "up");
   }
+  if (query.page > 1) parameters.set("page", String(query.page));
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -70,7 +78,14 @@ export function writeLogQuery(query: LogQuery): string {
 /** The query after a column's heading was chosen: the same column turns round, another starts its own way. */
 export function sortBy(query: LogQuery, sort: LogSort): LogQuery {
   const isDescending = query.sort === sort ? !query.isDescending : isDescendingFirst(sort);
-  return { ...query, sort, isDescending };
+  return { ...query, sort, isDescending, page: 1 };
+}
+
+/** The rows of the page asked for; a page past the end is the last. */
+export function turnTo<T>(rows: readonly T[], page: number): { rows: T[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / LOG_PAGE));
+  const shown = Math.min(page, pages);
+  return { rows: rows.slice((shown - 1) * LOG_PAGE, shown * LOG_PAGE), page: shown, pages };
 }
 
 export function isFiltered(query: LogQuery): boolean {

@@ -4,7 +4,7 @@ import { chooseAtMark } from "@/lib/measurement/build-schedule";
 import { type LatestTotals, latestTotals } from "@/lib/measurement/latest-totals";
 import { MARKS, type TimedMarkId } from "@/lib/measurement/mark";
 import { readRatio, type Snapshot } from "@/lib/measurement/snapshot";
-import type { Task } from "@/lib/plan/task";
+import type { TaskOutline } from "@/lib/plan/task";
 import { type Comparison, compare, type Punctuality } from "@/lib/review/compare";
 import { type FirstHour, listReadings, readFirstHour } from "@/lib/review/first-hour";
 import { type LogState, logStateOf } from "@/lib/review/log-state";
@@ -37,7 +37,7 @@ export type LogRow = {
 /** What one launch's plan, log and numbers make of it, at `now`. */
 export function buildLogRow(
   launch: Launch,
-  tasks: readonly Task[],
+  tasks: readonly TaskOutline[],
   state: LaunchState,
   snapshots: readonly Snapshot[],
   reviewNote: string,

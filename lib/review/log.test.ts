@@ -8,11 +8,13 @@ import { buildFile, writeInstant } from "@/lib/review/build-file";
 import { launchColumns } from "@/lib/review/launch-columns";
 import {
   EMPTY_QUERY,
+  LOG_PAGE,
   LOG_SORTS,
   type LogQuery,
   OWN_PAGE,
   parseLogQuery,
   sortBy,
+  turnTo,
   writeLogQuery,
 } from "@/lib/review/log-query";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
@@ -96,6 +98,7 @@ describe("the log book's query", () => {
       state: fc.constantFrom("" as const, ...LOG_STATES),
       sort: fc.constantFrom(...LOG_SORTS),
       isDescending: fc.boolean(),
+      page: fc.integer({ min: 1, max: 9 }),
     });
     fc.assert(
       fc.property(queries, (query) => {
@@ -105,6 +108,13 @@ describe("the log book's query", () => {
     );
   });
 
+  test("every row stands on one page, and a page past the end is the last", () => {
+    const rows = Array.from({ length: 2 * LOG_PAGE + 1 }, (_, index) => index);
+    expect([1, 2, 3].flatMap((page) => turnTo(rows, page).rows)).toEqual(rows);
+    expect(turnTo(rows, 9)).toEqual(turnTo(rows, 3));
+    expect(turnTo([], 1)).toEqual({ rows: [], page: 1, pages: 1 });
+  });
+
   test("what it does not know it takes for no restriction", () => {
     expect(parseLogQuery({ state: "sold", sort: "x", year: "20", order: "y", q: ["a", "b"] })).toEqual(
       ask({ text: "a" }),
@@ -112,7 +122,7 @@ describe("the log book's query", () => {
   });
 
   test("choosing the sorted column turns it round, another starts its own way", () => {
-    expect(sortBy(EMPTY_QUERY, "date").isDescending).toBe(false);
+    expect(sortBy({ ...EMPTY_QUERY, page: 3 }, "date")).toMatchObject({ isDescending: false, page: 1 });
     expect(sortBy(EMPTY_QUERY, "title")).toMatchObject({ sort: "title", isDescending: false });
   });
 });

@@ -3,7 +3,7 @@ import { resolveActivity } from "@/lib/channels/activity";
 import { listChannels } from "@/lib/channels/store";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
 import { topicsColumnSchema } from "@/lib/drafts/schema";
-import { listLogs } from "@/lib/launch/store";
+import { listLogsOf } from "@/lib/launch/store";
 import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import { listAllSnapshots } from "@/lib/measurement/store";
 import type { Forecast } from "@/lib/plan/forecast";
@@ -108,7 +108,7 @@ export async function readLearningGround(
   const ids = flown.map(({ id }) => id);
   const [posts, logs, snapshots, followers, clicks] = await Promise.all([
     listPostTasks(ownerId, ids),
-    listLogs(ownerId, ids),
+    listLogsOf(ownerId, ids),
     listAllSnapshots(ownerId),
     listCarrierFollowers(ownerId, ids),
     listMinuteClicks(ownerId, ids),
@@ -198,6 +198,12 @@ export async function listLaunchTopics(ownerId: OwnerId): Promise<Map<string, st
     select: { id: true, draft: { select: { topics: true } } },
   });
   return new Map(rows.map(({ id, draft }) => [id, topicsColumnSchema.parse(draft.topics)]));
+}
+
+/** The zone the owner lives in, where nobody is signed in to say it. */
+export async function findZone(ownerId: OwnerId): Promise<string> {
+  const row = await db().preference.findUnique({ where: { ownerId }, select: { zone: true } });
+  return row?.zone ?? "UTC";
 }
 
 // ── Forecasts as they stood ──

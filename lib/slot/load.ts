@@ -15,7 +15,7 @@ import { chooseWeekDate } from "@/lib/slot/choose-week-date";
 import { findConflicts } from "@/lib/slot/find-conflicts";
 import { findPosting } from "@/lib/slot/find-posting";
 import { buildHeat } from "@/lib/slot/heat";
-import { isMovable, type Launch } from "@/lib/slot/launch";
+import { isMovable, type Launch, t0Of } from "@/lib/slot/launch";
 import { rankDrafts } from "@/lib/slot/rank-drafts";
 import type { ReadCalendar } from "@/lib/slot/read-calendar";
 import {
@@ -44,9 +44,8 @@ export async function loadCalendar(
 ): Promise<(Calendar & { blocks: HourBlock[] }) | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const [launches, blocks, drafts, carriers, channels, postingDays] = await Promise.all([
+  const [launches, drafts, carriers, channels, postingDays] = await Promise.all([
     listLaunches(owner.ownerId),
-    listHourBlocks(owner.ownerId),
     listSchedulable(owner.ownerId),
     listCarriers(owner.ownerId),
     listChannels(owner.ownerId),
@@ -61,15 +60,20 @@ export async function loadCalendar(
   const inUse = channels.filter((channel) => channel.archivedAt === null);
   const atHand =
     launch === undefined ? chooseOpeningDate(owner.zone, now) : dateAt(launch.slotAt, owner.zone);
+  const weekOn = startOfWeek(chooseWeekDate(query.week, atHand), owner.weekStartsOn);
+  const drawn = listDrawn(launches, weekOn, owner.zone, now);
   return {
     asked: [query.draft, query.launch, query.week].join(" "),
     now,
     zone: owner.zone,
     weekStartsOn: owner.weekStartsOn,
-    weekOn: startOfWeek(chooseWeekDate(query.week, atHand), owner.weekStartsOn),
+    weekOn,
     target: owner.target,
     launches,
-    blocks,
+    blocks: await listHourBlocks(
+      owner.ownerId,
+      drawn.map(({ id }) => id),
+    ),
     drafts: rankDrafts(drafts),
     carriers,
     audience: mergeAudience(inUse),
@@ -81,12 +85,25 @@ export async function loadCalendar(
   };
 }
 
+/** Strips are drawn so many weeks around the one shown; further off a launch stands without, for a year of them is heavy. */
+const DRAWN_WEEKS = 4;
+
+function listDrawn(launches: readonly Launch[], weekOn: CalendarDate, zone: string, now: number): Launch[] {
+  const fromAt = startOfDayAt(addDays(weekOn, -7 * DRAWN_WEEKS), zone);
+  const toAt = startOfDayAt(addDays(weekOn, 7 * (DRAWN_WEEKS + 1)), zone);
+  return launches.filter((launch) => {
+    const at = t0Of(launch);
+    return at > now || (at >= fromAt && at < toAt);
+  });
+}
+
 type Asker = Pick<Owner, "ownerId" | "zone" | "target" | "launchGapDays">;
 
 /** Calendars are read so far ahead; the scores end after four weeks, which are as far as anybody plans (assumption). */
 const BUSY_DAYS = 91;
 const SCORED_DAYS = 28;
 const HALF_HOUR = 30 * 60_000;
+const DAY = 86_400_000;
 
 /** The other appointments around the slots of whoever asks, and what the coming half-hours are expected to bring. */
 export async function loadSurroundings({
@@ -156,7 +173,10 @@ async function loadFreedom(
   const busy = times.flatMap(({ spans }) => spans);
   const exceptId = piece?.kind === "launch" ? piece.id : null;
   const posting = findPosting(piece, { launches, carriers, postingDays });
-  const rules = { zone, launches, exceptId, launchGapDays, posting };
+  // A half-hour to come is near none that was longer ago than the gap; over a year of them the rest take a second.
+  const earliestAt = now - (launchGapDays + 1) * DAY;
+  const near = launches.filter((launch) => t0Of(launch) >= earliestAt);
+  const rules = { zone, launches: near, exceptId, launchGapDays, posting };
   return (at) => at > now && findConflicts(at, busy, rules).length === 0;
 }
 

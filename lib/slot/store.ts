@@ -55,10 +55,10 @@ export async function listCarriers(ownerId: OwnerId): Promise<Carrier[]> {
   }));
 }
 
-/** The tasks planned into the first hours of all launches, without skipped ones. */
-export async function listHourBlocks(ownerId: OwnerId): Promise<HourBlock[]> {
+/** The tasks planned into the first hours of these launches, without skipped ones. */
+export async function listHourBlocks(ownerId: OwnerId, launchIds: readonly string[]): Promise<HourBlock[]> {
   const rows = await db().launchTask.findMany({
-    where: { ownerId, skipped: false, startMinute: { gte: 0, lt: 60 } },
+    where: { ownerId, launchId: { in: [...launchIds] }, skipped: false, startMinute: { gte: 0, lt: 60 } },
     select: {
       launchId: true,
       id: true,

@@ -27,4 +27,5 @@ export async function emptyDatabase(): Promise<void> {
   await db().installation.deleteMany();
   await db().verification.deleteMany();
   await db().rateLimit.deleteMany();
+  await db().feedLook.deleteMany();
 }

@@ -8,9 +8,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageTurner } from "@/components/ui/page-turner";
 import { Section } from "@/components/ui/section";
 import { loadLogBook } from "@/lib/review/load";
-import { isFiltered, type LogQuery, parseLogQuery, writeLogQuery } from "@/lib/review/log-query";
+import { isFiltered, type LogQuery, parseLogQuery, turnTo, writeLogQuery } from "@/lib/review/log-query";
 import type { LogRow } from "@/lib/review/log-row";
 import { LOG_STATES } from "@/lib/review/log-state";
 import { selectRows, yearOf } from "@/lib/review/select-rows";
@@ -57,6 +58,7 @@ export default async function LogBookPage({ searchParams }: Props) {
 
 function Flown({ rows, query, zone }: { rows: LogRow[]; query: LogQuery; zone: string }) {
   const shown = selectRows(rows, query, zone);
+  const turned = turnTo(shown, query.page);
   const publications = new Map(
     rows.flatMap(({ publicationId, publicationName }) =>
       publicationId === null || publicationName === null ? [] : [[publicationId, publicationName] as const],
@@ -81,7 +83,13 @@ function Flown({ rows, query, zone }: { rows: LogRow[]; query: LogQuery; zone: s
       ) : (
         <>
           <LogSummaryLine summary={summariseLog(shown)} />
-          <LogTable rows={shown} query={query} zone={zone} />
+          <LogTable rows={turned.rows} query={query} zone={zone} />
+          <PageTurner
+            label="Pages of the log book"
+            page={turned.page}
+            pages={turned.pages}
+            hrefOf={(page) => `/launches${writeLogQuery({ ...query, page })}`}
+          />
         </>
       )}
     </>

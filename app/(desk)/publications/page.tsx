@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { DirectoryFilter } from "@/components/publications/directory-filter";
-import { DirectoryPages } from "@/components/publications/directory-pages";
 import { DirectoryTable } from "@/components/publications/directory-table";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeySheet } from "@/components/ui/key-sheet";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageTurner } from "@/components/ui/page-turner";
+import { directoryHref } from "@/lib/publications/arrange-directory";
 import { loadDirectory } from "@/lib/publications/load";
 import { countOf } from "@/lib/text/count-of";
 
@@ -53,7 +54,12 @@ export default async function PublicationsPage({ searchParams }: Props) {
           ) : (
             <DirectoryTable rows={rows} query={query} today={today} />
           )}
-          <DirectoryPages query={query} page={page} pages={pages} />
+          <PageTurner
+            label="Pages of the directory"
+            page={page}
+            pages={pages}
+            hrefOf={(other) => directoryHref({ ...query, page: other })}
+          />
           <KeySheet
             title="Keys of this page"
             lines={[

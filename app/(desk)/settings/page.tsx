@@ -5,18 +5,24 @@ import { SettingsForm } from "@/components/accounts/settings-form";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
 import { ThemeChoice } from "@/components/accounts/theme-choice";
+import { ArchivePanel } from "@/components/archive/archive-panel";
+import { WriterFeedForm } from "@/components/feeds/writer-feed-form";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { deviceName } from "@/lib/accounts/device-name";
 import { loadSettings } from "@/lib/accounts/load";
+import { loadWriterFeed } from "@/lib/feeds/load";
 import { formatDateTime, formatZone } from "@/lib/time/format";
 import { listZones } from "@/lib/time/zone";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const { owner, sessions, isOpen, theme, now } = await loadSettings();
+  const [{ owner, sessions, isOpen, theme, now }, feed] = await Promise.all([
+    loadSettings(),
+    loadWriterFeed(),
+  ]);
   const zones: { id: string; label: string }[] = listZones().map((id) => ({
     id,
     label: `${id.replaceAll("_", " ")} · ${formatZone(id, now)}`,
@@ -52,6 +58,12 @@ export default async function SettingsPage() {
       >
         <ButtonLink href="/settings/activity">See and change the hours</ButtonLink>
       </Section>
+      <Section
+        title="Feed to watch"
+        lead="When a piece of yours is due, the server asks this feed and the publication’s until it appears: from ten minutes before the slot to three hours after it, every half minute at most."
+      >
+        <WriterFeedForm address={feed.address} title={feed.title} fromChannel={feed.fromChannel} />
+      </Section>
       <Section title="Look of this device">
         <ThemeChoice theme={theme} />
       </Section>
@@ -62,6 +74,9 @@ export default async function SettingsPage() {
       ) : null}
       <Section title="Devices signed in" lead="Sign out what is lost or not yours.">
         <SessionList sessions={lines} />
+      </Section>
+      <Section title="Everything is yours" lead="All you wrote, planned and measured, as one file.">
+        <ArchivePanel />
       </Section>
       <Section title="Password">
         <PasswordForm />

@@ -1,0 +1,73 @@
+import Database from "better-sqlite3";
+import { addressOf, listRoutes } from "../e2e/support/routes";
+import { makeBusyYear } from "./busy-year";
+import { printFigure } from "./print-figure";
+import { enterTrial, startTrialServer } from "./trial-server";
+
+const VISITS = 30;
+const MOST_MILLISECONDS = 150;
+const MOST_START_SECONDS = 5;
+
+/** Server time of every page on the desk of a writer with a busy year behind them, and the start with that database. */
+export async function benchYear(): Promise<void> {
+  const server = await startTrialServer();
+  try {
+    const cookie = await enterTrial(server.address);
+    const year = await makeBusyYear(server.databaseFile);
+    const ids = readIds(server.databaseFile);
+    for (const route of listRoutes().filter(({ kind, isPublic }) => kind === "page" && !isPublic)) {
+      if (route.segments.includes("templates") && route.segments.includes("[id]")) continue;
+      const times: number[] = [];
+      for (let visit = 0; visit <= VISITS; visit++) {
+        const startedAt = performance.now();
+        const answer = await fetch(server.address + addressOf(route, ids), { headers: { cookie } });
+        await answer.text();
+        if (!answer.ok) throw new Error(`${addressOf(route, ids)} was answered ${answer.status}.`);
+        // The first visit compiles what the page needs.
+        if (visit > 0) times.push(performance.now() - startedAt);
+      }
+      times.sort((a, b) => a - b);
+      const at = (share: number) => Number((times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1));
+      printFigure({
+        bench: "year",
+        page: `/${route.segments.join("/")}`,
+        ...year,
+        p50: at(0.5),
+        p95: at(0.95),
+        isWithin: at(0.95) <= MOST_MILLISECONDS,
+        within: `p95 at most ${MOST_MILLISECONDS} ms`,
+      });
+    }
+    const gone = new Promise((resolve) => server.child.once("exit", resolve));
+    server.child.kill("SIGTERM");
+    await gone;
+    const startedAt = performance.now();
+    await server.restart();
+    const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(2));
+    printFigure({
+      bench: "year",
+      measure: "start",
+      seconds,
+      isWithin: seconds <= MOST_START_SECONDS,
+      within: `at most ${MOST_START_SECONDS} s`,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** One thing of each kind: of the launches the fullest. */
+function readIds(databaseFile: string): Record<string, string> {
+  const database = new Database(databaseFile, { readonly: true });
+  const first = (sql: string) => String(database.prepare(sql).pluck().get());
+  const ids = {
+    drafts: first("SELECT draftId FROM Launch ORDER BY slotAt DESC LIMIT 1"),
+    publications: first(
+      "SELECT publicationId FROM Submission GROUP BY publicationId ORDER BY count(*) DESC LIMIT 1",
+    ),
+    channels: first("SELECT channelId FROM LaunchChannel GROUP BY channelId ORDER BY count(*) DESC LIMIT 1"),
+    launches: first("SELECT launchId FROM Operation GROUP BY launchId ORDER BY count(*) DESC LIMIT 1"),
+  };
+  database.close();
+  return ids;
+}
