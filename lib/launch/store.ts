@@ -224,33 +224,30 @@ export async function listOperations(
   return { operations: rows.flatMap(operationOf), head };
 }
 
-/** The logs of several launches of the owner at once, of these kinds or of all but notes, each in its order; empty ones are absent. */
-export async function listLogsOf(
+/** The operations of these kinds in several launches of the owner, each launch's in order; a launch without any is absent. */
+export function listLogsOf(
   ownerId: OwnerId,
   launchIds: readonly string[],
-  kinds: readonly OperationKind[] | null = null,
-): Promise<Map<string, LoggedOperation[]>> {
-  const rows = await db().operation.findMany({
-    where: {
-      launchId: { in: [...launchIds] },
-      launch: { ownerId },
-      kind: kinds === null ? { not: "note" } : { in: [...kinds] },
-    },
-    orderBy: [{ launchId: "asc" }, { seq: "asc" }],
-  });
-  const logs = new Map<string, LoggedOperation[]>();
-  for (const row of rows) {
-    const log = logs.get(row.launchId) ?? [];
-    logs.set(row.launchId, log);
-    log.push(...operationOf(row));
-  }
-  return logs;
+  kinds: readonly OperationKind[],
+): Map<string, LoggedOperation[]> {
+  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ?
+    AND o.launchId IN (SELECT value FROM json_each(?)) AND o.kind IN (SELECT value FROM json_each(?))
+    ORDER BY o.launchId, o.seq`;
+  return logsOf(
+    readDb()
+      .prepare<[string, string, string], StoredOperation>(sql)
+      .all(ownerId, JSON.stringify(launchIds), JSON.stringify(kinds)),
+  );
 }
 
 /** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
 export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
   const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
   const rows = readDb().prepare<[string], StoredOperation>(sql).all(ownerId);
+  return logsOf(rows);
+}
+
+function logsOf(rows: readonly StoredOperation[]): Map<string, LoggedOperation[]> {
   return new Map(
     [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.flatMap(operationOf)]),
   );

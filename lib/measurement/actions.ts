@@ -119,9 +119,10 @@ async function readGround(
   ownerId: OwnerId,
 ): Promise<Pick<StatisticsGround, "launches" | "snapshots" | "counts">> {
   const [launches, snapshots] = await Promise.all([listLaunches(ownerId), listAllSnapshots(ownerId)]);
-  const logs = await listLogsOf(
+  const logs = listLogsOf(
     ownerId,
     launches.map(({ id }) => id),
+    ["count", "go_live"],
   );
   return {
     launches,

@@ -24,6 +24,15 @@ export async function listAllSnapshots(ownerId: OwnerId): Promise<Snapshot[]> {
   return rows.map(snapshotOf);
 }
 
+/** The snapshots of several launches of the owner, by launch and then earliest first. */
+export async function listSnapshotsOf(ownerId: OwnerId, launchIds: readonly string[]): Promise<Snapshot[]> {
+  const rows = await db().snapshot.findMany({
+    where: { ownerId, launchId: { in: [...launchIds] } },
+    orderBy: [{ launchId: "asc" }, { takenAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(snapshotOf);
+}
+
 /** Adds a snapshot; null when the owner has no such launch. */
 export async function saveSnapshot(
   ownerId: OwnerId,

@@ -132,7 +132,7 @@ export async function loadLessons(measure: Measure): Promise<Lessons> {
   const flown = launches.flatMap((launch) =>
     launch.liveAt === null ? [] : [{ ...launch, t0At: launch.liveAt }],
   );
-  const counts = await listLogsOf(
+  const counts = listLogsOf(
     ownerId,
     flown.map(({ id }) => id),
     ["count"],

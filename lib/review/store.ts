@@ -5,7 +5,7 @@ import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
 import { topicsColumnSchema } from "@/lib/drafts/schema";
 import { listLogsOf } from "@/lib/launch/store";
 import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
-import { listAllSnapshots } from "@/lib/measurement/store";
+import { listSnapshotsOf } from "@/lib/measurement/store";
 import type { Forecast } from "@/lib/plan/forecast";
 import { listPostTasks } from "@/lib/plan/store";
 import { db } from "@/lib/platform/db";
@@ -89,6 +89,9 @@ export async function saveReviewedAt(
 /** Launches that went live before an instant say anything; more than these weigh next to nothing (2^−5 of the latest). */
 const MOST_LAUNCHES = 50;
 
+/** What of a log says which post went out when, and what was counted. */
+const TEACHING_KINDS = ["go_live", "tick", "move", "replan", "count"] as const;
+
 /** All that launches before an instant can teach: the latest of them with their posts, logs, counts and clicks. */
 export async function readLearningGround(
   ownerId: OwnerId,
@@ -108,8 +111,8 @@ export async function readLearningGround(
   const ids = flown.map(({ id }) => id);
   const [posts, logs, snapshots, followers, clicks] = await Promise.all([
     listPostTasks(ownerId, ids),
-    listLogsOf(ownerId, ids),
-    listAllSnapshots(ownerId),
+    listLogsOf(ownerId, ids, TEACHING_KINDS),
+    listSnapshotsOf(ownerId, ids),
     listCarrierFollowers(ownerId, ids),
     listMinuteClicks(ownerId, ids),
   ]);
