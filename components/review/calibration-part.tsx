@@ -7,6 +7,8 @@ import { formatDate } from "@/lib/time/format";
 
 type Props = { calibration: Calibration; verified: Verified[]; zone: string };
 
+/** A page of them; the words above count all. */
+const SHOWN = 24;
 const WIDTH = 160;
 const HEIGHT = 18;
 
@@ -50,11 +52,11 @@ function Words({ calibration }: { calibration: Extract<Calibration, { kind: "cal
 
 function Launches({ verified, zone }: Pick<Props, "verified" | "zone">) {
   const top = Math.max(1, ...verified.flatMap(({ p90, count }) => [p90, count]));
-  const rows = verified.toSorted((a, b) => b.t0At - a.t0At);
+  const rows = verified.toSorted((a, b) => b.t0At - a.t0At).slice(0, SHOWN);
   const x = (value: number) => 4 + (value / top) * (WIDTH - 8);
   return (
     <CardTable
-      caption="Forecast and outcome of each launch"
+      caption={`Forecast and outcome of the latest ${SHOWN} launches`}
       rows={rows}
       rowKey={({ launchId }) => launchId}
       columns={[

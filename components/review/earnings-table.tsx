@@ -6,7 +6,10 @@ import type { Lessons } from "@/lib/review/lessons";
 import { countOf } from "@/lib/text/count-of";
 import { formatDuration } from "@/lib/time/format";
 
-/** What an hour with the checklist brought, by currency, and each launch of it. */
+/** A page of them; the lines above count all. */
+const SHOWN = 12;
+
+/** What an hour with the checklist brought, by currency, and the latest launches of it. */
 export function EarningsTable({ earnings, worked }: Pick<Lessons, "earnings" | "worked">) {
   if (worked.length === 0) {
     return (
@@ -37,8 +40,8 @@ export function EarningsTable({ earnings, worked }: Pick<Lessons, "earnings" | "
         </p>
       ))}
       <CardTable
-        caption="Earnings and work of each launch"
-        rows={worked}
+        caption={`Earnings and work of the latest ${SHOWN} launches`}
+        rows={worked.slice(0, SHOWN)}
         rowKey={({ launchId }) => launchId}
         columns={[
           {

@@ -4,7 +4,7 @@ import type { LessonGroup } from "@/lib/review/lessons";
 import type { GroupEstimate, ShrunkGroups } from "@/lib/review/shrink-groups";
 import { countOf } from "@/lib/text/count-of";
 
-const WIDTH = 120;
+const WIDTH = 72;
 const HEIGHT = 18;
 
 type Estimates = Extract<ShrunkGroups, { kind: "estimates" }>;

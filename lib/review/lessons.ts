@@ -43,6 +43,7 @@ export type Lessons = {
   /** Launches of each of the last twelve months, the oldest first. */
   months: { month: string; launches: number }[];
   earnings: EarningsPerHour[];
+  /** The latest first. */
   worked: (Worked & { title: string })[];
 };
 

@@ -190,7 +190,7 @@ export async function loadLessons(measure: Measure): Promise<Lessons> {
       now,
     ),
     earnings: earningsPerHour(worked),
-    worked,
+    worked: worked.toReversed(),
   };
 }
 
