@@ -1,4 +1,5 @@
 import { benchGo } from "./bench-go";
+import { benchLearn } from "./bench-learn";
 import { benchLive } from "./bench-live";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   pages: benchPages,
   live: benchLive,
   go: benchGo,
+  learn: benchLearn,
   slots: benchSlots,
   start: benchStart,
   year: benchYear,

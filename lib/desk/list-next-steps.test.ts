@@ -14,6 +14,7 @@ const EMPTY: DeskFacts = {
   channelCount: 1,
   publicationCount: 1,
   schedules: new Map(),
+  revivals: new Map(),
   now: NOW,
   today: "2026-11-22",
 };
@@ -83,5 +84,17 @@ describe("the next step", () => {
     expect(ids({ drafts, submissions: [sent("2026-11-14", 7)] })).toEqual(["s1-answer"]);
     expect(ids({ drafts, submissions: [sent("2026-11-15", 7)] })).toEqual([]);
     expect(ids({ drafts, submissions: [sent("2026-01-01", null)] })).toEqual([]);
+  });
+
+  it("names a piece that is read again for two weeks, after numbers that are due", () => {
+    const flown = launch({ liveAt: NOW - 100 * 24 * HOUR, endedAt: 1, reviewedAt: 1 });
+    const revival = (daysAgo: number) =>
+      new Map([
+        ["l1", { fromDay: 30, toDay: 90, from: 1_000, to: 2_500, takenAt: NOW - daysAgo * 24 * HOUR }],
+      ]);
+    expect(ids({ launches: [flown], revivals: revival(3) })).toEqual(["l1-revival", "drafts"]);
+    expect(ids({ launches: [flown], revivals: revival(15) })).toEqual(["drafts"]);
+    const schedules = new Map([["l1", buildSchedule(flown.liveAt ?? 0, [], NOW)]]);
+    expect(ids({ launches: [flown], revivals: revival(3), schedules })).toEqual(["l1-numbers", "drafts"]);
   });
 });

@@ -1,5 +1,6 @@
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import type { ScheduledMark } from "@/lib/measurement/build-schedule";
+import { describeRevival, type Revival } from "@/lib/measurement/find-revival";
 import { markName } from "@/lib/measurement/mark";
 import type { Submission } from "@/lib/publications/submission";
 import { chooseLaunchPage } from "@/lib/slot/choose-launch-page";
@@ -16,10 +17,14 @@ export type DeskFacts = {
   publicationCount: number;
   /** By launch id: when which numbers are to be read. */
   schedules: ReadonlyMap<string, readonly ScheduledMark[]>;
+  /** By launch id: a piece that is read again long after its launch. */
+  revivals: ReadonlyMap<string, Revival>;
   now: number;
   today: CalendarDate;
 };
 
+/** So long after it was seen a revival is worth a look (assumption). */
+const REVIVAL_IS_NEWS = 14 * 86_400_000;
 /** As many as one can take in at a glance. */
 const MOST_STEPS = 6;
 
@@ -36,7 +41,7 @@ export function listNextSteps(facts: DeskFacts): NextStep[] {
   ].slice(0, MOST_STEPS);
 }
 
-function stepsOfLaunch(launch: Launch, { now, schedules }: DeskFacts): NextStep[] {
+function stepsOfLaunch(launch: Launch, { now, schedules, revivals }: DeskFacts): NextStep[] {
   const base = `/launches/${launch.id}`;
   const step = (id: string, title: string, detail: string, page: string, isHour = false): NextStep[] => [
     { id: `${launch.id}-${id}`, title, detail, href: `${base}/${page}`, isHour },
@@ -62,6 +67,10 @@ function stepsOfLaunch(launch: Launch, { now, schedules }: DeskFacts): NextStep[
   if (launch.liveAt !== null && due !== undefined) {
     const name = markName(due.mark.id);
     return step("numbers", `Read the numbers of “${launch.draftTitle}”`, `${name} are due.`, "review");
+  }
+  const revival = revivals.get(launch.id);
+  if (revival !== undefined && now - revival.takenAt < REVIVAL_IS_NEWS) {
+    return step("revival", `“${launch.draftTitle}” is read again`, describeRevival(revival), "review");
   }
   if (launch.endedAt !== null && launch.reviewedAt === null) {
     return step(

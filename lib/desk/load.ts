@@ -3,6 +3,7 @@ import { listNextSteps } from "@/lib/desk/list-next-steps";
 import { listDrafts } from "@/lib/drafts/store";
 import { hasExample } from "@/lib/example/store";
 import { buildSchedule } from "@/lib/measurement/build-schedule";
+import { findRevival } from "@/lib/measurement/find-revival";
 import { listAllSnapshots } from "@/lib/measurement/store";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
@@ -38,6 +39,12 @@ export async function loadDesk() {
   const schedules = new Map(
     flown.map((launch) => [launch.id, buildSchedule(t0Of(launch), byLaunch.get(launch.id) ?? [], now)]),
   );
+  const revivals = new Map(
+    flown.flatMap((launch) => {
+      const revival = findRevival(byLaunch.get(launch.id) ?? [], t0Of(launch));
+      return revival === null ? [] : [[launch.id, revival] as const];
+    }),
+  );
   const coming = launches.filter((launch) => launch.endedAt === null && launch.reviewedAt === null);
   const next = coming.find((launch) => launch.liveAt !== null || launch.slotAt > now) ?? null;
   const facts = {
@@ -47,6 +54,7 @@ export async function loadDesk() {
     channelCount: channels.length,
     publicationCount: publications.length,
     schedules,
+    revivals,
     now,
     today,
   };
