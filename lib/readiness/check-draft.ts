@@ -1,0 +1,25 @@
+import { buildOverlapIndex, type ComparedText, type OverlapIndex } from "@/lib/readiness/build-overlap-index";
+import type { CheckBasis } from "@/lib/readiness/check";
+import { findOverlaps } from "@/lib/readiness/find-overlaps";
+import { type PieceText, readPiece } from "@/lib/readiness/read-piece";
+import { buildReport, type Report } from "@/lib/readiness/report";
+import { runChecks } from "@/lib/readiness/run-checks";
+import type { Waiver } from "@/lib/readiness/waiver";
+
+/** Everything but the text that a draft's readiness rests on; changes seldom, so it is prepared once. */
+export type ReadinessBasis = CheckBasis & { waivers: readonly Waiver[]; texts: readonly ComparedText[] };
+export type PreparedBasis = ReadinessBasis & { index: OverlapIndex; textNames: ReadonlyMap<string, string> };
+
+/** Indexes the compared texts: the slow part, done once for many checks. */
+export function prepareBasis(basis: ReadinessBasis): PreparedBasis {
+  const textNames = new Map(basis.texts.map(({ id, name }) => [id, name]));
+  return { ...basis, index: buildOverlapIndex(basis.texts), textNames };
+}
+
+/** The readiness of a text. Pure: the same text and basis give the same report. */
+export function checkDraft(text: PieceText, basis: PreparedBasis): Report {
+  const piece = readPiece(text);
+  const overlaps = findOverlaps(piece, basis.index);
+  const results = runChecks({ piece, basis, overlaps, textNames: basis.textNames });
+  return buildReport(results, overlaps, basis.waivers);
+}
