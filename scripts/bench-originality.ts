@@ -1,7 +1,10 @@
+import { createDice } from "@/lib/plan/dice";
 import { buildOverlapIndex, type ComparedText } from "@/lib/readiness/build-overlap-index";
+import { checkDraft, prepareBasis, type ReadinessBasis } from "@/lib/readiness/check-draft";
 import { findOverlaps, type Overlap } from "@/lib/readiness/find-overlaps";
 import { findWords } from "@/lib/readiness/find-words";
 import { readPiece } from "@/lib/readiness/read-piece";
+import { CHECK_IDS } from "@/lib/readiness/run-checks";
 import { SET_PASSAGES, type SetPassage } from "./originality/set-passages";
 import { SET_SOURCES, type SetSource } from "./originality/set-sources";
 import { printFigure } from "./print-figure";
@@ -11,6 +14,15 @@ const FILLER_AFTER = "\n\nThe plumber came on Friday. He had seen worse, he said
 /** A passage counts as marked when half of its words are. */
 const MARKED_SHARE = 0.5;
 const PARTS = ["tuning", "held_out"] as const;
+
+const DRAFT_WORDS = 3120;
+const SOURCE_COUNT = 20;
+const SOURCE_WORDS = 1200;
+const ROUNDS = 9;
+/** Words of the set's own texts, shuffled: as rare and as common as in prose. */
+const VOCABULARY = SET_SOURCES.filter(({ id }) => id !== "wald" && id !== "siesta")
+  .flatMap(({ text }) => findWords(text))
+  .map((word) => word.text.toLowerCase());
 
 type Judged = SetPassage & { part: SetSource["part"]; unmarked: number; any: number; overlaps: Overlap[] };
 
@@ -78,26 +90,89 @@ function printQuality(judged: Judged[]): void {
   }
 }
 
+/** 3,000 words and some more that hold some passages of the set, and twenty sources of 1,200 words: the set's, mixed with made-up text. */
+function buildLoad(): { body: string; texts: ComparedText[] } {
+  const roll = createDice(7);
+  const invented = (words: number) =>
+    Array.from({ length: Math.ceil(words / 14) }, () => {
+      const line = Array.from({ length: 14 }, () => VOCABULARY[roll(VOCABULARY.length)]).join(
+        " ",
+      );
+      return `${line}.${roll(5) === 0 ? "\n\n" : " "}`;
+    }).join("");
+  const texts = Array.from({ length: SOURCE_COUNT }, (_, place): ComparedText => {
+    const source = SET_SOURCES[place % SET_SOURCES.length];
+    const text = `${invented(SOURCE_WORDS / 2)}\n\n${source?.text ?? ""}\n\n${invented(SOURCE_WORDS / 2)}`;
+    return { id: `s${place}`, kind: "source", name: `Source ${place}`, address: null, text };
+  });
+  const passages = SET_PASSAGES.slice(0, 30).map((passage) => passage.text);
+  const rest = DRAFT_WORDS - findWords(passages.join(" ")).length;
+  const body = passages.map((passage) => `${passage}\n\n${invented(rest / passages.length)}`).join("\n\n");
+  return {
+    body: body
+      .split(/(?<=\s)/)
+      .slice(0, DRAFT_WORDS)
+      .join(""),
+    texts,
+  };
+}
+
+/** Milliseconds of the first run and the median of some. */
+function time(work: () => unknown): { first: number; median: number } {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const startedAt = performance.now();
+    work();
+    return performance.now() - startedAt;
+  });
+  const median = times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  return { first: Number((times[0] ?? 0).toFixed(1)), median: Number(median.toFixed(1)) };
+}
+
+function printSpeed(): void {
+  const { body, texts } = buildLoad();
+  const text = {
+    title: "Five things the tide taught me",
+    subtitle: "And one it did not",
+    body,
+    topics: ["Sea"],
+  };
+  const basis: ReadinessBasis = {
+    research: { links: [], missing: "", own: "" },
+    candidates: [],
+    outsideChecks: [],
+    ownTexts: { compared: 0, total: 0 },
+    publication: null,
+    waivers: [],
+    texts,
+  };
+  const words = findWords(body).length;
+  const sources = { words, sources: texts.length, sourceWords: findWords(texts[0]?.text ?? "").length };
+  const compared = time(() => findOverlaps(readPiece(text), buildOverlapIndex(texts)));
+  printFigure({
+    bench: "originality",
+    measure: "a draft against its sources, their index included",
+    ...sources,
+    passages: findOverlaps(readPiece(text), buildOverlapIndex(texts)).length,
+    firstMilliseconds: compared.first,
+    medianMilliseconds: compared.median,
+    isWithin: compared.first < 300,
+    within: "under 300 ms, the first time too",
+  });
+  const prepared = prepareBasis(basis);
+  const checks = time(() => checkDraft(text, prepared));
+  printFigure({
+    bench: "originality",
+    measure: "all readiness checks of a draft, as at each pause in typing",
+    ...sources,
+    checks: CHECK_IDS.length,
+    firstMilliseconds: checks.first,
+    medianMilliseconds: checks.median,
+    isWithin: checks.median < 50,
+    within: "under 50 ms, by the median",
+  });
+}
+
 export async function benchOriginality(): Promise<void> {
-  const judged = judgePassages();
-  printQuality(judged);
-  if (process.env.SHOW !== undefined) {
-    for (const one of judged.filter((each) => each.part === process.env.SHOW)) {
-      const bad =
-        one.label === "own"
-          ? one.overlaps.length > 0
-          : one.label === "quoted"
-            ? one.overlaps.length !== 1 || one.overlaps[0]?.treatment !== "quoted_and_cited"
-            : one.unmarked < 0.8;
-      if (bad)
-        console.log(
-          one.label,
-          one.sourceId,
-          one.unmarked.toFixed(2),
-          one.any.toFixed(2),
-          one.text.slice(0, 60),
-          JSON.stringify(one.overlaps),
-        );
-    }
-  }
+  printQuality(judgePassages());
+  printSpeed();
 }

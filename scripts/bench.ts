@@ -1,4 +1,5 @@
 import { benchLive } from "./bench-live";
+import { benchOriginality } from "./bench-originality";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
 import { benchSlots } from "./bench-slots";
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   pages: benchPages,
   live: benchLive,
   slots: benchSlots,
+  originality: benchOriginality,
   start: benchStart,
 };
 

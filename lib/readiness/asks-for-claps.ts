@@ -3,7 +3,7 @@ export type Asked = { start: number; end: number; kind: "asks" | "hints" };
 
 /** A subject before the verb: then somebody is told of, not asked. */
 const NOT_TOLD =
-  "(?<!(?<!\\p{L})(?:i|we|they|people|readers|who|audience|crowd|children|kids|fans|everyone|everybody|he|she|would|did|to|didn['’]t|don['’]t|never|not|should i|can i)\\s)";
+  "(?<!(?<!\\p{L})(?:i|we|they|people|readers|who|audience|crowd|children|kids|fans|everyone|everybody|he|she|would|did|to|didn['’]t|don['’]t|never|not|should i|can i|can)\\s)";
 const GAP = "[^.!?\\n]{0,50}?";
 const B = "(?<![\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{N}])";
@@ -24,7 +24,7 @@ const ASKS: readonly string[] = [
   `${B}(?:help (?:me|us)|let['’]s) (?:get|reach|hit)${E}${GAP}${B}(?:claps|upvotes)${E}`,
   `${B}(?:upvote|vote for) (?:us|me|it) on (?:product hunt|reddit|hacker news)${E}`,
   // German
-  `${B}(?:bitte|gerne?|vergiss(?:t)? nicht|vergessen sie nicht|ich freue mich über|freue mich über)${E}${GAP}${B}(?:klatsch\\p{L}*|applau\\p{L}*|upvot\\p{L}*|claps?|zu klatschen)${E}`,
+  `${B}(?:bitte|gerne?|verg(?:iss|esst|ißt) nicht|vergessen sie nicht|ich freue mich über|freue mich über)${E}${GAP}${B}(?:klatsch\\p{L}*|applau\\p{L}*|upvot\\p{L}*|claps?|zu klatschen)${E}`,
   `${B}(?:klatsche?|klatscht|klatschen sie|applaudiere|applaudiert|upvote|upvotet)\\s+(?:bitte|gern|gerne|mal|doch|für|wenn|diese\\p{L}*|bis zu|\\d+)${E}`,
   `${B}(?:gib|gebt|geben sie|lass|lasst|lassen sie|schenk|schenkt|schenke|hinterlass|hinterlasst|hinterlasse|drück|drückt)${E}${GAP}${B}(?:claps?|klatscher|applaus|upvotes?|daumen hoch)${E}`,
   `${B}(?:50|fünfzig)\\s*(?:mal|-mal)?\\s*(?:klatschen|klatscher)${E}`,

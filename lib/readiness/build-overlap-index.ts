@@ -1,4 +1,4 @@
-import { findWords } from "@/lib/readiness/find-words";
+import { findWords, type Word } from "@/lib/readiness/find-words";
 import { isFunctionWord } from "@/lib/readiness/function-words";
 import { maskMarkdown } from "@/lib/readiness/mask-markdown";
 import { splitBlocks } from "@/lib/readiness/split-blocks";
@@ -44,7 +44,7 @@ export function buildOverlapIndex(texts: readonly ComparedText[]): OverlapIndex 
   const stems = new Map<string, number>();
   const pairs = new Map<number, number[]>();
   const indexed = texts.map((text, place) => {
-    const tokens = tokenise(maskMarkdown(text.text, splitBlocks(text.text)), (stem) => {
+    const tokens = tokenise(findWords(maskMarkdown(text.text, splitBlocks(text.text))), (stem) => {
       const known = stems.get(stem);
       if (known !== undefined) return known;
       stems.set(stem, stems.size);
@@ -56,9 +56,9 @@ export function buildOverlapIndex(texts: readonly ComparedText[]): OverlapIndex 
   return { texts: indexed, stems, pairs };
 }
 
-/** The words of a text by their stems; `idOf` says −1 for a stem that is to be no match. */
-export function tokenise(prose: string, idOf: (stem: string) => number): Token[] {
-  return findWords(prose).map(({ text, start, end }) => {
+/** Words by their stems; `idOf` says −1 for a stem that is to be no match. */
+export function tokenise(words: readonly Word[], idOf: (stem: string) => number): Token[] {
+  return words.map(({ text, start, end }) => {
     const isFunction = isFunctionWord(text.toLowerCase());
     return { stem: idOf(stemWord(text)), isFunction, start, end };
   });

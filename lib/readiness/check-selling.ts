@@ -1,6 +1,7 @@
 import type { CheckContext, Evidence, Finding } from "@/lib/readiness/check";
 import { findEvidence, quote } from "@/lib/readiness/find-evidence";
 import { listLinks } from "@/lib/readiness/list-links";
+import type { Piece } from "@/lib/readiness/read-piece";
 
 /** Shops, affiliate marks and sign-up pages in a link. The list is ours. */
 const SELLING_LINK =
@@ -22,7 +23,8 @@ export function checkSelling({ piece }: CheckContext): Finding {
         !links.some((link) => place !== null && link.start <= place.start && place.end <= link.end),
     ),
   ];
-  const count = evidence.length;
+  // "Subscribe to my newsletter" is one place, though two of its words sell.
+  const count = new Set(evidence.map(({ place }) => sentenceAt(piece, place?.start ?? 0))).size;
   if (count <= MOST_PLACES) {
     const says = count === 0 ? "Nothing in it sells." : "It sells in one place.";
     return { verdict: "pass", says, evidence, next: null, basis: BASIS };
@@ -34,4 +36,8 @@ export function checkSelling({ piece }: CheckContext): Finding {
     next: { says: "Keep one, at the end.", goal: { at: "field", field: "body" } },
     basis: BASIS,
   };
+}
+
+function sentenceAt({ sentences }: Piece, at: number): number {
+  return sentences.findIndex(({ end }) => at < end);
 }

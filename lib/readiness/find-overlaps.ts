@@ -36,6 +36,8 @@ const FEWEST_MATCHES = 5;
 const LEAST_CLOSENESS = 0.5;
 /** Unless so many words in a row are the same, with at least so many content words among them. */
 const LONG_RUN = { words: 9, contentWords: 3 };
+/** Each pair is two hits; three content words in a row are two pairs at least, five further apart three. */
+const FEWEST_HITS = 4;
 /** Words between two matches of one passage at most, in either text. */
 const WIDEST_GAP = 12;
 /** A run of content words this much richer in misses than in matches ends a passage. */
@@ -52,7 +54,7 @@ type Segment = { first: number; last: number; closeness: number };
  * text is judged by itself: the order of texts, and texts that share nothing, change nothing.
  */
 export function findOverlaps(piece: Piece, index: OverlapIndex): Overlap[] {
-  const tokens = tokenise(piece.prose, (stem) => index.stems.get(stem) ?? -1);
+  const tokens = tokenise(piece.words, (stem) => index.stems.get(stem) ?? -1);
   const byText = new Map<number, Hit[]>();
   forEachPair(tokens, (key, first, second) => {
     for (const posting of index.pairs.get(key) ?? []) {
@@ -82,6 +84,7 @@ function overlapsWith(
   quotations: readonly Span[],
 ): Overlap[] {
   const found = gatherHits(hits).flatMap((cluster) => {
+    if (cluster.hits.length < FEWEST_HITS) return [];
     const partners = matchTokens(tokens, text.tokens, cluster);
     return cutSegments(tokens, text.tokens, partners).flatMap((segment) =>
       splitAtQuotations(tokens, segment, quotations).map((part) =>
@@ -252,7 +255,7 @@ function describe(
   segment: Segment,
   quotations: readonly Span[],
 ): Overlap {
-  const { first, last } = extend(tokens, text.tokens, partners, segment);
+  const { first, last } = extend(tokens, text.tokens, partners, segment, quotations);
   const range = tokens.slice(first, last + 1);
   const places = range.flatMap((_, step) => partners.get(first + step) ?? []);
   const start = range[0]?.start ?? 0;
@@ -272,21 +275,28 @@ function describe(
   };
 }
 
-/** Takes in the words at both edges that are the same in both texts: a copied sentence begins with its "the". */
+/**
+ * Takes in the words at both edges that are the same in both texts: a copied sentence begins with its "the". It goes
+ * neither into a quotation nor out of one.
+ */
 function extend(
   tokens: readonly Token[],
   others: readonly Token[],
   partners: ReadonlyMap<number, number>,
   { first, last }: Omit<Segment, "closeness">,
+  quotations: readonly Span[] = [],
 ): { first: number; last: number } {
-  const isSame = (at: number, place: number) => {
+  const isSame = (at: number, place: number, edge: Token | undefined) => {
     const token = tokens[at];
-    return token !== undefined && token.stem >= 0 && token.stem === others[place]?.stem;
+    if (token === undefined || edge === undefined || token.stem < 0) return false;
+    return token.stem === others[place]?.stem && isWithin(quotations, token) === isWithin(quotations, edge);
   };
   let from = first;
-  for (let place = (partners.get(first) ?? -1) - 1; isSame(from - 1, place); place -= 1) from -= 1;
+  for (let place = (partners.get(first) ?? -1) - 1; isSame(from - 1, place, tokens[first]); place -= 1)
+    from -= 1;
   let to = last;
-  for (let place = (partners.get(last) ?? others.length) + 1; isSame(to + 1, place); place += 1) to += 1;
+  for (let place = (partners.get(last) ?? others.length) + 1; isSame(to + 1, place, tokens[last]); place += 1)
+    to += 1;
   return { first: from, last: to };
 }
 

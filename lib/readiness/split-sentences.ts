@@ -6,7 +6,7 @@ export type Sentence = { start: number; end: number; block: number };
 const END = /[.!?…]+["'”’»)]*(?=\s)|[。！？]/g;
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|no|p|pp|vol|fig|approx|z\.B|bzw|sr|sra|\p{Lu})\.$/iu;
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|p\.m|a\.m|no|p|pp|vol|fig|approx|z\.B|bzw|sr|sra|\p{Lu})\.$/iu;
 
 /** The sentences of the blocks that are read as text; each item and each heading ends one. */
 export function splitSentences(prose: string, blocks: readonly Block[]): Sentence[] {
