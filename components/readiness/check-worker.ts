@@ -17,7 +17,7 @@ let prepared: PreparedBasis | null = null;
 // A thread of its own: typing goes on while it compares.
 self.addEventListener("message", ({ data }: MessageEvent<CheckQuestion>) => {
   if (data.kind === "basis") {
-    prepared = prepareBasis(data.basis);
+    prepared = prepareBasis(data.basis, prepared);
     return;
   }
   if (prepared === null) return;

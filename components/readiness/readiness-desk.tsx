@@ -30,8 +30,6 @@ function placeOfGoal(goal: Goal): { tab: TabName | null; id: string } {
       return { tab: "sources", id: `sources-${goal.field}` };
     case "headlines":
       return { tab: "headlines", id: "readiness-tab" };
-    case "submissions":
-      return { tab: null, id: "submissions" };
     case "field":
       return { tab: null, id: "topics" };
   }

@@ -21,10 +21,17 @@ export function useReadiness(draftId: string, text: PieceText) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const ask = useCheckThread(setChecked);
 
+  const load = useRef({ newest: 0, known: null as Known | null });
   const reload = useCallback(async () => {
-    const next = await readKnown(draftId);
+    const number = load.current.newest + 1;
+    load.current.newest = number;
+    const next = await readKnown(draftId, load.current.known);
+    // An answer that was overtaken by a later question is older than what is shown.
+    if (load.current.newest !== number) return;
     setFailed(next === null);
-    if (next !== null) setKnown(next);
+    if (next === null) return;
+    load.current.known = next;
+    setKnown(next);
   }, [draftId]);
   useEffect(() => void reload(), [reload]);
 
@@ -41,7 +48,7 @@ export function useReadiness(draftId: string, text: PieceText) {
     return () => clearTimeout(timer);
   }, [ask, basis, title, subtitle, body, topics]);
 
-  return { known, hasFailed, checked, reload };
+  return { known, hasFailed: hasFailed && known === null, checked, reload };
 }
 
 /** Made with the first question, ended with the page; only the answer to the latest question counts. */
@@ -76,10 +83,16 @@ function useCheckThread(onChecked: (checked: Checked) => void) {
   return ask;
 }
 
-async function readKnown(draftId: string): Promise<Known | null> {
+/** Reads what the checks rest on; the writer's other drafts only the first time. */
+async function readKnown(draftId: string, before: Known | null): Promise<Known | null> {
   try {
-    const answer = await fetch(`/api/drafts/${draftId}/readiness`);
-    return answer.ok ? ((await answer.json()) as Known) : null;
+    const answer = await fetch(`/api/drafts/${draftId}/readiness${before === null ? "" : "?own=known"}`);
+    if (!answer.ok) return null;
+    const next = (await answer.json()) as Known;
+    if (before === null) return next;
+    const own = before.basis.texts.filter((text) => text.kind === "own");
+    const { ownTexts } = before.basis;
+    return { ...next, basis: { ...next.basis, ownTexts, texts: [...next.basis.texts, ...own] } };
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import type { CheckContext, Finding } from "@/lib/readiness/check";
 
 /** Assumption: the first headline is rarely the best of three. */
-export const FEWEST_HEADLINES = 3;
+const FEWEST_HEADLINES = 3;
 
 /** Whether the headline was chosen among several. */
 export function checkCandidates({ piece, basis }: CheckContext): Finding {

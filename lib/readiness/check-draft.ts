@@ -10,10 +10,20 @@ import type { Waiver } from "@/lib/readiness/waiver";
 export type ReadinessBasis = CheckBasis & { waivers: readonly Waiver[]; texts: readonly ComparedText[] };
 export type PreparedBasis = ReadinessBasis & { index: OverlapIndex; textNames: ReadonlyMap<string, string> };
 
-/** Indexes the compared texts: the slow part, done once for many checks. */
-export function prepareBasis(basis: ReadinessBasis): PreparedBasis {
+/** Indexes the compared texts: the slow part, done once for many checks, and not again while `before` had the same texts. */
+export function prepareBasis(basis: ReadinessBasis, before: PreparedBasis | null = null): PreparedBasis {
   const textNames = new Map(basis.texts.map(({ id, name }) => [id, name]));
-  return { ...basis, index: buildOverlapIndex(basis.texts), textNames };
+  const isSame = before !== null && hasSameTexts(basis.texts, before.texts);
+  return { ...basis, index: isSame ? before.index : buildOverlapIndex(basis.texts), textNames };
+}
+
+function hasSameTexts(texts: readonly ComparedText[], others: readonly ComparedText[]): boolean {
+  const isSame = (text: ComparedText, other: ComparedText | undefined) =>
+    text.id === other?.id &&
+    text.name === other.name &&
+    text.address === other.address &&
+    text.text === other.text;
+  return texts.length === others.length && texts.every((text, place) => isSame(text, others[place]));
 }
 
 /** The readiness of a text. Pure: the same text and basis give the same report. */

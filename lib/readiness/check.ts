@@ -39,8 +39,7 @@ export type Goal =
   | { at: "field"; field: PlaceField | "topics" }
   | { at: "research"; field: "links" | "missing" | "own" }
   | { at: "sources"; field: "add" | "outside" }
-  | { at: "headlines" }
-  | { at: "submissions" };
+  | { at: "headlines" };
 
 export type Finding = {
   verdict: Verdict;

@@ -34,8 +34,6 @@ const sourceText = z
     `A source has at most ${MAX_SOURCE_CHARACTERS.toLocaleString("en")} characters. Paste the part you used.`,
   );
 
-export const draftSchema = z.object({ draftId });
-
 export const sheetSchema = z.object({
   draftId,
   field: z.enum(["missing", "own"]),
