@@ -31,7 +31,7 @@ export function CheckLine({ line, hands }: Props) {
         <EvidenceList evidence={line.evidence} hands={hands} />
         <div className="mt-3 flex flex-wrap gap-2">
           {next === null ? null : (
-            <Button size="small" onClick={() => hands.lead(next.goal)}>
+            <Button size="small" onClick={() => hands.follow(line)}>
               {next.says}
             </Button>
           )}

@@ -27,10 +27,7 @@ export function NextLine({ line, state, hands }: Props) {
           <h3 className="font-semibold text-sm">Next: {line.name}</h3>
           <p className="mt-1">{line.says}</p>
           <div className="mt-3">
-            <Button
-              size="small"
-              onClick={() => hands.lead(line.next?.goal ?? { at: "field", field: "body" })}
-            >
+            <Button size="small" onClick={() => hands.follow(line)}>
               {line.next?.says ?? "Look at it"}
             </Button>
           </div>

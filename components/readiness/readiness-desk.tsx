@@ -18,7 +18,7 @@ import { countWords } from "@/lib/drafts/count-words";
 import type { Goal, Place } from "@/lib/readiness/check";
 import { describeReport } from "@/lib/readiness/describe-report";
 import type { Overlap } from "@/lib/readiness/find-overlaps";
-import { chooseNextLine } from "@/lib/readiness/report";
+import { chooseNextLine, type ReportLine } from "@/lib/readiness/report";
 import { shiftPlaces } from "@/lib/readiness/shift-places";
 
 /** Where each goal is on the page: its tab and the element whose first field takes the focus. */
@@ -65,23 +65,26 @@ export function ReadinessDesk({ draftId, text, state, fieldIds, onTitle }: Readi
       </Section>
     );
   }
-  const hands: ReadinessHands = {
-    draftId,
-    reload,
-    show: (place: Place) => {
-      const [now] = shiftPlaces([place], checked.text[place.field], text[place.field]);
-      if (now !== undefined) showPlace(fieldIds, now);
-    },
-    lead: (goal) => {
-      if (goal.at === "field" && goal.field !== "topics") {
-        document.getElementById(fieldIds[goal.field])?.focus();
-        return;
-      }
-      const { tab: next, id } = placeOfGoal(goal);
-      if (next !== null) setTab(next);
-      setWanted(id);
-    },
+  const show = (place: Place) => {
+    const [now] = shiftPlaces([place], checked.text[place.field], text[place.field]);
+    if (now !== undefined) showPlace(fieldIds, now);
   };
+  const lead = (goal: Goal) => {
+    if (goal.at === "field" && goal.field !== "topics") {
+      document.getElementById(fieldIds[goal.field])?.focus();
+      return;
+    }
+    const { tab: next, id } = placeOfGoal(goal);
+    if (next !== null) setTab(next);
+    setWanted(id);
+  };
+  const follow = ({ next, evidence }: ReportLine) => {
+    const goal: Goal = next?.goal ?? { at: "field", field: "body" };
+    const first = evidence[0]?.place ?? null;
+    if (goal.at === "field" && first !== null && first.field === goal.field) show(first);
+    else lead(goal);
+  };
+  const hands: ReadinessHands = { draftId, reload, show, follow };
   const { report } = checked;
   const next = chooseNextLine(report);
   return (
@@ -104,7 +107,8 @@ export function ReadinessDesk({ draftId, text, state, fieldIds, onTitle }: Readi
             body={text.body}
             words={countWords(text.body).words}
             numbers={numbers}
-            hands={hands}
+            // Its places are those of the text as it is now.
+            hands={{ ...hands, show: (place) => showPlace(fieldIds, place) }}
           />
         ) : null}
         {tab === "headlines" ? (

@@ -1,4 +1,5 @@
-import type { Goal, Place } from "@/lib/readiness/check";
+import type { Place } from "@/lib/readiness/check";
+import type { ReportLine } from "@/lib/readiness/report";
 
 export type TabName = "checks" | "research" | "sources" | "headlines";
 
@@ -7,8 +8,8 @@ export type ReadinessHands = {
   draftId: string;
   /** Selects a passage in the editor. */
   show: (place: Place) => void;
-  /** Leads to where something can be done. */
-  lead: (goal: Goal) => void;
+  /** Leads to where something can be done about a check; to its first passage where that is in the text. */
+  follow: (line: ReportLine) => void;
   /** Reads again what was just stored. */
   reload: () => Promise<void>;
 };
