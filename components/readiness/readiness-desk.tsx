@@ -145,5 +145,5 @@ function numberTexts(overlaps: readonly Overlap[]): Map<string, number> {
 function focusIn(id: string): void {
   const element = document.getElementById(id);
   element?.scrollIntoView();
-  element?.querySelector<HTMLElement>("input, textarea, select, button")?.focus({ preventScroll: true });
+  element?.querySelector<HTMLElement>("input, textarea, select")?.focus({ preventScroll: true });
 }

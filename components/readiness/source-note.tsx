@@ -1,25 +1,22 @@
 "use client";
 
-import { useState } from "react";
 import type { ReadinessHands } from "@/components/readiness/readiness-hands";
 import { useRemoveSource } from "@/components/readiness/use-remove-source";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
-import { useAction } from "@/components/ui/use-action";
-import { changeSourceAction } from "@/lib/readiness/actions";
+import { SavedNote } from "@/components/ui/saved-note";
+import { saveSourceNoteAction } from "@/lib/readiness/actions";
 import type { ResearchLink } from "@/lib/readiness/check";
 
 type Props = { link: ResearchLink; hands: ReadinessHands };
 
-/** One text that exists, and the writer's note on it; the note is saved when it is left. */
+/** One text that exists, and the writer's note on it, which saves by itself. */
 export function SourceNote({ link, hands }: Props) {
-  const [note, setNote] = useState(link.note);
-  const { run, isPending, message } = useAction(changeSourceAction);
+  const { draftId, reload } = hands;
   const { remove, isRemoving } = useRemoveSource(hands);
-  const save = async () => {
-    if (note.trim() === link.note) return;
-    const outcome = await run({ draftId: hands.draftId, sourceId: link.id, note });
-    if (outcome.ok) await hands.reload();
+  const save = async (text: string, seen: string) => {
+    const outcome = await saveSourceNoteAction({ draftId, sourceId: link.id, text, seen });
+    if (outcome.ok) void reload();
+    return outcome;
   };
   return (
     <li className="rounded-control border border-line bg-sheet p-3">
@@ -35,19 +32,14 @@ export function SourceNote({ link, hands }: Props) {
           Remove
         </Button>
       </div>
-      <TextArea
+      <SavedNote
+        storageKey={`first-hour.source-note.${link.id}`}
         label={`What ${link.name} says`}
         isLabelHidden
-        placeholder="What it says, or leaves out"
+        note={link.note}
+        save={save}
         rows={2}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-        onBlur={() => void save()}
-        error={message}
       />
-      <p role="status" className="text-muted text-sm">
-        {isPending ? "Saving…" : note.trim() !== link.note ? "Saved when you leave the field" : ""}
-      </p>
     </li>
   );
 }

@@ -15,7 +15,8 @@ type Props = {
   /** Where this browser keeps what is not saved yet. */
   storageKey: string;
   label: string;
-  hint: string;
+  isLabelHidden?: boolean;
+  hint?: string;
   note: string;
   save: SaveNote;
   rows?: number;
@@ -23,13 +24,14 @@ type Props = {
 };
 
 /** A text that is saved while it is typed, and never over what another window saved. */
-export function SavedNote({ storageKey, label, hint, note, save, rows = 6, id }: Props) {
+export function SavedNote({ storageKey, label, isLabelHidden, hint, note, save, rows = 6, id }: Props) {
   const { text, status, theirs, refusal, change, settle, send } = useSavedNote(storageKey, note, save);
   const isBad = status === "failed" || status === "refused";
   return (
     <div id={id} className="grid scroll-mt-20 gap-2">
       <TextArea
         label={label}
+        isLabelHidden={isLabelHidden}
         hint={hint}
         rows={rows}
         value={text}

@@ -15,6 +15,7 @@ import {
   outsideIdSchema,
   sheetSchema,
   sourceIdSchema,
+  sourceNoteSchema,
   takeBackSchema,
   waiveSchema,
 } from "@/lib/readiness/schema";
@@ -29,6 +30,7 @@ import {
   removeSource,
   removeWaiver,
   saveSheet,
+  saveSourceNote,
   saveWaiver,
 } from "@/lib/readiness/store";
 import { dateAt } from "@/lib/time/calendar-date";
@@ -54,7 +56,17 @@ export const addSourceAction = ownerAction(addSourceSchema, async ({ owner, inpu
   return added.ok ? { ok: true, value: { sourceId: added.id } } : refused("too_many_sources");
 });
 
-/** Changes a source's name, note or words. */
+/** Saves the note on a source as it is typed; `conflict` holds what another window stored in between. */
+export const saveSourceNoteAction = ownerAction(
+  sourceNoteSchema,
+  async ({ owner, input }): Promise<ActionResult<{ conflict: string | null }>> => {
+    const saved = await saveSourceNote(owner.ownerId, input.draftId, input.sourceId, input);
+    if (saved === null) throw new AppError("not_found");
+    return { ok: true, value: { conflict: saved.ok ? null : saved.current } };
+  },
+);
+
+/** Changes a source's name or words. */
 export const changeSourceAction = ownerAction(changeSourceSchema, async ({ owner, input }) => {
   const { draftId, sourceId, ...change } = input;
   if (!(await changeSource(owner.ownerId, draftId, sourceId, change))) throw new AppError("not_found");

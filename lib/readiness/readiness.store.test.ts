@@ -13,6 +13,7 @@ import {
   removeSource,
   removeWaiver,
   saveSheet,
+  saveSourceNote,
   saveWaiver,
 } from "@/lib/readiness/store";
 import { makeOwner } from "@/lib/testing/builders";
@@ -100,7 +101,13 @@ it("a removed source comes back whole, and a waiver taken back is gone", async (
   const ana = await makeOwner();
   const draftId = await makeDraft(ana, "x");
   const sourceId = await fill(ana, draftId);
-  expect(await changeSource(ana, draftId, sourceId, { note: "Only tables." })).toBe(true);
+  expect(await saveSourceNote(ana, draftId, sourceId, { text: "Only tables.", seen: "" })).toEqual({
+    ok: true,
+  });
+  expect(await saveSourceNote(ana, draftId, sourceId, { text: "Mine", seen: "" })).toEqual({
+    ok: false,
+    current: "Only tables.",
+  });
   expect(await removeSource(ana, draftId, sourceId)).toEqual({ ...SOURCE, note: "Only tables." });
   expect(await removeSource(ana, draftId, sourceId)).toBeNull();
   await removeWaiver(ana, draftId, "topics");
@@ -119,7 +126,8 @@ it("a stranger neither reads nor changes anything of a draft", async () => {
   expect(await saveSheet(ben, draftId, "own", { text: "taken", seen: "I was there." }, NOW)).toBeNull();
   expect(await addSource(ben, draftId, SOURCE, NOW)).toBeNull();
   expect(await addHeadline(ben, draftId, "taken", NOW)).toBeNull();
-  expect(await changeSource(ben, draftId, sourceId, { note: "taken" })).toBe(false);
+  expect(await changeSource(ben, draftId, sourceId, { text: "taken" })).toBe(false);
+  expect(await saveSourceNote(ben, draftId, sourceId, { text: "taken", seen: "" })).toBeNull();
   expect(await removeSource(ben, draftId, sourceId)).toBeNull();
   await removeWaiver(ben, draftId, "topics");
   expect(await findReadiness(ana, draftId)).toEqual(before);

@@ -63,8 +63,13 @@ export const changeSourceSchema = z.object({
   draftId,
   sourceId: z.string().min(1),
   name: sourceFields.name.min(1, "Give it a name.").optional(),
-  note: sourceFields.note.optional(),
   text: sourceText.optional(),
+});
+export const sourceNoteSchema = z.object({
+  draftId,
+  sourceId: z.string().min(1),
+  text: sourceFields.note,
+  seen: z.string().max(MAX_NOTE_CHARACTERS),
 });
 export const sourceIdSchema = z.object({ draftId, sourceId: z.string().min(1) });
 

@@ -154,12 +154,28 @@ export async function addSource(
   });
 }
 
+/** Saves the note on a source, as saveSheet does; null when there is no such source. */
+export async function saveSourceNote(
+  ownerId: OwnerId,
+  draftId: string,
+  id: string,
+  { text, seen }: { text: string; seen: string },
+): Promise<{ ok: true } | { ok: false; current: string } | null> {
+  return db().$transaction(async (tx) => {
+    const row = await tx.draftSource.findFirst({ where: { id, draftId, ownerId }, select: { note: true } });
+    if (row === null) return null;
+    if (row.note !== seen && row.note !== text) return { ok: false, current: row.note };
+    await tx.draftSource.update({ where: { id }, data: { note: text } });
+    return { ok: true };
+  });
+}
+
 /** Changes what is given of a source; false when there is none such. */
 export async function changeSource(
   ownerId: OwnerId,
   draftId: string,
   id: string,
-  change: { name?: string; note?: string; text?: string },
+  change: { name?: string; text?: string },
 ): Promise<boolean> {
   const { count } = await db().draftSource.updateMany({ where: { id, draftId, ownerId }, data: change });
   return count > 0;
