@@ -74,7 +74,7 @@ export function HeadlinesTab({ text, headlines, hands, onTake }: Props) {
             { id: "against", label: "What speaks against it", cell: (row) => <Against row={row} /> },
             {
               id: "do",
-              label: "",
+              label: "Choice",
               cell: (row) => {
                 const { id } = row;
                 return id === null ? (

@@ -70,6 +70,11 @@ describe("a source's words in a draft", () => {
     expect(find(body, [TIDES])).toEqual([]);
   });
 
+  it("do not begin in a heading that shares one word with what is quoted below it", () => {
+    const body = `## The wall\n\n> ${COPY}.`;
+    expect(find(body, [TIDES]).map(({ start }) => start)).toEqual([body.indexOf("One shows")]);
+  });
+
   it("are cut where the quotation ends and the copying goes on", () => {
     const body =
       "“One shows the hour of the town, the other shows high water.” Visitors always read the wrong one, and every summer a rented boat sits on the mud.";

@@ -6,7 +6,7 @@ import {
   type Token,
   tokenise,
 } from "@/lib/readiness/build-overlap-index";
-import { findQuotations, type Span } from "@/lib/readiness/find-quotations";
+import { findQuotations } from "@/lib/readiness/find-quotations";
 import { isNamedNear } from "@/lib/readiness/is-named-near";
 import type { Piece } from "@/lib/readiness/read-piece";
 
@@ -38,6 +38,8 @@ const LEAST_CLOSENESS = 0.5;
 const LONG_RUN = { words: 9, contentWords: 3 };
 /** Each pair is two hits; three content words in a row are two pairs at least, five further apart three. */
 const FEWEST_HITS = 4;
+/** Matches that the edge of a passage must have in a block of its own. */
+const FEWEST_EDGE_MATCHES = 2;
 /** Words between two matches of one passage at most, in either text. */
 const WIDEST_GAP = 12;
 /** A run of content words this much richer in misses than in matches ends a passage. */
@@ -45,6 +47,8 @@ const DROP = 3;
 
 type Hit = { at: number; in: number };
 type Cluster = { hits: Hit[]; lastAt: number; least: number; most: number };
+/** Where a token of the draft stands. */
+type Setting = { block: number; isQuoted: boolean };
 type Segment = { first: number; last: number; closeness: number };
 
 /**
@@ -67,11 +71,11 @@ export function findOverlaps(piece: Piece, index: OverlapIndex): Overlap[] {
       byText.get(text)?.push({ at: second, in: place });
     }
   });
-  const quotations = findQuotations(piece);
+  const settings = findSettings(piece, tokens);
   return [...byText]
     .flatMap(([place, hits]) => {
       const text = index.texts[place];
-      return text === undefined ? [] : overlapsWith(piece, tokens, text, hits, quotations);
+      return text === undefined ? [] : overlapsWith(piece, tokens, text, hits, settings);
     })
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.textId < b.textId ? -1 : 1));
 }
@@ -81,14 +85,14 @@ function overlapsWith(
   tokens: readonly Token[],
   text: IndexedText,
   hits: Hit[],
-  quotations: readonly Span[],
+  settings: readonly Setting[],
 ): Overlap[] {
   const found = gatherHits(hits).flatMap((cluster) => {
     if (cluster.hits.length < FEWEST_HITS) return [];
     const partners = matchTokens(tokens, text.tokens, cluster);
     return cutSegments(tokens, text.tokens, partners).flatMap((segment) =>
-      splitAtQuotations(tokens, segment, quotations).map((part) =>
-        describe(piece, tokens, text, partners, part, quotations),
+      splitAtQuotations(tokens, partners, segment, settings).map((part) =>
+        describe(piece, tokens, text, partners, part, settings),
       ),
     );
   });
@@ -210,41 +214,64 @@ function longRun(
   return isLong && contentWords(tokens, segment) >= LONG_RUN.contentWords ? segment : null;
 }
 
-/** A quotation that goes on without its marks is two passages; a part too short to tell stays with its neighbour. */
+/**
+ * A quotation that goes on without its marks is two passages; a part too short to tell stays with its neighbour in the
+ * same block. A single word matched at an edge, in a block of its own (a heading before a quotation), is chance.
+ */
 function splitAtQuotations(
   tokens: readonly Token[],
+  partners: ReadonlyMap<number, number>,
   segment: Segment,
-  quotations: readonly Span[],
+  settings: readonly Setting[],
 ): Segment[] {
-  const parts: Segment[] = [];
+  const runs: Segment[] = [];
   for (let at = segment.first; at <= segment.last; at += 1) {
-    const last = parts.at(-1);
-    const before = tokens[at - 1];
-    const token = tokens[at];
-    const isSame =
-      last !== undefined &&
-      before !== undefined &&
-      token !== undefined &&
-      isWithin(quotations, before) === isWithin(quotations, token);
-    if (last !== undefined && isSame) last.last = at;
-    else parts.push({ ...segment, first: at, last: at });
+    const last = runs.at(-1);
+    if (last !== undefined && isSameSetting(settings[at - 1], settings[at])) last.last = at;
+    else runs.push({ ...segment, first: at, last: at });
   }
-  return parts.reduce<Segment[]>((kept, part) => {
+  const isChance = (run: Segment | undefined) =>
+    run !== undefined && runs.length > 1 && matchesIn(partners, run) < FEWEST_EDGE_MATCHES;
+  while (isChance(runs[0])) runs.shift();
+  while (isChance(runs.at(-1))) runs.pop();
+  const isShort = (run: Segment) => contentWords(tokens, run) < LONG_RUN.contentWords;
+  return runs.reduce<Segment[]>((kept, run) => {
     const last = kept.at(-1);
-    const isShort = contentWords(tokens, part) < FEWEST_MATCHES - 2;
-    if (last !== undefined && (isShort || contentWords(tokens, last) < FEWEST_MATCHES - 2))
-      last.last = part.last;
-    else kept.push(part);
+    const [before, after] = [settings[last?.last ?? -1], settings[run.first]];
+    const isKept =
+      before?.isQuoted === after?.isQuoted ||
+      (before?.block === after?.block && last !== undefined && (isShort(run) || isShort(last)));
+    if (last !== undefined && isKept) last.last = run.last;
+    else kept.push(run);
     return kept;
   }, []);
 }
 
-function contentWords(tokens: readonly Token[], { first, last }: Omit<Segment, "closeness">): number {
-  return tokens.slice(first, last + 1).filter((token) => !token.isFunction).length;
+function matchesIn(partners: ReadonlyMap<number, number>, { first, last }: Segment): number {
+  let matches = 0;
+  for (let at = first; at <= last; at += 1) if (partners.has(at)) matches += 1;
+  return matches;
 }
 
-function isWithin(quotations: readonly Span[], { start, end }: Span): boolean {
-  return quotations.some((quotation) => quotation.start <= start && end <= quotation.end);
+/** In which block each token stands, and whether inside a quotation; both lists are in order, so one walk is enough. */
+function findSettings(piece: Piece, tokens: readonly Token[]): Setting[] {
+  const quotations = findQuotations(piece);
+  let block = 0;
+  let quotation = 0;
+  return tokens.map(({ start, end }) => {
+    while ((piece.blocks[block]?.end ?? Number.POSITIVE_INFINITY) < end) block += 1;
+    while ((quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) < end) quotation += 1;
+    const around = quotations[quotation];
+    return { block, isQuoted: around !== undefined && around.start <= start };
+  });
+}
+
+function isSameSetting(one: Setting | undefined, other: Setting | undefined): boolean {
+  return one?.block === other?.block && one?.isQuoted === other?.isQuoted;
+}
+
+function contentWords(tokens: readonly Token[], { first, last }: Omit<Segment, "closeness">): number {
+  return tokens.slice(first, last + 1).filter((token) => !token.isFunction).length;
 }
 
 function describe(
@@ -253,14 +280,14 @@ function describe(
   text: IndexedText,
   partners: ReadonlyMap<number, number>,
   segment: Segment,
-  quotations: readonly Span[],
+  settings: readonly Setting[],
 ): Overlap {
-  const { first, last } = extend(tokens, text.tokens, partners, segment, quotations);
+  const { first, last } = extend(tokens, text.tokens, partners, segment, settings);
   const range = tokens.slice(first, last + 1);
   const places = range.flatMap((_, step) => partners.get(first + step) ?? []);
   const start = range[0]?.start ?? 0;
   const end = range.at(-1)?.end ?? start;
-  const isQuoted = range.filter((token) => isWithin(quotations, token)).length > range.length / 2;
+  const isQuoted = range.filter((_, step) => settings[first + step]?.isQuoted).length > range.length / 2;
   const isCited = isNamedNear(piece, text, start, end);
   return {
     textId: text.id,
@@ -277,25 +304,24 @@ function describe(
 
 /**
  * Takes in the words at both edges that are the same in both texts: a copied sentence begins with its "the". It goes
- * neither into a quotation nor out of one.
+ * into no other block and neither into a quotation nor out of one.
  */
 function extend(
   tokens: readonly Token[],
   others: readonly Token[],
   partners: ReadonlyMap<number, number>,
   { first, last }: Omit<Segment, "closeness">,
-  quotations: readonly Span[] = [],
+  settings: readonly Setting[] | null = null,
 ): { first: number; last: number } {
-  const isSame = (at: number, place: number, edge: Token | undefined) => {
+  const isSame = (at: number, place: number, edge: number) => {
     const token = tokens[at];
-    if (token === undefined || edge === undefined || token.stem < 0) return false;
-    return token.stem === others[place]?.stem && isWithin(quotations, token) === isWithin(quotations, edge);
+    if (token === undefined || token.stem < 0 || token.stem !== others[place]?.stem) return false;
+    return settings === null || isSameSetting(settings[at], settings[edge]);
   };
   let from = first;
-  for (let place = (partners.get(first) ?? -1) - 1; isSame(from - 1, place, tokens[first]); place -= 1)
-    from -= 1;
+  for (let place = (partners.get(first) ?? -1) - 1; isSame(from - 1, place, first); place -= 1) from -= 1;
   let to = last;
-  for (let place = (partners.get(last) ?? others.length) + 1; isSame(to + 1, place, tokens[last]); place += 1)
+  for (let place = (partners.get(last) ?? others.length) + 1; isSame(to + 1, place, last); place += 1)
     to += 1;
   return { first: from, last: to };
 }
