@@ -95,9 +95,7 @@ function buildLoad(): { body: string; texts: ComparedText[] } {
   const roll = createDice(7);
   const invented = (words: number) =>
     Array.from({ length: Math.ceil(words / 14) }, () => {
-      const line = Array.from({ length: 14 }, () => VOCABULARY[roll(VOCABULARY.length)]).join(
-        " ",
-      );
+      const line = Array.from({ length: 14 }, () => VOCABULARY[roll(VOCABULARY.length)]).join(" ");
       return `${line}.${roll(5) === 0 ? "\n\n" : " "}`;
     }).join("");
   const texts = Array.from({ length: SOURCE_COUNT }, (_, place): ComparedText => {
