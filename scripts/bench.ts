@@ -1,6 +1,7 @@
 import { benchGo } from "./bench-go";
 import { benchLearn } from "./bench-learn";
 import { benchLive } from "./bench-live";
+import { benchOriginality } from "./bench-originality";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
 import { benchSlots } from "./bench-slots";
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   go: benchGo,
   learn: benchLearn,
   slots: benchSlots,
+  originality: benchOriginality,
   start: benchStart,
   year: benchYear,
 };

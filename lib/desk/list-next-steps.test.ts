@@ -11,6 +11,7 @@ const EMPTY: DeskFacts = {
   drafts: [],
   launches: [],
   submissions: [],
+  failing: new Map(),
   channelCount: 1,
   publicationCount: 1,
   schedules: new Map(),
@@ -55,6 +56,11 @@ describe("the next step", () => {
     expect(ids({ drafts: [draft({ state: "ready" })] })).toEqual(["d1-slot"]);
     expect(ids({ drafts: [draft({ state: "accepted" })], launches: [launch({ plannedAt: 1 })] })).toEqual([]);
     expect(ids({ drafts: [draft({ state: "writing" })] })).toEqual([]);
+  });
+
+  it("of a ready piece that fails a check is to look again, before its slot, which it keeps", () => {
+    const failing = new Map([["d1", ["Links"]]]);
+    expect(ids({ drafts: [draft({ state: "ready" })], failing })).toEqual(["d1-readiness", "d1-slot"]);
   });
 
   it.each([

@@ -13,6 +13,8 @@ export type DeskFacts = {
   drafts: readonly DraftSummary[];
   launches: readonly Launch[];
   submissions: readonly Submission[];
+  /** By draft id: the readiness checks it fails; only of ready drafts without a launch. */
+  failing: ReadonlyMap<string, readonly string[]>;
   channelCount: number;
   publicationCount: number;
   /** By launch id: when which numbers are to be read. */
@@ -110,11 +112,20 @@ function overdueAnswer(submission: Submission, today: CalendarDate): NextStep[] 
   ];
 }
 
-function stepsOfDraft(draft: DraftSummary, { launches }: DeskFacts): NextStep[] {
+function stepsOfDraft(draft: DraftSummary, { launches, failing }: DeskFacts): NextStep[] {
   const hasLaunch = launches.some((launch) => launch.draftId === draft.id);
   if (hasLaunch || (draft.state !== "ready" && draft.state !== "accepted")) return [];
   const why = draft.state === "accepted" ? "It is accepted." : "It is ready.";
+  const names = failing.get(draft.id) ?? [];
+  const lookAgain: NextStep = {
+    id: `${draft.id}-readiness`,
+    title: `Look again at “${titleOf(draft)}”`,
+    detail: `You called it ready; ${names.join(", ")} would say no.`,
+    href: `/drafts/${draft.id}#readiness`,
+    isHour: false,
+  };
   return [
+    ...(names.length === 0 ? [] : [lookAgain]),
     {
       id: `${draft.id}-slot`,
       title: `Choose a slot for “${titleOf(draft)}”`,
