@@ -4,6 +4,7 @@ import { type ArchiveRefusal, refuseArchive } from "@/lib/archive/reason-text";
 import { openArchive, type TakenIn, takeInArchive } from "@/lib/archive/store";
 import { Gate } from "@/lib/platform/gate";
 import { ownerRoute } from "@/lib/platform/http";
+import { aimLinks } from "@/lib/platform/link-table";
 import type { OwnerId } from "@/lib/platform/owner";
 import { receiveFile } from "@/lib/platform/receive-file";
 import { readSchemaText } from "@/lib/platform/schema-text";
@@ -53,7 +54,11 @@ async function takeIn(ownerId: OwnerId, path: string): Promise<TakenIn | Archive
   try {
     zip = await OpenZip.open(path);
     const given = await readArchive(zip);
-    return given === null ? refuseArchive("not_an_archive") : await takeInArchive(ownerId, given);
+    if (given === null) return refuseArchive("not_an_archive");
+    const outcome = await takeInArchive(ownerId, given);
+    // Tracked links that came along lead on from now on.
+    if (outcome.ok) await aimLinks();
+    return outcome;
   } catch (error) {
     if (!(error instanceof ZipError || error instanceof BrokenArchive)) throw error;
     return refuseArchive(zip === null ? "not_an_archive" : "incomplete");
