@@ -9,17 +9,22 @@ import type { OwnerId } from "@/lib/platform/owner";
 
 const LAUNCHES = 200;
 const TASKS_OF_EACH = 100;
+const CLICKS = 1_000_000;
+/** Posts of one launch with a tracked link, and the minutes in which each was clicked. */
+const LINKS_OF_EACH = 5;
+const MINUTES_OF_EACH = 200;
 const DAY_MILLISECONDS = 86_400_000;
 /** Days between two launches: 200 of them fill a year. */
 const DAYS_APART = 365 / LAUNCHES;
 
 type Row = Record<string, string | number | null>;
 
-export type BusyYear = { launches: number; tasks: number };
+export type BusyYear = { launches: number; tasks: number; clicks: number };
 
 /**
  * A year of a busy writer in the trial database of the account with that e-mail: the example's past launches again
- * and again, each with its draft, plan, log and numbers moved through the year, every plan filled up to 100 tasks.
+ * and again, each with its draft, plan, log and numbers moved through the year, every plan filled up to 100 tasks, and a
+ * million clicks on their tracked links.
  */
 export async function makeBusyYear(databaseFile: string, email = "trial@example.org"): Promise<BusyYear> {
   const database = new Database(databaseFile);
@@ -32,7 +37,8 @@ export async function makeBusyYear(databaseFile: string, email = "trial@example.
   database.pragma("foreign_keys = ON");
   database.transaction(() => fillYear(database, ownerId, now))();
   const count = (table: string) => Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-  const made = { launches: count("Launch"), tasks: count("LaunchTask") };
+  const clicks = Number(database.prepare("SELECT sum(clicks) FROM ClickCount").pluck().get());
+  const made = { launches: count("Launch"), tasks: count("LaunchTask"), clicks };
   database.close();
   return made;
 }
@@ -46,7 +52,37 @@ function fillYear(database: Database.Database, ownerId: string, now: number): vo
     const at = now - (index + 1) * DAYS_APART * DAY_MILLISECONDS;
     copyLaunch(database, launch, at - Date.parse(String(launch.slotAt)));
   }
-  for (const { id } of read(database, "Launch", "ownerId = ?", ownerId)) fillPlan(database, String(id));
+  const all = read(database, "Launch", "ownerId = ?", ownerId);
+  for (const { id } of all) fillPlan(database, String(id));
+  for (const launch of all) clickLinks(database, launch, Math.round(CLICKS / all.length));
+}
+
+/** So many clicks on one launch's posts, spread over the minutes after its go-live. */
+function clickLinks(database: Database.Database, launch: Row, clicks: number): void {
+  const posts = read(database, "LaunchTask", "launchId = ? AND channelId IS NOT NULL", launch.id);
+  const linked = posts.slice(0, LINKS_OF_EACH);
+  const each = Math.round(clicks / linked.length / MINUTES_OF_EACH);
+  const liveMinute = Math.floor(Date.parse(String(launch.liveAt ?? launch.slotAt)) / 60_000);
+  for (const { id: taskId, channelId } of linked) {
+    const linkId = randomUUID();
+    insert(database, "TrackedLink", {
+      id: linkId,
+      ownerId: launch.ownerId ?? null,
+      launchId: launch.id ?? null,
+      taskId: taskId ?? null,
+      channelId: channelId ?? null,
+      platform: "x",
+      campaign: "year",
+      slug: linkId,
+      createdAt: launch.createdAt ?? null,
+      clicks: each * MINUTES_OF_EACH,
+      visitors: each * MINUTES_OF_EACH,
+    });
+    for (let minute = 0; minute < MINUTES_OF_EACH; minute++) {
+      const counted = { linkId, isBot: 0, minute: liveMinute + minute, clicks: each, visitors: each };
+      insert(database, "ClickCount", counted);
+    }
+  }
 }
 
 function copyLaunch(database: Database.Database, launch: Row, shift: number): void {
