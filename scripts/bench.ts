@@ -1,3 +1,4 @@
+import { benchFit } from "./bench-fit";
 import { benchLive } from "./bench-live";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   slots: benchSlots,
   start: benchStart,
   year: benchYear,
+  fit: benchFit,
 };
 
 const asked = process.argv.slice(2);
