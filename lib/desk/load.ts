@@ -6,7 +6,7 @@ import { buildSchedule } from "@/lib/measurement/build-schedule";
 import { listAllSnapshots } from "@/lib/measurement/store";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
-import { listAllSubmissions, listPublications } from "@/lib/publications/store";
+import { countPublications, listAllSubmissions } from "@/lib/publications/store";
 import { t0Of } from "@/lib/slot/launch";
 import { listHourBlocks, listLaunches } from "@/lib/slot/store";
 import { dateAt } from "@/lib/time/calendar-date";
@@ -16,15 +16,17 @@ export async function loadDesk() {
   const owner = await requireOwner();
   const now = readClock();
   const { ownerId, zone } = owner;
-  const [drafts, launches, submissions, channels, publications, snapshots, isExample] = await Promise.all([
-    listDrafts(ownerId),
-    listLaunches(ownerId),
-    listAllSubmissions(ownerId),
-    listChannels(ownerId),
-    listPublications(ownerId),
-    listAllSnapshots(ownerId),
-    hasExample(ownerId),
-  ]);
+  const [drafts, launches, submissions, channels, publicationCount, snapshots, isExample] = await Promise.all(
+    [
+      listDrafts(ownerId),
+      listLaunches(ownerId),
+      listAllSubmissions(ownerId),
+      listChannels(ownerId),
+      countPublications(ownerId),
+      listAllSnapshots(ownerId),
+      hasExample(ownerId),
+    ],
+  );
   const byLaunch = Map.groupBy(snapshots, (snapshot) => snapshot.launchId);
   const flown = launches.filter((launch) => launch.liveAt !== null);
   const schedules = new Map(
@@ -37,7 +39,7 @@ export async function loadDesk() {
     launches,
     submissions,
     channelCount: channels.length,
-    publicationCount: publications.length,
+    publicationCount,
     schedules,
     now,
     today: dateAt(now, zone),
@@ -51,7 +53,7 @@ export async function loadDesk() {
     today: facts.today,
     steps: listNextSteps(facts),
     drafts: drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, 5),
-    isEmpty: drafts.length + launches.length + channels.length + publications.length === 0,
+    isEmpty: drafts.length + launches.length + channels.length + publicationCount === 0,
     isExample,
   };
 }

@@ -28,6 +28,20 @@ export const topicsColumnSchema = jsonText.pipe(z.array(z.string())).catch([]);
 /** A column of weekdays (1 Monday … 7 Sunday). A damaged value reads as none: any day, or not known. */
 export const weekdaysColumnSchema = jsonText.pipe(weekdays).catch([]);
 
+/** The posts column of what was seen in a feed. A damaged value reads as none. */
+export const seenPostsColumnSchema = jsonText
+  .pipe(
+    z.array(
+      z.object({
+        title: z.string(),
+        author: z.string(),
+        topics: z.array(z.string()),
+        publishedAt: z.number().nullable(),
+      }),
+    ),
+  )
+  .catch([]);
+
 const date = z.string().transform((text, context) => {
   const parsed = parseCalendarDate(text);
   if (parsed === null) context.addIssue({ code: "custom", message: "Choose a date." });
@@ -109,6 +123,7 @@ export const submissionIdSchema = z.object({ submissionId: id });
 
 export const offerSchema = z.object({ draftId: id, publicationId: id });
 export const searchSchema = z.object({ draftId: id, text: z.string().max(200) });
+export const wishSchema = z.object({ draftId: id, wishedOn: date.nullable() });
 export const noteSchema = z.object({ submissionId: id, note });
 
 const declarations = z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length);
