@@ -24,7 +24,7 @@ export function OfferButton({ draftId, publicationId, name }: Props) {
   };
   return (
     <Button size="small" disabled={offering.isPending} onClick={offer} aria-label={`Offer it to ${name}`}>
-      Offer it here
+      Offer it
     </Button>
   );
 }

@@ -23,7 +23,7 @@ export function ReadFeedButton({ id, name, isAgain }: Props) {
         variant="plain"
         disabled={reading.isPending}
         onClick={read}
-        aria-label={`Read the feed of ${name}${isAgain ? " again" : ""}`}
+        aria-label={`Read its feed${isAgain ? " again" : ""}: ${name}`}
       >
         {reading.isPending ? "Reading …" : isAgain ? "Read its feed again" : "Read its feed"}
       </Button>

@@ -111,7 +111,8 @@ describe("the next step", () => {
 
   it("of a declined piece that nobody considers is the next best publication", () => {
     const declined = { ...answeredIn(3), state: "declined", draftState: "ready" } as Submission;
-    expect(ids({ submissions: [declined] })).toEqual(["other-3-next-best"]);
-    expect(ids({ submissions: [declined, { ...sent("2026-11-20", null), draftId: "other-3" }] })).toEqual([]);
+    expect(ids({ drafts: [draft({})], submissions: [declined] })).toEqual(["other-3-next-best"]);
+    const asked = { ...sent("2026-11-20", null), draftId: "other-3" };
+    expect(ids({ drafts: [draft({})], submissions: [declined, asked] })).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import { parseEntry } from "@/lib/publications/parse-entry";
 import type { SeenText } from "@/lib/publications/read-seen";
 import { describeRuleFault, type PublicationReason, REASON_TEXT } from "@/lib/publications/reason-text";
 import {
+  importIdSchema,
   noteSchema,
   offerSchema,
   publicationFormSchema,
@@ -44,6 +45,7 @@ import {
   saveSubmission,
   saveSubmissionNote,
   saveWishedOn,
+  undoImport,
 } from "@/lib/publications/store";
 import { dateAt } from "@/lib/time/calendar-date";
 
@@ -149,6 +151,14 @@ export const saveWishAction = ownerAction(wishSchema, async ({ owner, input }) =
   return { ok: true, value: null };
 });
 
+/** Takes a whole import back; what was changed or used since stays, and the answer says how many. */
+export const undoImportAction = ownerAction(importIdSchema, async ({ owner, input, now }) => {
+  const undone = await undoImport(owner.ownerId, input.id, now);
+  if (undone === null) return refuseWith("not_found");
+  refreshDesk();
+  return { ok: true, value: undone };
+});
+
 /** Puts a publication on a draft's list. */
 export const offerAction = ownerAction(offerSchema, async ({ owner, input, now }) => {
   const { draftId, publicationId } = input;
@@ -161,8 +171,8 @@ export const offerAction = ownerAction(offerSchema, async ({ owner, input, now }
 /** Records that a submission was sent, answered, withdrawn or is planned again. */
 export const stepAction = ownerAction(stepChangeSchema, async ({ owner, input, now }) => {
   const { submissionId, to, happenedOn, declarations } = input;
-  const step = { id: newId(), state: to, happenedOn, recordedAt: now };
-  return change(owner, submissionId, { kind: "step", step, declarations }, now);
+  const step = { id: newId(), state: to, happenedOn, recordedAt: now, declared: declarations };
+  return change(owner, submissionId, { kind: "step", step }, now);
 });
 
 export const stepDateAction = ownerAction(stepDateSchema, async ({ owner, input, now }) => {

@@ -14,6 +14,7 @@ import {
   findOfferedDraft,
   findPublication,
   listAllSubmissions,
+  listImports,
   listPublications,
   listSeen,
   listSubmissionsTo,
@@ -156,6 +157,19 @@ export async function loadSubmissions(draftId: string) {
 export async function loadToday() {
   const owner = await requireOwner();
   return { today: dateAt(readClock(), owner.zone) };
+}
+
+const IMPORTS_SHOWN = 10;
+
+/** What the import page needs. */
+export async function loadImports() {
+  const owner = await requireOwner();
+  const now = readClock();
+  return {
+    imports: await listImports(owner.ownerId, IMPORTS_SHOWN),
+    today: dateAt(now, owner.zone),
+    zone: owner.zone,
+  };
 }
 
 function wasSent(submission: Submission): boolean {
