@@ -2,18 +2,24 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import next from "next";
+import { hidePass } from "@/lib/crew/hide-pass";
 import { endFeedLooks, FEED_TURN_MILLISECONDS, watchFeeds } from "@/lib/feeds/run";
 import { startJobs } from "@/lib/jobs/run";
 import { handleLaunchRequest } from "@/lib/launch/serve";
+import { startCounting } from "@/lib/links/run";
+import { openLinks } from "@/lib/links/serve";
+import { sendDueNotices } from "@/lib/notifications/run";
 import { forgetOldTries } from "@/lib/platform/auth";
 import { readBuild, sendWorker, setBuildHeader, WORKER_PATH } from "@/lib/platform/build";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
 import { keepPrivate } from "@/lib/platform/keep-private";
+import { countLinks } from "@/lib/platform/link-table";
 import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
+import { readPushKeys } from "@/lib/platform/push-keys";
 import { isFromElsewhere, isOwnHost, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
 import { countOf } from "@/lib/text/count-of";
@@ -25,6 +31,8 @@ const SHUTDOWN_MILLISECONDS = 5000;
  * now and then goes out on a connection that is being closed, and is lost.
  */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
+/** A reminder is heard within a few seconds of its moment, and a turn with nothing to send costs a few small questions. */
+const NOTICE_MILLISECONDS = 3000;
 const isDevelopment = process.env.NODE_ENV !== "production";
 
 /** A start that cannot go on; the message is the one sentence to show. */
@@ -62,6 +70,7 @@ async function prepareDatabase(file: string): Promise<void> {
     );
   }
   await forgetOldTries(readClock());
+  readPushKeys();
 }
 
 const UNKNOWN_HOST =
@@ -70,7 +79,11 @@ const UNKNOWN_HOST =
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Resolved one after the other while the server starts; a request waits only for what it needs. */
-type Stages = { database: Promise<void>; pages: Promise<Handler> };
+type Stages = {
+  /** With the sentence that says why, when the database cannot be used and only tracked links are answered. */
+  database: Promise<string | null>;
+  pages: Promise<Handler>;
+};
 
 function refusePlainly(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
@@ -101,11 +114,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
     }
     if (request.url === WORKER_PATH && readBuild() !== null) return sendWorker(response);
     prepareRequest(request, trustedProxies);
-    await stages.database;
+    const fault = await stages.database;
+    if (fault !== null) return refusePlainly(response, 503, fault);
     if (handleLaunchRequest(request, response)) return;
     await (await stages.pages)(request, response);
   } catch (error) {
-    const id = logFault(`${request.method} ${request.url}`, error);
+    const id = logFault(`${request.method} ${hidePass(request.url ?? "")}`, error);
     if (response.headersSent) response.end();
     else refusePlainly(response, 500, `Something went wrong on our side (${id}).`);
   }
@@ -126,25 +140,53 @@ function listen({ host, port }: Settings, onRequest: Handler) {
   });
 }
 
+/**
+ * With links out there a database that cannot be used is no reason to send readers away: links lead on from the last
+ * known table, their clicks are kept, and every page says what is wrong. Nothing else is written.
+ */
+async function openDatabase(file: string): Promise<string | null> {
+  try {
+    await prepareDatabase(file);
+    return null;
+  } catch (error) {
+    if (countLinks() === 0) throw error;
+    const isExpected = error instanceof StartError || error instanceof MigrationError;
+    await closeDatabase();
+    const sentence = isExpected ? error.message : `The database ${file} cannot be opened (${error}).`;
+    logLine(`${sentence}\nTracked links lead on all the same. Put it right, then start First Hour again.`);
+    return sentence;
+  }
+}
+
 async function main(): Promise<void> {
   process.env.NEXT_MANUAL_SIG_HANDLE = "1";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const chosen = settings();
   const lock = takeDataFolder(chosen);
   // The port is taken before anything is written; requests that come early wait for what they need.
-  const database = Promise.withResolvers<void>();
+  const database = Promise.withResolvers<string | null>();
   const pages = Promise.withResolvers<Handler>();
   const stages = { database: database.promise, pages: pages.promise };
-  const server = await listen(chosen, (request, response) => answer(request, response, stages));
-  await prepareDatabase(chosen.databaseFile);
-  database.resolve();
+  const links = openLinks(chosen);
+  const server = await listen(
+    chosen,
+    (request, response) => links.answer(request, response) || answer(request, response, stages),
+  );
+  links.watch(server);
+  const fault = await openDatabase(chosen.databaseFile);
+  database.resolve(fault);
+  if (fault !== null) return;
+  const endCounting = await startCounting(links.journal);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : chosen.port;
   const app = next({ dev: isDevelopment, hostname: chosen.host, port, httpServer: server, quiet: true });
   await app.prepare();
   pages.resolve(app.getRequestHandler());
   const shown = chosen.host.includes(":") ? `[${chosen.host}]` : chosen.host;
-  const endJobs = startJobs([{ name: "feeds", everyMilliseconds: FEED_TURN_MILLISECONDS, work: watchFeeds }]);
+  const endJobs = startJobs([
+    { name: "feeds", everyMilliseconds: FEED_TURN_MILLISECONDS, work: watchFeeds },
+    { name: "notices", everyMilliseconds: NOTICE_MILLISECONDS, work: sendDueNotices },
+  ]);
   logLine(`First Hour is ready: http://${shown}:${port}`);
 
   let isStopping = false;
@@ -155,6 +197,8 @@ async function main(): Promise<void> {
     const jobsEnded = endJobs().then(endFeedLooks);
     server.close(async () => {
       await jobsEnded;
+      await endCounting();
+      await links.journal.close();
       await closeDatabase();
       lock.release();
       process.exit(0);
@@ -165,7 +209,6 @@ async function main(): Promise<void> {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
 }
-
 main().catch((error: unknown) => {
   const isExpected =
     error instanceof StartError || error instanceof SettingError || error instanceof MigrationError;

@@ -1,11 +1,28 @@
 /// <reference lib="webworker" />
 import { NetworkFirst, type SerwistPlugin } from "serwist";
 import { clearCopies, listCopies } from "@/components/launch/device-store";
+import {
+  closeNotices,
+  dismissNotice,
+  endNotices,
+  openNotice,
+  receivePush,
+  renewSubscription,
+  seePage,
+} from "@/components/notifications/push-worker";
+import { isHelpers } from "@/lib/launch/cockpit";
 import { buildOfflinePage } from "@/lib/offline/build-offline-page";
 import { chooseAnswer, isLivePage } from "@/lib/offline/choose-answer";
 import { mayTakeOver } from "@/lib/offline/may-take-over";
+import { oneAtATime } from "@/lib/offline/one-at-a-time";
 import { staleBuilds } from "@/lib/offline/stale-builds";
-import { isPageMessage, type PageReport, type WorkerMessage } from "@/lib/offline/worker-message";
+import {
+  isPageMessage,
+  KEPT_PAGES as PAGES,
+  type PageMessage,
+  type PageReport,
+  type WorkerMessage,
+} from "@/lib/offline/worker-message";
 
 /** Put in by scripts/build.ts: the build this worker belongs to, and the addresses of its files. */
 declare const BUILD: string;
@@ -14,8 +31,6 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** The files of one build; named for their content, so that the same name always means the same file. */
 const FILES = "first-hour-files-";
-/** The live pages of one writer. Nothing else of the desk is ever kept. */
-const PAGES = "first-hour-pages";
 /** The builds whose files are all here. */
 const BUILDS = "first-hour-builds";
 /** Among the pages: whose they are. */
@@ -26,6 +41,8 @@ const BUILD_HEADER = "x-first-hour-build";
 const PAGE_SECONDS = 3;
 /** An open page that is awake answers within milliseconds, on a busy machine within a second or two. */
 const REPORT_MILLISECONDS = 5000;
+/** So long a page may take that is kept for later; without an end the next settling would wait for it for ever. */
+const KEEP_MILLISECONDS = 30_000;
 const MOST_PAGES = 20;
 /** By the names of app/fonts. */
 const FACES = {
@@ -75,7 +92,7 @@ function answer(event: FetchEvent): Promise<Response> | null {
     case "page":
       return answerPage(request, url);
     case "door":
-      return answerDoor(request);
+      return answerDoor(event);
     case "network":
       return null;
   }
@@ -101,9 +118,13 @@ async function answerPage(request: Request, url: URL): Promise<Response> {
 }
 
 /** Whoever comes or goes, what was kept belonged to somebody else; it is gone before the page hears the answer. */
-async function answerDoor(request: Request): Promise<Response> {
-  const response = await fetch(request);
-  if (response.ok) await forgetWriter();
+async function answerDoor(event: FetchEvent): Promise<Response> {
+  const response = await fetch(event.request);
+  if (response.ok) {
+    await forgetWriter();
+    // The browser tells its push service: nobody waits at the door for that.
+    event.waitUntil(endNotices(self));
+  }
   return response;
 }
 
@@ -113,7 +134,10 @@ async function offlinePage(address: string): Promise<Response> {
   const paths = new Set(keys.map(({ url }) => new URL(url).pathname));
   const copies = await listCopies().catch(() => []);
   const live = copies
-    .map(({ by, launchId, cockpit }) => ({ by, path: `/launches/${launchId}/live`, title: cockpit.title }))
+    .map(({ by, launchId, cockpit }) => {
+      const page = isHelpers(cockpit) ? "help" : "live";
+      return { by, path: `/launches/${launchId}/${page}`, title: cockpit.title };
+    })
     .filter(({ by, path }) => by === writerId && paths.has(path));
   const { pathname, search } = new URL(address);
   return new Response(buildOfflinePage(pathname + search, live, FACES), {
@@ -140,25 +164,49 @@ async function canKeep(response: Response): Promise<boolean> {
   return (await caches.match(`/${build}`, { cacheName: BUILDS })) !== undefined;
 }
 
-async function keepPage(path: string, isWantedAnew: (kept: Response | undefined) => boolean): Promise<void> {
-  const pages = await caches.open(PAGES);
-  if (!isWantedAnew(await pages.match(path, LOOSELY))) return;
+/** Whether there is nothing left to do for it: it is kept, or the server has none for this device. */
+async function keepPage(
+  path: string,
+  isWantedAnew: (kept: Response | undefined) => boolean,
+): Promise<boolean> {
+  // Taken before the pages are opened: what is thrown away after that would swallow what is put into it.
   const before = generation;
-  const response = await fetch(path, { redirect: "manual", headers: { accept: "text/html" } });
+  const pages = await caches.open(PAGES);
+  if (!isWantedAnew(await pages.match(path, LOOSELY))) return true;
+  const signal = AbortSignal.timeout(KEEP_MILLISECONDS);
+  const response = await fetch(path, { redirect: "manual", headers: { accept: "text/html" }, signal });
   if (response.status === 404) await pages.delete(path);
-  else if ((await canKeep(response)) && before === generation) await pages.put(path, response);
+  if (response.status === 404 || response.type === "opaqueredirect") return true;
+  if (!(await canKeep(response)) || before !== generation) return false;
+  await pages.put(path, response);
+  return before === generation;
 }
 
-/** Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go. */
-async function settleIn(writerId: string, livePath: string | null): Promise<void> {
-  if ((await readWriter()) !== writerId) {
+/**
+ * Somebody is signed in on an open page: whatever is not theirs goes, their live page stays, old builds are let go.
+ * False when their page is not kept and may be at another try.
+ */
+async function settleIn(writerId: string, livePath: string | null): Promise<boolean> {
+  const before = await readWriter();
+  if (before !== writerId) {
+    if (before !== null) await endNotices(self);
     await forgetWriter(writerId);
     await (await caches.open(PAGES)).put(WRITER, new Response(writerId));
   }
-  if (livePath !== null && isLivePage(livePath)) await keepPage(livePath, (kept) => kept === undefined);
+  const isWanted = livePath !== null && isLivePage(livePath);
+  const isDone = !isWanted || (await keepPage(livePath, (kept) => kept === undefined).catch(() => false));
   await dropOldest();
   const isChanging = self.registration.waiting !== null || self.registration.installing !== null;
   if (!isChanging) await dropOldBuilds();
+  return isDone;
+}
+
+/** Two pages that come at once would each throw away what the other has just kept. */
+const inTurn = oneAtATime();
+
+async function greet(page: Client | null, writerId: string, livePath: string | null): Promise<void> {
+  const isDone = await inTurn(() => settleIn(writerId, livePath)).catch(() => false);
+  tell(page, { kind: "settled", isDone });
 }
 
 async function listPages(): Promise<string[]> {
@@ -227,6 +275,19 @@ async function install(): Promise<void> {
   await (await caches.open(BUILDS)).put(`/${BUILD}`, new Response(BUILD));
 }
 
+async function heed(message: PageMessage, page: Client | null): Promise<unknown> {
+  switch (message.kind) {
+    case "here":
+      return greet(page, message.writerId, message.livePath);
+    case "take_over":
+      return takeOver();
+    case "seen":
+      return seePage(self, message.livePath);
+    case "close":
+      return closeNotices(self, ({ tag }) => message.tags.includes(tag));
+  }
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
@@ -236,6 +297,15 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   if (!isPageMessage(event.data)) return;
   const { data, source } = event;
-  tell(source instanceof Client ? source : null, { kind: "version", build: BUILD });
-  event.waitUntil(data.kind === "take_over" ? takeOver() : settleIn(data.writerId, data.livePath));
+  const page = source instanceof Client ? source : null;
+  tell(page, { kind: "version", build: BUILD });
+  event.waitUntil(heed(data, page));
 });
+self.addEventListener("push", (event) => event.waitUntil(receivePush(self, event.data?.text() ?? "")));
+self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(self, event.notification)));
+self.addEventListener("notificationclose", (event) =>
+  event.waitUntil(dismissNotice(self, event.notification)),
+);
+self.addEventListener("pushsubscriptionchange", (event) =>
+  (event as ExtendableEvent).waitUntil(renewSubscription(self, event)),
+);

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -351,8 +352,32 @@ test.describe("a device that changes hands", () => {
   });
 });
 
+test("the live page is kept although its worker, a file and the page itself did not come at first", async ({
+  browser,
+  page,
+  writer,
+  baseURL,
+}) => {
+  const address = await findLiveAddress(page);
+  const front = await startFront(baseURL ?? "");
+  const context = await browser.newContext({ baseURL: front.address, timezoneId: writer.zone });
+  await enter(context, front.address, "sign-in", writer);
+  const isAskedByWorker = ({ headers }: IncomingMessage) => headers["sec-fetch-dest"] === "empty";
+  const refused = [
+    front.refuseOnce(({ url }) => url === "/sw.js"),
+    front.refuseOnce((asked) => isAskedByWorker(asked) && asked.url?.startsWith("/_next/static/") === true),
+    front.refuseOnce((asked) => isAskedByWorker(asked) && asked.url === address),
+  ];
+  const live = await context.newPage();
+  await openLive(live, address);
+  await untilKept(live);
+  expect(refused.map((isRefused) => isRefused())).toEqual([true, true, true]);
+  await context.close();
+  await front.leave();
+});
+
 test.describe("a new version of the app", () => {
-  test("waits while a live hour is open, reloads nothing, and keeps the files of both", async ({
+  test("waits while a live hour is open, reloads nothing, takes over after it and is offered", async ({
     browser,
     page,
     writer,
@@ -387,8 +412,24 @@ test.describe("a new version of the app", () => {
     await expect.poll(workers).toMatchObject({ isWaiting: true });
     expect((await workers()).caches.filter((name) => name.startsWith("first-hour-files-"))).toHaveLength(2);
 
-    // When it takes over after the hour is for may-take-over.ts to say, and then for the browser, which may take minutes.
+    await expect(live.getByText("it waits until the hour is over")).toBeVisible();
+
+    // The hour is ended: the moment is quiet. Chromium would still let the old worker rest for half a minute.
+    await live.getByText("Correct or end").click();
+    await live.getByRole("button", { name: "End the hour now" }).click();
+    const session = await context.newCDPSession(live);
+    await session.send("ServiceWorker.enable");
+    await expect(async () => {
+      await session.send("ServiceWorker.stopAllWorkers");
+      expect(await workers()).toMatchObject({ isWaiting: false });
+    }).toPass();
+    await expect(live.getByText("This page is still the one before")).toBeVisible();
     expect(await live.evaluate(() => "stillTheSamePage" in window)).toBe(true);
+    await live.getByRole("button", { name: "Open the new one" }).click();
+    await expect(connection(live)).toHaveText("connected");
+    await expect(live.getByText("The hour is ended")).toBeVisible();
+    await expect(live.getByText("A newer version of First Hour")).toHaveCount(0);
+    expect(await live.evaluate(() => "stillTheSamePage" in window)).toBe(false);
     await context.close();
     await front.leave();
   });

@@ -14,6 +14,7 @@ const DOMAINS = [
   "publications",
   "channels",
   "slot",
+  "links",
   "plan",
   "templates",
   "launch",

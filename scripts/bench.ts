@@ -1,4 +1,6 @@
+import { benchDirectory } from "./bench-directory";
 import { benchFit } from "./bench-fit";
+import { benchGo } from "./bench-go";
 import { benchLive } from "./bench-live";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
@@ -11,10 +13,12 @@ const BENCHES: Record<string, () => Promise<void>> = {
   plan: benchPlan,
   pages: benchPages,
   live: benchLive,
+  go: benchGo,
   slots: benchSlots,
   start: benchStart,
   year: benchYear,
   fit: benchFit,
+  directory: benchDirectory,
 };
 
 const asked = process.argv.slice(2);

@@ -49,7 +49,7 @@ function listFiles(folder: string): string[] {
   });
 }
 
-/** The devices' worker, with the list of the files of this very build; lib/platform/worker-file.ts hands it out. */
+/** The devices' worker, with the list of the files of this very build; lib/platform/build.ts hands it out. */
 async function bundleWorker(): Promise<void> {
   const buildId = readFileSync(path.join(dist, "BUILD_ID"), "utf8").trim();
   // What lies under the build's own name serves the older page router, which is not used here.

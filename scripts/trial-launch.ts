@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 
-export type TrialLaunch = { launchId: string; taskIds: string[] };
+export type TrialLaunch = { launchId: string; taskIds: string[]; postIds: string[] };
 
 const TASKS = 40;
+const POSTS = 4;
 
-/** A launch with tasks, put straight into the trial database of the account with that e-mail. */
+/** A launch with tasks, the first of them posts in channels of their own, put straight into the trial database of the account with that e-mail. */
 export function makeTrialLaunch(databaseFile: string, email = "trial@example.org"): TrialLaunch {
   const database = new Database(databaseFile);
   database.pragma("busy_timeout = 5000");
@@ -14,6 +15,7 @@ export function makeTrialLaunch(databaseFile: string, email = "trial@example.org
   const now = new Date().toISOString().replace("Z", "+00:00");
   const [draftId, launchId] = [randomUUID(), randomUUID()];
   const taskIds = Array.from({ length: TASKS }, () => randomUUID());
+  const channelIds = Array.from({ length: POSTS }, () => randomUUID());
   database.transaction(() => {
     database
       .prepare(
@@ -25,13 +27,19 @@ export function makeTrialLaunch(databaseFile: string, email = "trial@example.org
         "INSERT INTO Launch (id, ownerId, draftId, slotWall, slotZone, slotAt, target, createdAt, updatedAt) VALUES (?, ?, ?, '2026-11-24T18:30', 'Asia/Kolkata', ?, 100, ?, ?)",
       )
       .run(launchId, owner, draftId, now, now, now);
+    const addChannel = database.prepare(
+      "INSERT INTO Channel (id, ownerId, platform, name, handle, createdAt, updatedAt) VALUES (?, ?, 'x', ?, 'ana', ?, ?)",
+    );
+    for (const [index, id] of channelIds.entries()) addChannel.run(id, owner, `X ${index + 1}`, now, now);
     const insert = database.prepare(
-      "INSERT INTO LaunchTask (id, launchId, ownerId, position, kind, phase, title, startMinute, durationMinutes) VALUES (?, ?, ?, ?, 'own', 'hour', ?, ?, 1)",
+      "INSERT INTO LaunchTask (id, launchId, ownerId, position, kind, phase, title, startMinute, durationMinutes, channelId) VALUES (?, ?, ?, ?, ?, 'hour', ?, ?, 1, ?)",
     );
     for (const [position, id] of taskIds.entries()) {
-      insert.run(id, launchId, owner, position, `Task ${position + 1}`, position);
+      const channelId = channelIds[position] ?? null;
+      const kind = channelId === null ? "own" : "post";
+      insert.run(id, launchId, owner, position, kind, `Task ${position + 1}`, position, channelId);
     }
   })();
   database.close();
-  return { launchId, taskIds };
+  return { launchId, taskIds, postIds: taskIds.slice(0, POSTS) };
 }

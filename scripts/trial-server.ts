@@ -29,12 +29,12 @@ export function findFreePort(): Promise<number> {
 
 /** Asks until the server answers; it takes connections early and answers once it is ready. */
 async function untilAnswered(address: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null) {
+  while (child.exitCode === null && child.signalCode === null) {
     const answer = await fetch(`${address}/api/health`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`The server stopped with code ${child.exitCode}.`);
+  throw new Error(`The server stopped with ${child.exitCode ?? child.signalCode}.`);
 }
 
 /**
@@ -57,6 +57,7 @@ export async function startTrialServer(wrap: string[] = []): Promise<TrialServer
         PORT: String(port),
         HOST: "127.0.0.1",
         FIRST_HOUR_DATABASE: databaseFile,
+        FIRST_HOUR_ADDRESS: address,
         FIRST_HOUR_SIGN_IN_TRIES: "1000000",
         FIRST_HOUR_PRIVATE_ADDRESSES: "1",
       },
@@ -73,7 +74,8 @@ export async function startTrialServer(wrap: string[] = []): Promise<TrialServer
     stop: async () => {
       const { child } = trial;
       const gone = new Promise((resolve) => child.once("exit", resolve));
-      if (child.exitCode === null && child.kill("SIGTERM")) await gone;
+      const isRunning = child.exitCode === null && child.signalCode === null;
+      if (isRunning && child.kill("SIGTERM")) await gone;
       rmSync(folder, { recursive: true, force: true });
     },
   };

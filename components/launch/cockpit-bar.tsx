@@ -2,14 +2,17 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { ConnectionLine, RefusedLines } from "@/components/launch/connection-line";
+import { CrewLine } from "@/components/launch/crew-line";
 import type { LinkState } from "@/components/launch/launch-link";
 import type { Newer } from "@/components/offline/open-page";
 import { Link } from "@/components/ui/link";
-import type { Cockpit } from "@/lib/launch/cockpit";
+import { type Cockpit, isHelpers } from "@/lib/launch/cockpit";
 
 type Props = {
   cockpit: Cockpit;
   link: LinkState;
+  now: number;
+  zone: string;
   newer: Newer;
   onRetry: () => void;
   onDismiss: (operationId: string) => void;
@@ -17,7 +20,8 @@ type Props = {
 };
 
 /** Which piece this is, the way back to the plan, and whether this device is in step. */
-export function CockpitBar({ cockpit, link, newer, onRetry, onDismiss, onSignals }: Props) {
+export function CockpitBar(props: Props) {
+  const { cockpit, link, newer, now, zone, onRetry, onDismiss, onSignals } = props;
   const titles = useMemo(() => new Map(cockpit.tasks.map(({ id, title }) => [id, title])), [cockpit.tasks]);
   return (
     <header className="flex flex-col gap-1">
@@ -40,15 +44,20 @@ export function CockpitBar({ cockpit, link, newer, onRetry, onDismiss, onSignals
             Signals
           </button>
           <ThemeSwitch />
-          <Link
-            className="inline-flex min-h-11 items-center px-2 text-muted underline"
-            href={`/launches/${cockpit.launchId}/plan`}
-          >
-            Plan
-          </Link>
+          {isHelpers(cockpit) ? null : (
+            <Link
+              className="inline-flex min-h-11 items-center px-2 text-muted underline"
+              href={`/launches/${cockpit.launchId}/plan`}
+            >
+              Plan
+            </Link>
+          )}
         </nav>
       </div>
-      <ConnectionLine link={link} onRetry={onRetry} />
+      <div className="flex flex-wrap items-center gap-x-5">
+        <ConnectionLine link={link} onRetry={onRetry} />
+        <CrewLine cockpit={cockpit} people={link.people} now={now} zone={zone} />
+      </div>
       <RefusedLines refused={link.refused} titles={titles} onDismiss={onDismiss} />
       <NewerLine newer={newer} />
     </header>

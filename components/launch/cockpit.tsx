@@ -2,11 +2,14 @@
 
 import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
+import { ClicksPanel, StorageAlarm } from "@/components/launch/clicks-panel";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
 import { CountDialog } from "@/components/launch/count-dialog";
+import { useDateLanguage } from "@/components/launch/date-language";
 import { FeedLine } from "@/components/launch/feed-line";
 import { FeedNotice } from "@/components/launch/feed-notice";
 import { HourEnd } from "@/components/launch/hour-end";
+import { LinkEnded } from "@/components/launch/link-ended";
 import { LivePanel } from "@/components/launch/live-panel";
 import { MissedPanel } from "@/components/launch/missed-panel";
 import { MomentWord } from "@/components/launch/moment-word";
@@ -15,7 +18,6 @@ import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
 import { ReplanPanel } from "@/components/launch/replan-panel";
-import { SignalsDialog } from "@/components/launch/signals-dialog";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
 import { LateTasks, NextTasks } from "@/components/launch/up-next";
@@ -27,16 +29,19 @@ import { useMissed } from "@/components/launch/use-missed";
 import { useNewer } from "@/components/launch/use-newer";
 import { useReplan } from "@/components/launch/use-replan";
 import { useSignals } from "@/components/launch/use-signals";
+import { useTaskOfAddress } from "@/components/launch/use-task-of-address";
 import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
+import { loadLater } from "@/components/ui/load-later";
 import { buildStrip } from "@/lib/launch/build-strip";
-import type { Cockpit as CockpitData } from "@/lib/launch/cockpit";
+import { type Cockpit as CockpitData, isHelpers } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
 import { FEED } from "@/lib/launch/feed-word";
 import { isBusyHour } from "@/lib/launch/is-busy-hour";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { listToCome } from "@/lib/launch/list-to-come";
 import type { CountReading } from "@/lib/launch/operation";
+import type { Helper } from "@/lib/plan/crew";
 import { formatEstimate } from "@/lib/plan/format-estimate";
 
 const KEYS: KeyLine[] = [
@@ -53,11 +58,22 @@ const KEYS: KeyLine[] = [
   { keys: ["?"], does: "This sheet" },
 ];
 
+const HELPER_KEYS = KEYS.filter(({ keys }) => keys[0] !== "h");
+const NOBODY: Helper[] = [];
+/** Opened by hand and seldom; once opened it stays, so that it gives the focus back when it closes. */
+const SignalsDialog = loadLater(
+  async () => (await import("@/components/launch/signals-dialog")).SignalsDialog,
+);
+
 /** The live page of one launch: one clock, one task, one button. */
-export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
+export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitData; zone?: string }) {
   const deck = useDeck(opened);
   const { cockpit, agenda, state, now, launch, url } = deck;
+  const zone = ownZone ?? cockpit.zone;
+  const isHelper = isHelpers(cockpit);
+  const language = useDateLanguage();
   const [dialog, setDialog] = useState<"count" | "claps" | "note" | "signals" | null>(null);
+  const [hasSignals, setHasSignals] = useState(false);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
@@ -68,6 +84,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
   const newer = useNewer(isBusyHour(state, now));
   const replan = useReplan(cockpit, state, agenda, now);
   const { missed, goOn } = useMissed(agenda, cockpit.halfLives, launch.linkState, now);
+  useTaskOfAddress(deck.select);
   useKeptPage(launch.linkState.connection === "connected");
   useCockpitKeys({
     " ": deck.tickNowByKey,
@@ -83,27 +100,33 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
     "+": openCount,
     n: () => setDialog("note"),
   });
-  const names = useMemo(
-    () =>
-      new Map(
-        [cockpit.me, ...cockpit.crew, { id: FEED, name: "the feed" }].map(({ id, name }) => [id, name]),
-      ),
-    [cockpit.me, cockpit.crew],
+  const names = useMemo(() => nameEverybody(cockpit), [cockpit]);
+  // Above the list a helper's page shows their own tasks: their name at each would say nothing.
+  const others = useMemo(
+    () => new Map([...names].filter(([id]) => id !== cockpit.me.id)),
+    [names, cockpit.me],
   );
   const strip = buildStrip(cockpit.tasks, state, {
     nowId: item?.task.id ?? null,
     lateIds: new Set(agenda.late.map(({ task }) => task.id)),
   });
+  if (isHelper && launch.linkState.connection === "signed_out") return <LinkEnded link={launch.linkState} />;
   return (
     <div className="mx-auto flex max-w-[96rem] flex-col gap-5 px-4 pt-3 pb-20 max-lg:[&_:is(button,input,a,summary)]:scroll-mb-20 lg:gap-8 lg:px-10">
       <CockpitBar
         cockpit={cockpit}
         link={launch.linkState}
+        now={now}
+        zone={zone}
         newer={newer}
         onRetry={() => launch.link.retry()}
         onDismiss={(id) => launch.link.dismissRefused(id)}
-        onSignals={() => setDialog("signals")}
+        onSignals={() => {
+          setHasSignals(true);
+          setDialog("signals");
+        }}
       />
+      {cockpit.isStorageFull ? <StorageAlarm /> : null}
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
           {missed === null ? null : (
@@ -122,7 +145,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             </div>
             <BigClock link={launch.link} state={state} initialAt={opened.now} />
           </div>
-          {isByFeed && state.liveAt !== null ? (
+          {isByFeed && state.liveAt !== null && !isHelper ? (
             <FeedNotice
               seen={cockpit.feed.seen}
               liveAt={state.liveAt}
@@ -133,24 +156,27 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             />
           ) : null}
           <LivePanel
+            isHelper={isHelper}
             state={state}
             moment={agenda.moment}
             slotAt={cockpit.slotAt}
             now={now}
-            zone={cockpit.zone}
+            zone={zone}
             url={url}
             typedUrl={deck.typedUrl}
             verdict={deck.verdict}
             feedLine={
-              <FeedLine
-                launchId={cockpit.launchId}
-                feed={cockpit.feed}
-                state={state}
-                hasSpoken={deck.hasFeedSpoken}
-                now={now}
-                zone={cockpit.zone}
-                onFound={deck.goLiveWith}
-              />
+              isHelper ? null : (
+                <FeedLine
+                  launchId={cockpit.launchId}
+                  feed={cockpit.feed}
+                  state={state}
+                  hasSpoken={deck.hasFeedSpoken}
+                  now={now}
+                  zone={cockpit.zone}
+                  onFound={deck.goLiveWith}
+                />
+              )
             }
             onTypeUrl={deck.typeUrl}
             onGoLive={deck.goLive}
@@ -160,6 +186,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             onEnd={deck.end}
           />
           <HourEnd
+            isHelper={isHelper}
             launchId={cockpit.launchId}
             moment={agenda.moment}
             onEnd={deck.end}
@@ -168,7 +195,8 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
           {item === null || agenda.moment === "ended" ? (
             <NothingToDo
               hasTasks={cockpit.tasks.length > 0}
-              rest={describeRest(agenda.open, now, cockpit.zone)}
+              helpsName={isHelper ? cockpit.writer.name : null}
+              rest={describeRest(agenda.open, now, zone, language)}
               launchId={cockpit.launchId}
             />
           ) : (
@@ -177,8 +205,10 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
               action={deck.actionOf(item.task)}
               moment={agenda.moment}
               now={now}
-              zone={cockpit.zone}
-              helperName={names.get(item.state.assignee ?? "") ?? null}
+              zone={zone}
+              helperName={others.get(item.state.assignee ?? "") ?? null}
+              crew={isHelper ? NOBODY : cockpit.crew}
+              onHand={(crewId) => deck.hand(item.task, crewId)}
               onAct={() => deck.actNow(openCount)}
               onTick={deck.tickNow}
               onSkip={deck.skipNow}
@@ -192,7 +222,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
               offer={replan.offer}
               tasks={cockpit.tasks}
               t0At={state.t0At}
-              zone={cockpit.zone}
+              zone={zone}
               names={names}
               writerName={cockpit.me.name}
               onTake={() => replan.offer !== null && deck.takeReplan(replan.offer)}
@@ -200,10 +230,11 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             />
           )}
           <StatusLine last={launch.last} onUndo={launch.undo} />
+          {cockpit.losses === null ? null : <p className="text-muted text-sm">{cockpit.losses}</p>}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <LateTasks items={agenda.late} zone={cockpit.zone} names={names} onSelect={deck.select} />
-          <NextTasks items={agenda.next} now={now} zone={cockpit.zone} names={names} onSelect={deck.select} />
+          <LateTasks items={agenda.late} zone={zone} names={others} onSelect={deck.select} />
+          <NextTasks items={agenda.next} now={now} zone={zone} names={others} onSelect={deck.select} />
           <PacePanel
             strip={strip}
             state={state}
@@ -212,21 +243,23 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
             toCome={listToCome(cockpit.tasks, state, agenda.sinceT0 / 60_000)}
             target={cockpit.target}
             minute={state.isLive ? agenda.sinceT0 / 60_000 : null}
-            zone={cockpit.zone}
+            zone={zone}
             names={names}
             onAdd={deck.addCount}
             onType={(name) => setDialog(name === "claps" ? "claps" : "count")}
           />
+          <ClicksPanel cockpit={cockpit} t0At={state.t0At} now={now} />
         </div>
       </div>
       <TaskList
         tasks={cockpit.tasks}
         state={state}
         slotAt={cockpit.slotAt}
-        zone={cockpit.zone}
+        zone={zone}
         currentId={item?.task.id ?? null}
         unsentIds={deck.unsentIds}
         names={names}
+        mayDo={deck.mayDo}
         onTick={deck.tick}
         onSelect={deck.select}
       />
@@ -234,7 +267,7 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         notes={state.notes}
         tasks={cockpit.tasks}
         names={names}
-        zone={cockpit.zone}
+        zone={zone}
         unsent={launch.linkState.unsent}
       />
       <CountDialog
@@ -251,15 +284,27 @@ export function Cockpit({ cockpit: opened }: { cockpit: CockpitData }) {
         task={item?.task ?? null}
         onNote={deck.note}
       />
-      <SignalsDialog
-        isOpen={dialog === "signals"}
-        onClose={() => setDialog(null)}
-        choice={signals.choice}
-        onChange={signals.change}
-      />
-      <KeySheet title="Keys of the cockpit" lines={KEYS} />
+      {hasSignals ? (
+        <SignalsDialog
+          writerId={isHelper ? null : cockpit.me.id}
+          isOpen={dialog === "signals"}
+          onClose={() => setDialog(null)}
+          choice={signals.choice}
+          onChange={signals.change}
+        />
+      ) : null}
+      <KeySheet title="Keys of the cockpit" lines={isHelper ? HELPER_KEYS : KEYS} />
     </div>
   );
+}
+
+/** By id, as everybody on the page is called. On a helper's page "" is the writer: what is nobody's is theirs. */
+function nameEverybody(cockpit: CockpitData): ReadonlyMap<string, string> {
+  const { me, writer, crew } = cockpit;
+  const names = new Map(
+    [writer, ...crew, { id: FEED, name: "the feed" }, me].map(({ id, name }) => [id, name]),
+  );
+  return isHelpers(cockpit) ? names.set("", writer.name) : names;
 }
 
 /** On a phone the offer stands below the task to do now, which it must not push away; here it is seen. */
@@ -275,13 +320,29 @@ function lastReading({ counts }: LaunchState): CountReading {
   return Object.assign({}, ...counts.map(({ id: _, at: __, by: ___, ...reading }) => reading));
 }
 
-function NothingToDo(props: { hasTasks: boolean; rest: Rest | null; launchId: string }) {
-  const { hasTasks, rest, launchId } = props;
+function NothingToDo(props: {
+  hasTasks: boolean;
+  /** On a helper's page, whom they help. */
+  helpsName: string | null;
+  rest: Rest | null;
+  launchId: string;
+}) {
+  const { hasTasks, helpsName, rest, launchId } = props;
   if (rest !== null) {
     return (
       <section className="rounded-card border border-line bg-sheet p-4 lg:p-6">
         <h2 className="font-serif text-3xl lg:text-4xl">{rest.heading}</h2>
         <p className="mt-2 text-muted">{rest.text}</p>
+      </section>
+    );
+  }
+  if (helpsName !== null) {
+    return (
+      <section className="rounded-card border border-line bg-sheet p-4 lg:p-6">
+        <h2 className="font-serif text-3xl lg:text-4xl">Nothing of yours is open</h2>
+        <p className="mt-2 break-words text-muted">
+          {`What ${helpsName} hands to you stands here at once. Everybody’s tasks are in the list below.`}
+        </p>
       </section>
     );
   }

@@ -43,6 +43,10 @@ export async function putCopy(copy: KeptCopy): Promise<void> {
   await ask(COPIES, "readwrite", (store) => store.put(copy));
 }
 
+export async function removeCopy(by: string, launchId: string): Promise<void> {
+  await ask(COPIES, "readwrite", (store) => store.delete([by, launchId]));
+}
+
 export async function listCopies(): Promise<KeptCopy[]> {
   return ask<KeptCopy[]>(COPIES, "readonly", (store) => store.getAll());
 }
@@ -50,7 +54,7 @@ export async function listCopies(): Promise<KeptCopy[]> {
 /** Forgets every state seen but that of `keptBy`; what is not sent yet stays, for it is nowhere else. */
 export async function clearCopies(keptBy: string | null): Promise<void> {
   for (const { by, launchId } of await listCopies()) {
-    if (by !== keptBy) await ask(COPIES, "readwrite", (store) => store.delete([by, launchId]));
+    if (by !== keptBy) await removeCopy(by, launchId);
   }
 }
 

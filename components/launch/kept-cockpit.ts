@@ -1,5 +1,7 @@
-import { findCopy, putCopy } from "@/components/launch/device-store";
+import { findCopy, putCopy, removeCopy } from "@/components/launch/device-store";
 import { COCKPIT_FORMAT, type Cockpit } from "@/lib/launch/cockpit";
+import { pauseBeforeRetry } from "@/lib/launch/outbox";
+import { KEPT_PAGES } from "@/lib/offline/worker-message";
 
 /** Changes come in bursts; one write holds them all. */
 const PAUSE_MILLISECONDS = 300;
@@ -10,6 +12,7 @@ export class KeptCockpit {
   readonly #by: string;
   #next: Cockpit | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #failures = 0;
 
   constructor(launchId: string, by: string) {
     this.#launchId = launchId;
@@ -27,14 +30,37 @@ export class KeptCockpit {
     this.#timer ??= setTimeout(() => this.flush(), PAUSE_MILLISECONDS);
   }
 
+  /** Takes the state and the page itself off this device; what was not sent stays. */
+  async forget(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#next = null;
+    await removeCopy(this.#by, this.#launchId).catch(() => {});
+    // Browsers have no such store over plain http, and then nothing was kept in it.
+    if (!("caches" in window)) return;
+    const pages = await caches.open(KEPT_PAGES);
+    await pages.delete(window.location.pathname, { ignoreSearch: true, ignoreVary: true });
+  }
+
   /** Writes now what waits to be written. */
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.#next === null) return;
-    const copy = { by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit: this.#next };
+    const cockpit = this.#next;
     this.#next = null;
-    // Where nothing can be kept the page says so already, of its unsent operations.
-    void putCopy(copy).catch(() => {});
+    void this.#write(cockpit);
+  }
+
+  /** What could not be written is tried again, unless something newer came; the page says so of unsent operations. */
+  async #write(cockpit: Cockpit): Promise<void> {
+    try {
+      await putCopy({ by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit });
+      this.#failures = 0;
+    } catch {
+      this.#failures += 1;
+      this.#next ??= cockpit;
+      this.#timer ??= setTimeout(() => this.flush(), pauseBeforeRetry(this.#failures, Math.random()));
+    }
   }
 }

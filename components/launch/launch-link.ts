@@ -5,7 +5,7 @@ import { KeptOperations, type RefusedOperation } from "@/components/launch/kept-
 import { type Asked, LaunchRequests } from "@/components/launch/launch-requests";
 import { readBrowserClock } from "@/components/ui/clock";
 import type { FeedWatch } from "@/lib/feeds/feed-look";
-import type { Cockpit } from "@/lib/launch/cockpit";
+import { type Cockpit, isHelpers } from "@/lib/launch/cockpit";
 import { addLogged } from "@/lib/launch/merge";
 import type { LoggedOperation, OperationBody, SentOperation } from "@/lib/launch/operation";
 import {
@@ -19,6 +19,7 @@ import {
   type Outbox,
   pauseBeforeRetry,
 } from "@/lib/launch/outbox";
+import type { Person } from "@/lib/launch/presence";
 import {
   addExchange,
   type ClockExchange,
@@ -26,6 +27,8 @@ import {
   openingOffset,
   stampAfter,
 } from "@/lib/launch/server-clock";
+import { type LinkClicks, mergeClicks } from "@/lib/links/link-clicks";
+import type { PageMessage } from "@/lib/offline/worker-message";
 
 /** "signed_out" and "gone" end by a person's doing; everything unsent stays on the device. */
 export type Connection = "connecting" | "connected" | "offline" | "signed_out" | "gone";
@@ -39,6 +42,8 @@ export type LinkState = {
   /** Those of them that the server has not acknowledged. */
   unsent: readonly SentOperation[];
   connection: Connection;
+  /** Who has live pages of this launch open, as last told; null: nothing was told yet, or it may be otherwise by now. */
+  people: readonly Person[] | null;
   /** What the server did not take, until the person has seen it. */
   refused: readonly RefusedOperation[];
   /** false: this browser keeps nothing, so unsent work lives only as long as the page. */
@@ -65,6 +70,7 @@ const LAG_MILLISECONDS = 1500;
 export class LaunchLink {
   state: LinkState;
   readonly #requests: LaunchRequests;
+  readonly #isHelpers: boolean;
   readonly #kept: KeptOperations;
   readonly #copy: KeptCockpit;
   readonly #watchers = new Set<() => void>();
@@ -87,7 +93,8 @@ export class LaunchLink {
 
   constructor(cockpit: Cockpit) {
     const { launchId, me } = cockpit;
-    this.#requests = new LaunchRequests(launchId);
+    this.#isHelpers = isHelpers(cockpit);
+    this.#requests = new LaunchRequests(launchId, this.#isHelpers ? me.id : null);
     this.#kept = new KeptOperations(launchId, me.id);
     this.#copy = new KeptCockpit(launchId, me.id);
     this.#head = cockpit.head;
@@ -97,6 +104,7 @@ export class LaunchLink {
       own: [],
       unsent: [],
       connection: "connecting",
+      people: null,
       refused: [],
       canKeep: true,
       offset: cockpit.now - readBrowserClock(),
@@ -189,7 +197,14 @@ export class LaunchLink {
 
   #change(change: Partial<LinkState>): void {
     const unsent = this.#outbox.waiting;
-    this.state = { ...this.state, own: [...this.#settling, ...unsent], unsent, ...change };
+    const made = [...this.#settling, ...unsent];
+    // The same work keeps the same list, so that nothing that hangs on it is worked out and drawn again.
+    const { own } = this.state;
+    const isSame = made.length === own.length && made.every((operation, at) => operation === own[at]);
+    const next: LinkState = { ...this.state, own: isSame ? own : made, unsent, ...change };
+    const names = Object.keys(next) as (keyof LinkState)[];
+    if (names.every((name) => next[name] === this.state[name])) return;
+    this.state = next;
     for (const watcher of this.#watchers) watcher();
   }
 
@@ -218,6 +233,23 @@ export class LaunchLink {
     stream.onmessage = ({ data }) => this.#receive([JSON.parse(data) as LoggedOperation]);
     stream.addEventListener("plan", () => void this.#readCockpit());
     stream.addEventListener("feed", ({ data }) => this.#learnFeed(JSON.parse(data) as FeedWatch));
+    stream.addEventListener("presence", ({ data }) => {
+      const { people } = JSON.parse(data) as { people: Person[] };
+      this.#change({ people });
+    });
+    stream.addEventListener("notice", ({ data }) => {
+      // What was notified under these tags is dealt with elsewhere: the device's worker takes it away.
+      const { tags } = JSON.parse(data) as { tags: string[] };
+      navigator.serviceWorker?.controller?.postMessage({ kind: "close", tags } satisfies PageMessage);
+    });
+    stream.addEventListener("clicks", ({ data }) => {
+      const clicks = mergeClicks(this.state.cockpit.clicks, JSON.parse(data) as LinkClicks[]);
+      this.#change({ cockpit: { ...this.state.cockpit, clicks } });
+    });
+    stream.addEventListener("storage", ({ data }) => {
+      const isStorageFull = (JSON.parse(data) as { waiting: boolean }).waiting;
+      this.#change({ cockpit: { ...this.state.cockpit, isStorageFull } });
+    });
     stream.onerror = () => {
       if (stream === this.#stream) this.#lose();
     };
@@ -233,7 +265,7 @@ export class LaunchLink {
     if (!this.#isRunning) return;
     this.#closeStream();
     if (this.state.connection !== "signed_out" && this.state.connection !== "gone") {
-      this.#change({ connection: "offline" });
+      this.#change({ connection: "offline", people: null });
     }
     if (this.#isComingBack) return;
     this.#isComingBack = true;
@@ -266,12 +298,20 @@ export class LaunchLink {
     if (answered.length > 0) void this.#kept.drop(answered.map(({ id }) => id));
     this.#outbox = { ...this.#outbox, waiting: this.#outbox.waiting.filter(({ id }) => !known.has(id)) };
     this.#change({ logged });
+    // A helper gets the words of a task once it is theirs.
+    if (this.#isHelpers && arrived.some((one) => this.#isNewlyHanded(one))) void this.#readCockpit();
     this.#keepCopy();
   }
 
   #keepCopy(): void {
     const { cockpit, logged } = this.state;
     this.#copy.keepSoon({ ...cockpit, logged: [...logged], head: this.#head });
+  }
+
+  /** Whether it may have given this helper work since the cockpit was read. */
+  #isNewlyHanded({ kind, payload, receivedAt }: LoggedOperation): boolean {
+    if (receivedAt < this.state.cockpit.now) return false;
+    return kind === "replan" || (kind === "assign" && payload.crewId === this.state.cockpit.me.id);
   }
 
   /** A plan read later than the one shown takes its place; whatever its log holds is added. */
@@ -388,6 +428,8 @@ export class LaunchLink {
     else {
       this.#closeStream();
       this.#change({ connection: asked.why });
+      // A helper whose link has ended has no business with what was kept; a writer only signs in again.
+      if (this.#isHelpers) void this.#copy.forget();
     }
     return null;
   }

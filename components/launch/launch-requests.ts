@@ -11,13 +11,17 @@ const REQUEST_MILLISECONDS = 8000;
 /** What a device asks of the server about one launch. */
 export class LaunchRequests {
   readonly #address: string;
+  /** Behind every address, where a helper asks. */
+  readonly #as: string;
 
-  constructor(launchId: string) {
+  /** `memberId`: the helper who asks, by their link; null: the account that is signed in. */
+  constructor(launchId: string, memberId: string | null) {
     this.#address = `/api/launches/${launchId}`;
+    this.#as = memberId === null ? "" : `as=${memberId}`;
   }
 
   streamAddress(after: number): string {
-    return `${this.#address}/events?after=${after}`;
+    return `${this.#address}/events?after=${after}${this.#as === "" ? "" : `&${this.#as}`}`;
   }
 
   send(operations: readonly SentOperation[]): Promise<Asked<AppendAnswer>> {
@@ -41,7 +45,8 @@ export class LaunchRequests {
 
   async #ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {
     try {
-      const response = await fetch(this.#address + path, {
+      const query = this.#as === "" ? "" : `${path.includes("?") ? "&" : "?"}${this.#as}`;
+      const response = await fetch(this.#address + path + query, {
         ...init,
         headers: { accept: "application/json", "content-type": "application/json" },
         cache: "no-store",

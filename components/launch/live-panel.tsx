@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useDateLanguage } from "@/components/launch/date-language";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { LinkVerdict } from "@/lib/feeds/judge-link";
@@ -11,6 +12,8 @@ import { formatDateTime, formatDuration, formatTime, formatZone } from "@/lib/ti
 const MINUTE = 60_000;
 
 type Props = {
+  /** Helpers confirm and add the link; holding, correcting and ending are the writer's. */
+  isHelper: boolean;
   state: LaunchState;
   moment: LaunchMoment;
   slotAt: number;
@@ -33,14 +36,15 @@ type Props = {
 
 /** Under the clock: what it counts from, and the ways to change that. */
 export function LivePanel(props: Props) {
-  const { state, moment, slotAt, now, zone, url } = props;
+  const { isHelper, state, moment, slotAt, now, zone, url } = props;
+  const language = useDateLanguage();
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-lg text-muted">{describeT0(state, moment, slotAt, now, zone)}</p>
+      <p className="text-lg text-muted">{describeT0(state, moment, slotAt, now, zone, language)}</p>
       {moment === "ended" ? null : state.isLive ? null : <BeforeLive {...props} />}
       {url === null && moment !== "ended" ? <LinkPlace {...props} /> : null}
       {state.isLive || moment === "ended" ? null : props.feedLine}
-      {state.isLive && state.liveAt !== null && moment !== "ended" ? (
+      {state.isLive && state.liveAt !== null && moment !== "ended" && !isHelper ? (
         <Correction {...props} liveAt={state.liveAt} />
       ) : null}
     </div>
@@ -53,6 +57,7 @@ function describeT0(
   slotAt: number,
   now: number,
   zone: string,
+  language: string | null,
 ): string {
   if (state.liveAt !== null) {
     const apart = Math.round((state.liveAt - slotAt) / MINUTE);
@@ -71,18 +76,20 @@ function describeT0(
     const since = late < 1 ? "" : `, ${formatDuration(late)} ago`;
     return `Due at ${formatTime(state.t0At, zone)}${since}. The hour starts when the piece can be seen, not before.`;
   }
-  return `T0 ${formatDateTime(state.t0At, zone)}, ${place}${state.t0At === slotAt ? "" : ", moved by a hold"}.`;
+  return `T0 ${formatDateTime(state.t0At, zone, language)}, ${place}${state.t0At === slotAt ? "" : ", moved by a hold"}.`;
 }
 
-function BeforeLive({ state, onGoLive, onHold }: Props) {
+function BeforeLive({ isHelper, state, onGoLive, onHold }: Props) {
   return (
-    <div className="grid grid-cols-[2fr_1fr] gap-3">
+    <div className={`grid gap-3 ${isHelper ? "" : "grid-cols-[2fr_1fr]"}`}>
       <Button variant="ember" size="large" onClick={onGoLive}>
         It’s live
       </Button>
-      <Button size="large" onClick={onHold} aria-pressed={state.held}>
-        {state.held ? "Resume" : "Hold"}
-      </Button>
+      {isHelper ? null : (
+        <Button size="large" onClick={onHold} aria-pressed={state.held}>
+          {state.held ? "Resume" : "Hold"}
+        </Button>
+      )}
     </div>
   );
 }

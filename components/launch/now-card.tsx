@@ -1,11 +1,14 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useDateLanguage } from "@/components/launch/date-language";
+import { HandTo } from "@/components/launch/hand-to";
 import { Button } from "@/components/ui/button";
 import type { AgendaItem, LaunchMoment } from "@/lib/launch/build-agenda";
 import type { TaskAction } from "@/lib/launch/choose-task-action";
 import type { CockpitTask } from "@/lib/launch/cockpit";
 import { describeStart } from "@/lib/launch/describe-start";
+import type { Helper } from "@/lib/plan/crew";
 import { formatDuration, formatTime } from "@/lib/time/format";
 
 const MINUTE = 60_000;
@@ -18,6 +21,9 @@ type Props = {
   zone: string;
   /** Who does it; null: the writer. */
   helperName: string | null;
+  /** Who it could be handed to. */
+  crew: readonly Helper[];
+  onHand: (crewId: string | null) => void;
   onAct: () => void;
   onTick: () => void;
   onSkip: () => void;
@@ -30,6 +36,7 @@ type Props = {
 export function NowCard(props: Props) {
   const { item, action, moment, now, zone } = props;
   const { task, state } = item;
+  const language = useDateLanguage();
   const text = "text" in action && action.does !== "copy_link" ? action.text : "";
   return (
     <section
@@ -46,7 +53,7 @@ export function NowCard(props: Props) {
       </h2>
       <p className="mt-2 text-muted tabular-nums">
         {[
-          `${describeStart(state.startMinute ?? 0, item.startsAt, zone)}, ${formatTime(item.startsAt, zone)}`,
+          `${describeStart(state.startMinute ?? 0, item.startsAt, zone, language)}, ${formatTime(item.startsAt, zone)}`,
           formatDuration(task.durationMinutes),
           props.helperName ?? "",
           task.place?.channelName ?? "",
@@ -109,7 +116,8 @@ function labelOf(action: TaskAction): string {
   }
 }
 
-function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet }: Props & { text: string }) {
+function OtherWays(props: Props & { text: string }) {
+  const { item, action, crew, text, onTick, onSkip, onMove, onNote, onShareSheet, onHand } = props;
   const hasShareSheet = useShareSheet();
   return (
     <div
@@ -133,6 +141,7 @@ function OtherWays({ action, text, onTick, onSkip, onMove, onNote, onShareSheet 
           Share…
         </Button>
       ) : null}
+      <HandTo task={item.task} assignee={item.state.assignee} crew={crew} onHand={onHand} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { LaunchRequests } from "@/components/launch/launch-requests";
 import { acknowledge, EMPTY_OUTBOX, nextBatch } from "@/lib/launch/outbox";
 
 /**
- * Sends what this device still holds of an account, of every launch, once through; returns how many operations are
+ * Sends what this device still holds of an account (a helper's is sent by their live page alone), of every launch, once through; returns how many operations are
  * left. What belongs to a launch that is no longer there stays and is not counted: nothing can be done about it.
  */
 export async function sendKept(by: string): Promise<number> {
@@ -17,7 +17,7 @@ export async function sendKept(by: string): Promise<number> {
 
 async function sendLaunch(by: string, launchId: string): Promise<number> {
   const kept = new KeptOperations(launchId, by);
-  const requests = new LaunchRequests(launchId);
+  const requests = new LaunchRequests(launchId, null);
   let left = 0;
   const unwatch = kept.watch(() => {});
   await kept.inTurn(async () => {

@@ -2,11 +2,14 @@
 
 import { canShake, playSignal, shake } from "@/components/launch/give-signal";
 import type { SignalChoice } from "@/components/launch/kept-signals";
+import { PushPanel } from "@/components/notifications/push-panel";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField } from "@/components/ui/field";
 
 type Props = {
+  /** null: a helper's device, which cannot ask for notices. */
+  writerId: string | null;
   isOpen: boolean;
   onClose: () => void;
   choice: SignalChoice | null;
@@ -14,10 +17,16 @@ type Props = {
 };
 
 /** How this device says that a task is near, due or late. */
-export function SignalsDialog({ isOpen, onClose, choice, onChange }: Props) {
+export function SignalsDialog({ writerId, isOpen, onClose, choice, onChange }: Props) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Signals of this device">
       {choice === null ? null : <Choices choice={choice} onChange={onChange} />}
+      {writerId === null ? null : (
+        <>
+          <h3 className="mt-6 mb-2 border-line border-t pt-5 font-semibold">When it is in the background</h3>
+          <PushPanel writerId={writerId} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,3 +1,5 @@
+import { memo } from "react";
+import { useDateLanguage } from "@/components/launch/date-language";
 import type { CockpitTask } from "@/lib/launch/cockpit";
 import { describeStart } from "@/lib/launch/describe-start";
 import type { LaunchState, TaskState } from "@/lib/launch/launch-state";
@@ -24,12 +26,17 @@ type Props = {
   /** Tasks whose latest change the server does not have yet. */
   unsentIds: ReadonlySet<string>;
   names: ReadonlyMap<string, string>;
+  /** Whether whoever is at this device may tick it. */
+  mayDo: (task: CockpitTask) => boolean;
   onTick: (task: CockpitTask, status: TickStatus) => void;
   onSelect: (taskId: string) => void;
 };
 
-/** Every task with its planned, expected and done times, and who did it. */
-export function TaskList(props: Props) {
+/**
+ * Every task with its planned, expected and done times, and who did it. Drawn again only when one of its props changes:
+ * the page around it is, every second.
+ */
+export const TaskList = memo(function TaskList(props: Props) {
   const states = new Map(props.state.tasks.map((own) => [own.taskId, own]));
   return (
     <section aria-labelledby="tasks-heading">
@@ -62,7 +69,7 @@ export function TaskList(props: Props) {
       </table>
     </section>
   );
-}
+});
 
 function PhaseRows(props: Props & { phase: Phase; states: ReadonlyMap<string, TaskState> }) {
   const { phase, states, tasks } = props;
@@ -91,7 +98,9 @@ function PhaseRows(props: Props & { phase: Phase; states: ReadonlyMap<string, Ta
 }
 
 function Row(props: Props & { task: CockpitTask; own: TaskState }) {
-  const { task, own, state, slotAt, zone, currentId, unsentIds, names, onTick, onSelect } = props;
+  const { task, own, state, slotAt, zone, currentId, unsentIds, names, mayDo, onTick, onSelect } = props;
+  const language = useDateLanguage();
+  const isMine = mayDo(task);
   const day = { zone, todayOn: dateAt(state.t0At, zone) };
   const isOpen = own.status === "open";
   const isCurrent = task.id === currentId;
@@ -102,19 +111,20 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
     >
       <td className="py-0.5">
         {task.automatic ? null : (
-          <label className="grid size-11 cursor-pointer place-items-center">
+          <label className={`grid size-11 place-items-center ${isMine ? "cursor-pointer" : "opacity-50"}`}>
             <span className="sr-only">{task.title}</span>
             <input
               type="checkbox"
-              className="size-6 cursor-pointer accent-good"
+              className="size-6 accent-good enabled:cursor-pointer"
               checked={own.status === "done"}
+              disabled={!isMine}
               onChange={() => onTick(task, isOpen ? "done" : "open")}
             />
           </label>
         )}
       </td>
       <td className="min-w-0 py-2">
-        {isOpen && !task.automatic ? (
+        {isOpen && !task.automatic && isMine ? (
           <button
             type="button"
             onClick={() => onSelect(task.id)}
@@ -127,7 +137,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         )}
         <span className="block text-faint text-sm">
           {[
-            describeStart(own.startMinute ?? 0, own.expectedAt ?? state.t0At, zone),
+            describeStart(own.startMinute ?? 0, own.expectedAt ?? state.t0At, zone, language),
             task.automatic ? "by itself" : (names.get(own.assignee ?? "") ?? ""),
             isCurrent ? "now" : "",
             unsentIds.has(task.id) ? "not yet sent" : "",
@@ -150,7 +160,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         ) : (
           <>
             <When at={own.doneAt} {...day} />
-            <span className="block max-w-24 truncate text-faint text-sm">
+            <span className="ml-auto block max-w-24 truncate text-faint text-sm">
               {names.get(own.doneBy ?? "") ?? "crew"}
             </span>
           </>
@@ -163,11 +173,12 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
 /** A time, with its day where that is not the day of the launch. */
 function When({ at, zone, todayOn }: { at: number; zone: string; todayOn: string }) {
   const on = dateAt(at, zone);
+  const language = useDateLanguage();
   return (
     <>
       <span className="tabular-nums">{formatTime(at, zone)}</span>
       {on === todayOn ? null : (
-        <span className="block whitespace-nowrap text-faint text-sm">{formatShortDate(on)}</span>
+        <span className="block whitespace-nowrap text-faint text-sm">{formatShortDate(on, language)}</span>
       )}
     </>
   );

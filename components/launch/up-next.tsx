@@ -1,3 +1,4 @@
+import { useDateLanguage } from "@/components/launch/date-language";
 import type { AgendaItem } from "@/lib/launch/build-agenda";
 import type { CockpitTask } from "@/lib/launch/cockpit";
 import { describeStart } from "@/lib/launch/describe-start";
@@ -70,6 +71,7 @@ function Line(props: {
   children: React.ReactNode;
 }) {
   const { item, zone, names, onSelect, children } = props;
+  const language = useDateLanguage();
   const helperName = names.get(item.state.assignee ?? "");
   return (
     <li>
@@ -79,7 +81,7 @@ function Line(props: {
         className="flex min-h-12 w-full flex-wrap items-center gap-x-3 py-1 text-left hover:bg-sunken"
       >
         <span className="w-20 shrink-0 whitespace-nowrap text-muted tabular-nums sm:w-24">
-          {describeStart(item.state.startMinute ?? 0, item.startsAt, zone)}
+          {describeStart(item.state.startMinute ?? 0, item.startsAt, zone, language)}
         </span>
         <span className="min-w-0 flex-1 basis-40 break-words text-lg leading-snug">
           {item.task.title}

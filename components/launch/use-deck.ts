@@ -1,17 +1,20 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { copyText } from "@/components/launch/copy-text";
 import { useLaunch, useServerNow } from "@/components/launch/use-launch";
 import { judgeLink } from "@/lib/feeds/judge-link";
 import { buildAgenda, isConfirming } from "@/lib/launch/build-agenda";
 import type { ReplanOffer } from "@/lib/launch/choose-replan";
 import { chooseTaskAction, type TaskAction } from "@/lib/launch/choose-task-action";
-import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
+import { type Cockpit, type CockpitTask, isHelpers } from "@/lib/launch/cockpit";
 import { FEED, hasFeedSpoken } from "@/lib/launch/feed-word";
+import { isHelpersTask } from "@/lib/launch/judge-helper";
 import { isReadingFor, judgeTick, mayGoLiveByKey, type TickRefusal } from "@/lib/launch/judge-tick";
 import { lastTotal } from "@/lib/launch/last-total";
+import type { LaunchState } from "@/lib/launch/launch-state";
 import type { CountReading, OperationBody, TickStatus } from "@/lib/launch/operation";
+import { addressForPost } from "@/lib/links/post-link";
 import { formatEstimate } from "@/lib/plan/format-estimate";
 import type { TaskKind } from "@/lib/plan/task-kind";
 import { countOf } from "@/lib/text/count-of";
@@ -33,16 +36,21 @@ export function useDeck(opened: Cockpit) {
   const [typedUrl, setTypedUrl] = useState("");
   // A confirmation that has just been made is a moment ahead of the clock on the page.
   const shownNow = Math.max(now, state.liveAt ?? 0);
-  const agenda = buildAgenda(cockpit.tasks, state, shownNow, selectedId);
+  const { ownIds, mayDo } = useOwnTasks(cockpit, state);
+  const isShown = (task: CockpitTask) => ownIds.has(task.id) || (task.id === selectedId && mayDo(task));
+  const agenda = buildAgenda(cockpit.tasks.filter(isShown), state, shownNow, selectedId);
   const url = state.liveUrl ?? (cockpit.publishedUrl === state.withdrawnUrl ? null : cockpit.publishedUrl);
   const unsentIds = useMemo(() => taskIdsOf(linkState.unsent), [linkState.unsent]);
   const actionOf = (task: CockpitTask) =>
     chooseTaskAction(task, { title: cockpit.title, url, isLive: state.isLive });
 
-  const tick = (task: CockpitTask, status: TickStatus) => {
-    act(`${TICK_WORDS[status]}: ${task.title}`, tickBody(task.id, status));
-    setSelectedId((selected) => (selected === task.id ? null : selected));
-  };
+  const tick = useCallback(
+    (task: CockpitTask, status: TickStatus) => {
+      act(`${TICK_WORDS[status]}: ${task.title}`, tickBody(task.id, status));
+      setSelectedId((selected) => (selected === task.id ? null : selected));
+    },
+    [act],
+  );
   const before = useBefore(agenda.now?.task.id ?? null);
   const withNow = (work: (task: CockpitTask) => void) => () => {
     // Another device has just done the task that stood here: the tap was meant for that one, not for this.
@@ -58,7 +66,9 @@ export function useDeck(opened: Cockpit) {
       if (refusal === "needs_link") focusLink();
     });
   const ticksOf = (isMeant: (kind: TaskKind) => boolean) =>
-    agenda.open.filter(({ task }) => isMeant(task.kind)).map(({ task }) => tickBody(task.id, "done"));
+    buildAgenda(cockpit.tasks.filter(mayDo), state, shownNow)
+      .open.filter(({ task }) => isMeant(task.kind))
+      .map(({ task }) => tickBody(task.id, "done"));
   const verdict = judgeLink(typedUrl, { title: cockpit.title, feeds: cockpit.feed.feeds });
   /** The clock does not wait for the link: one that is not taken stays in its field, with the reason. */
   const goLive = (typed = verdict.url) => {
@@ -79,6 +89,7 @@ export function useDeck(opened: Cockpit) {
     now: shownNow,
     url,
     unsentIds,
+    mayDo,
     actionOf,
     tick,
     typedUrl,
@@ -117,9 +128,12 @@ export function useDeck(opened: Cockpit) {
         else void perform(action, () => tick(task, "done"), launch.say);
       })(),
     shareSheetNow: (text: string) =>
-      withNow((task) => void openShareSheet({ text, url, title: cockpit.title }, () => tick(task, "done")))(),
+      withNow((task) => {
+        const piece = { text, url: addressForPost(url, task.place?.link ?? null), title: cockpit.title };
+        void openShareSheet(piece, () => tick(task, "done"));
+      })(),
     toggleHold: () => {
-      if (state.isLive || agenda.moment === "ended") return;
+      if (state.isLive || agenda.moment === "ended" || isHelpers(cockpit)) return;
       act(state.held ? "The countdown goes on" : "Hold", {
         kind: state.held ? "resume" : "hold",
         payload: {},
@@ -149,6 +163,11 @@ export function useDeck(opened: Cockpit) {
       const reading = { [name]: (lastTotal(state.counts, name)?.total ?? 0) + step };
       act(`Counted: ${describe(reading)}`, { kind: "count", payload: reading });
     },
+    /** Null: back to the writer. */
+    hand: ({ id, title }: CockpitTask, crewId: string | null) => {
+      const name = cockpit.crew.find((helper) => helper.id === crewId)?.name ?? "you";
+      act(`Handed to ${name}: ${title}`, { kind: "assign", payload: { taskId: id, crewId } });
+    },
     takeReplan: ({ plan, gain }: ReplanOffer) =>
       act(`The rest is rearranged: +${formatEstimate(gain)}`, { kind: "replan", payload: { plan } }),
     note: (text: string, taskId: string | null) =>
@@ -156,6 +175,19 @@ export function useDeck(opened: Cockpit) {
     end: () => act("The hour is ended", { kind: "end", payload: {} }),
     reopen: () => act("The hour goes on", { kind: "reopen", payload: {} }),
   };
+}
+
+/** Whose page it is decides: the writer sees to everything, a helper to what is theirs; some more they may also do. */
+function useOwnTasks({ tasks, me, crew, writer }: Cockpit, state: LaunchState) {
+  return useMemo(() => {
+    if (!isHelpers({ me, writer })) return { ownIds: new Set(tasks.map(({ id }) => id)), mayDo: () => true };
+    const helper = crew.find(({ id }) => id === me.id) ?? { id: me.id, channelIds: [] };
+    const assignees = new Map(state.tasks.map(({ taskId, assignee }) => [taskId, assignee]));
+    return {
+      ownIds: new Set(tasks.flatMap(({ id }) => (assignees.get(id) === me.id ? [id] : []))),
+      mayDo: (task: CockpitTask) => isHelpersTask(helper, task, assignees.get(task.id) ?? null),
+    };
+  }, [tasks, me, crew, writer, state.tasks]);
 }
 
 const JUST_CHANGED = "Another device was quicker: look again";

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ReplanAnswer, ReplanQuestion } from "@/components/launch/replan-worker";
 import type { Agenda } from "@/lib/launch/build-agenda";
 import type { ReplanOffer } from "@/lib/launch/choose-replan";
-import type { Cockpit, CockpitTask } from "@/lib/launch/cockpit";
+import { type Cockpit, type CockpitTask, isHelpers } from "@/lib/launch/cockpit";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import { replanKey } from "@/lib/launch/replan-key";
 
@@ -28,7 +28,8 @@ export function useReplan(
   useEffect(() => setLeftKey(readLeft()), []);
   const ask = usePlannerThread(setFound);
   const { tasks, slotAt, launchId, crew, audience } = cockpit;
-  const key = replanKey(tasks, state, slotAt, agenda);
+  // What decides over others is the writer's; a helper is offered nothing.
+  const key = isHelpers(cockpit) ? null : replanKey(tasks, state, slotAt, agenda);
   const shownId = agenda.now?.task.id ?? null;
   const minute = Math.floor(now / MINUTE);
 

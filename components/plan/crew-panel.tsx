@@ -10,6 +10,10 @@ import type { ChannelChoice, PlanRow } from "@/lib/plan/plan-page";
 
 const HelperForm = loadLater(() => import("@/components/plan/helper-form").then((file) => file.HelperForm));
 
+const InviteDialog = loadLater(() =>
+  import("@/components/crew/invite-dialog").then((file) => file.InviteDialog),
+);
+
 type Props = {
   launchId: string;
   crew: Helper[];
@@ -24,6 +28,12 @@ export function CrewPanel({ launchId, crew, channels, rows, isLive }: Props) {
   // The button that opens it goes away: the focus must not wait for where it goes.
   useFirstTouch(HelperForm.ahead);
   const [editedId, setEditedId] = useState<string | "new" | null>(null);
+  const [invited, setInvited] = useState<Helper | null>(null);
+  const [isInviting, setInviting] = useState(false);
+  const invite = (helper: Helper) => {
+    setInvited(helper);
+    setInviting(true);
+  };
   const places = channels.filter(({ automatic, isChosen }) => isChosen && !automatic);
   const close = () => setEditedId(null);
   const form = (helper: Helper | null) => (
@@ -68,6 +78,14 @@ export function CrewPanel({ launchId, crew, channels, rows, isLive }: Props) {
                 places={describePlaces(helper, places)}
                 work={describeWork(rows, helper.id)}
               >
+                <Button
+                  size="small"
+                  variant="plain"
+                  aria-label={`Invite by link: ${helper.name}`}
+                  onClick={() => invite(helper)}
+                >
+                  Invite by link
+                </Button>
                 {isLive ? null : (
                   <>
                     <Button
@@ -94,6 +112,14 @@ export function CrewPanel({ launchId, crew, channels, rows, isLive }: Props) {
           )}
         </ul>
       )}
+      {invited === null ? null : (
+        <InviteDialog
+          launchId={launchId}
+          helper={invited}
+          isOpen={isInviting}
+          onClose={() => setInviting(false)}
+        />
+      )}
       {editedId === "new" ? <div className="mt-2 border-line border-t py-3">{form(null)}</div> : null}
     </section>
   );
@@ -109,7 +135,7 @@ function PersonLine({ name, places, work, children }: LineProps) {
         <span className="break-words">{places}</span>
         <span className="block text-sm tabular-nums">{work}</span>
       </span>
-      <span className="-mx-3 flex sm:mx-0">{children}</span>
+      <span className="-mx-3 flex flex-wrap sm:mx-0">{children}</span>
     </li>
   );
 }

@@ -24,7 +24,7 @@ export function PersonFilter({ rows, crew, personId, onChoose }: Props) {
     })),
   ];
   return (
-    <fieldset className="-mt-4 mb-8 flex flex-wrap gap-2">
+    <fieldset className="-mt-4 mb-8 flex min-w-0 flex-wrap gap-2">
       <legend className="sr-only">Whose tasks are listed</legend>
       {choices.map((choice) => (
         <button

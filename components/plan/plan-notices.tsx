@@ -4,6 +4,26 @@ import type { PlanPage } from "@/lib/plan/plan-page";
 
 /** What the writer should know before reading the plan: it is live, late, or built from something that has changed. */
 export function PlanNotices({ plan }: { plan: PlanPage }) {
+  return (
+    <>
+      <StateNotice plan={plan} />
+      {plan.isCounting || plan.rows.length === 0 ? null : <NotCounted />}
+    </>
+  );
+}
+
+/** No warning: a plan is whole without it. */
+function NotCounted() {
+  return (
+    <p className="mb-6 max-w-3xl text-muted">
+      Clicks are not counted: tracked links need an address that readers can reach, and this First Hour has
+      none. Set FIRST_HOUR_ADDRESS to it, such as https://hour.example.org, and start again. Until then each
+      post’s link only says where its readers come from (utm_source and so on), for your other statistics.
+    </p>
+  );
+}
+
+function StateNotice({ plan }: { plan: PlanPage }) {
   const { launch, isLive, isOverdue, isStale } = plan;
   if (launch.reviewedAt !== null) {
     return (

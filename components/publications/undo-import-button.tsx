@@ -22,12 +22,7 @@ export function UndoImportButton({ id, name, onUndone }: Props) {
     router.refresh();
   };
   return (
-    <Button
-      size="small"
-      disabled={undoing.isPending}
-      onClick={undo}
-      aria-label={`Undo this import: ${name}`}
-    >
+    <Button size="small" disabled={undoing.isPending} onClick={undo} aria-label={`Undo this import: ${name}`}>
       {undoing.isPending ? "Undoing …" : "Undo this import"}
     </Button>
   );

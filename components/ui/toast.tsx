@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 
 type Toast = { id: number; message: string; undo?: () => void | Promise<void>; tone?: "plain" | "bad" };
 type ShowToast = (message: string, options?: { undo?: Toast["undo"]; tone?: Toast["tone"] }) => void;
@@ -14,6 +23,7 @@ export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
 
+/** Also says what an event "toast" of the document brings, for code that is no part of the page's tree. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const nextId = useRef(1);
@@ -26,6 +36,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     },
     [dismiss],
   );
+  useEffect(() => {
+    const hear = ({ detail }: Event & { detail?: unknown }) => show(String(detail));
+    document.addEventListener("toast", hear);
+    return () => document.removeEventListener("toast", hear);
+  }, [show]);
   const value = useMemo(() => show, [show]);
   return (
     <ToastContext value={value}>

@@ -6,6 +6,8 @@ export type Front = {
   address: string;
   /** From now on every answer and the worker are of a build of this name; the files stay the same. */
   upgrade: (build: string) => void;
+  /** The next request that `isMeant` is answered 503, once; returns whether that has happened. */
+  refuseOnce: (isMeant: (request: IncomingMessage) => boolean) => () => boolean;
   /** Nobody reaches the server any more, as after a power cut; `come` brings it back at the same address. */
   leave: () => Promise<void>;
   come: () => Promise<void>;
@@ -16,7 +18,14 @@ const BUILD_HEADER = "x-first-hour-build";
 export async function startFront(target: string): Promise<Front> {
   const { hostname, port } = new URL(target);
   let build: string | null = null;
+  const refusing = new Set<(request: IncomingMessage) => boolean>();
   const pass = (request: IncomingMessage, response: ServerResponse) => {
+    for (const isMeant of refusing) {
+      if (!isMeant(request)) continue;
+      refusing.delete(isMeant);
+      response.writeHead(503).end();
+      return;
+    }
     const headers = { ...request.headers, "accept-encoding": "identity" };
     const { url: path, method } = request;
     const asked = ask({ hostname, port, path, method, headers }, (answer) => {
@@ -48,6 +57,10 @@ export async function startFront(target: string): Promise<Front> {
     address: `http://127.0.0.1:${own}`,
     upgrade: (name) => {
       build = name;
+    },
+    refuseOnce: (isMeant) => {
+      refusing.add(isMeant);
+      return () => !refusing.has(isMeant);
     },
     leave: () =>
       new Promise((resolve) => {

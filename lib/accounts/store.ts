@@ -79,6 +79,16 @@ export async function listSessions(ownerId: OwnerId, now: number): Promise<Devic
   }));
 }
 
+/** Everybody with a device that asked to be notified and can be reached. */
+export async function listNotifiedOwners(): Promise<OwnerId[]> {
+  const rows = await db().pushDevice.findMany({
+    where: { goneAt: null },
+    distinct: ["ownerId"],
+    select: { ownerId: true },
+  });
+  return rows.map(({ ownerId }) => ownerId as OwnerId);
+}
+
 /** False when the owner has no such session. */
 export async function removeSession(ownerId: OwnerId, sessionId: string): Promise<boolean> {
   const { count } = await db().session.deleteMany({ where: { id: sessionId, userId: ownerId } });

@@ -31,6 +31,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   verification: "short-lived secrets",
   rateLimit: "tries at the door",
   Installation: "the installation's, not the writer's",
+  PushDevice: "which devices asked this installation for notices",
+  PushNotice: "what those devices were told",
+  NoticeWatch: "what is told to them next",
+  JournalMark: "how far the journal of clicks is counted",
+  FeedLook: "when a feed was last asked, for whoever watches it",
   _prisma_migrations: "the database's own record",
 };
 

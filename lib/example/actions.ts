@@ -8,11 +8,13 @@ import { addExampleSchema, keepExampleSchema, removeExampleSchema } from "@/lib/
 import { adoptExample, removeExample, saveExample } from "@/lib/example/store";
 import { ownerAction } from "@/lib/platform/action";
 import { newId } from "@/lib/platform/id";
+import { aimLinks } from "@/lib/platform/link-table";
 
 /** Doing it twice changes nothing: the second time it is there already. */
 export const addExampleAction = ownerAction(addExampleSchema, async ({ owner, now }) => {
   const example = buildExample(now, owner.zone, makeIds(newId));
   const isNew = await saveExample(owner.ownerId, example, now);
+  await aimLinks();
   revalidatePath("/", "layout");
   return { ok: true, value: { isNew } };
 });

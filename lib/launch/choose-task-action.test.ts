@@ -12,6 +12,7 @@ const place = (platform: string, more: Partial<TaskPlace> = {}): TaskPlace => ({
   channelName: `${platform} @ana`,
   address: "",
   openUrl: null,
+  link: null,
   ...more,
 });
 const task = (kind: TaskKind, at: TaskPlace | null = null, postText = "") => ({ kind, place: at, postText });
@@ -36,6 +37,18 @@ describe("chooseTaskAction", () => {
       href: `https://x.com/intent/post?text=Twenty%20seconds%20dark%2C%20one%20second%20light.&url=${encodeURIComponent(url)}`,
       text: `Twenty seconds dark, one second light.\n\n${url}`,
       where: "X",
+    });
+  });
+
+  it("gives each post its own tracked link, in the window and in the text, and none of the piece's beside it", () => {
+    const goUrl = "https://hour.example.org/go/abcdefg";
+    const link = { platform: "x", campaign: "lighthouse", goUrl };
+    const shared = chooseTaskAction(task("post", place("x", { link }), "Read {link}"), live);
+    expect(shared).toMatchObject({ does: "share", text: `Read ${goUrl}` });
+    expect(JSON.stringify(shared)).not.toContain("medium.com");
+    const uncounted = place("x", { link: { ...link, goUrl: null } });
+    expect(chooseTaskAction(task("post", uncounted, "Read {link}"), live)).toMatchObject({
+      text: `Read ${url}?utm_source=x&utm_medium=social&utm_campaign=lighthouse`,
     });
   });
 

@@ -1,6 +1,7 @@
 import { withLink } from "@/lib/channels/post-length";
 import { buildShareLink } from "@/lib/channels/share-link";
 import type { TaskPlace } from "@/lib/launch/cockpit";
+import { addressForPost } from "@/lib/links/post-link";
 import { fillLink } from "@/lib/plan/post-link";
 import type { Task } from "@/lib/plan/task";
 import { needsLink } from "@/lib/plan/task-kind";
@@ -46,9 +47,10 @@ export function chooseTaskAction(
 function choosePost(
   postText: string,
   place: TaskPlace,
-  { title, url }: PiecePublished,
+  { title, url: pieceUrl }: PiecePublished,
   isLinkNeeded: boolean,
 ): TaskAction {
+  const url = addressForPost(pieceUrl, place.link);
   if (url === null && isLinkNeeded) return { does: "ask_link" };
   const text = fillLink(postText, url);
   const where = place.platformName;

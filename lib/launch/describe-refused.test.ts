@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeRefused } from "@/lib/launch/describe-refused";
+import { describeRefused, describeUnsent } from "@/lib/launch/describe-refused";
 import type { OperationBody } from "@/lib/launch/operation";
 
 const titles = new Map([["x", "Post: X"]]);
@@ -23,5 +23,13 @@ describe("describeRefused", () => {
     ],
   ])("names the entry and the reason: %j", (body, reason, expected) => {
     expect(describeRefused({ id: "1", at: 1, ...body }, reason, titles)).toBe(expected);
+  });
+});
+
+describe("describeUnsent", () => {
+  it("names the entry alone, as the beginning of a line", () => {
+    const body: OperationBody = { kind: "tick", payload: { taskId: "x", status: "done" } };
+    expect(describeUnsent({ id: "1", at: 1, ...body }, titles)).toBe("“Post: X” done");
+    expect(describeUnsent({ id: "1", at: 1, kind: "count", payload: { claps: 1 } }, titles)).toBe("A count");
   });
 });

@@ -6,6 +6,10 @@ const REASONS: Record<string, string> = {
   unknown_kind: "the server does not know this kind of entry",
   bad_at: "its time is out of range",
   bad_payload: "a value in it is out of range",
+  writers_alone: "only the writer decides that",
+  not_your_task: "it is somebody else’s task",
+  no_such_task: "the plan no longer has that task",
+  already_live: "somebody has confirmed it already",
 };
 
 /** One sentence about an entry the server did not take: what it was, and why. `titles` by task id. */
@@ -15,6 +19,12 @@ export function describeRefused(
   titles: ReadonlyMap<string, string>,
 ): string {
   return `Not taken by the server: ${describe(operation, titles)}, because ${REASONS[reason] ?? `of “${reason}”`}.`;
+}
+
+/** One line about an entry that will not be sent any more. */
+export function describeUnsent(operation: SentOperation, titles: ReadonlyMap<string, string>): string {
+  const text = describe(operation, titles);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function describe(operation: SentOperation, titles: ReadonlyMap<string, string>): string {

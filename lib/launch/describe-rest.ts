@@ -9,6 +9,7 @@ export function describeRest(
   open: readonly AgendaItem<AgendaTask & Pick<Task, "title">>[],
   now: number,
   zone: string,
+  language: string | null = null,
 ): Rest | null {
   if (open.length === 0) return null;
   const ahead = open.filter(({ startsAt }) => startsAt >= now);
@@ -18,7 +19,7 @@ export function describeRest(
     text: `${
       next === null
         ? "The time of all of them has passed."
-        : `Next: ${next.task.title}, ${formatDateTime(next.startsAt, zone)}.`
+        : `Next: ${next.task.title}, ${formatDateTime(next.startsAt, zone, language)}.`
     } They can be ticked in the list below.`,
   };
 }

@@ -34,6 +34,8 @@ export type LaunchState = {
   /** The confirmed go-live; null until somebody or the feed confirmed it. */
   liveAt: number | null;
   liveSource: LiveSource | null;
+  /** Who said so: whoever last changed the instant. */
+  liveBy: string | null;
   /** Address of the published piece, once told. */
   liveUrl: string | null;
   /** The address the feed had told when its word was taken back: perhaps another piece's. */

@@ -9,6 +9,7 @@ const place = (platform: string, channelName: string): TaskPlace => ({
   channelName,
   address: "",
   openUrl: null,
+  link: null,
 });
 type Line = Pick<CockpitTask, "id" | "kind" | "automatic" | "durationMinutes" | "expected" | "place">;
 const post = (id: string, where: TaskPlace | null, more: Partial<Line> = {}): Line => ({

@@ -22,6 +22,7 @@ type Registers = {
   assignee: Map<string, { person: string | null; byHand: boolean }>;
   live: Of<"go_live"> | null;
   url: { address: string; isByFeed: boolean; isWithdrawn: boolean } | null;
+  liveBy: string | null;
   holds: Operation[];
   counts: CountEntry[];
   notes: NoteEntry[];
@@ -47,6 +48,7 @@ export function reduce(plan: ReducedPlan, operations: readonly Operation[]): Lau
     slotT0At,
     isLive,
     liveAt,
+    liveBy: isLive ? registers.liveBy : null,
     liveSource: isLive ? (registers.live?.payload.source ?? null) : null,
     liveUrl: registers.url?.isWithdrawn === false ? registers.url.address : null,
     withdrawnUrl: registers.url?.isWithdrawn === true ? registers.url.address : null,
@@ -79,6 +81,7 @@ function fold(plan: ReducedPlan, operations: readonly Operation[]): Registers {
     assignee: new Map(),
     live: null,
     url: null,
+    liveBy: null,
     holds: [],
     counts: [],
     notes: [],
@@ -95,6 +98,7 @@ function apply(registers: Registers, operation: Operation, plannedAt: number): v
       registers.status.set(operation.payload.taskId, operation);
       return;
     case "go_live":
+      if (operation.payload.liveAt !== registers.live?.payload.liveAt) registers.liveBy = by;
       registers.live = operation;
       registers.url = urlAfter(registers.url, operation.payload);
       return;

@@ -5,9 +5,11 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { buildPass } from "@/lib/crew/crew-pass";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
 import { handleLaunchRequest } from "@/lib/launch/serve";
 import { listOperations } from "@/lib/launch/store";
+import { CREW_COOKIE, passKey } from "@/lib/platform/asker";
 import { auth } from "@/lib/platform/auth";
 import { readClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -87,8 +89,14 @@ const tick = (taskId = "a", at = readClock()): SentOperation => ({
 
 const eventsOf = (launchId: string) => `${root}/api/launches/${launchId}/events`;
 
-function post(cookie: string, launchId: string, body: unknown, headers: Record<string, string> = {}) {
-  return fetch(eventsOf(launchId), {
+function post(
+  cookie: string,
+  launchId: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+  query = "",
+) {
+  return fetch(eventsOf(launchId) + query, {
     method: "POST",
     headers: { cookie, "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -117,6 +125,8 @@ type Message = { id: string | null; name: string; data: string };
 /** A viewer that reads the stream as it comes; `until` waits for what it should have seen. */
 function watch(cookie: string, launchId: string, headers: Record<string, string> = {}, query = "") {
   const messages: Message[] = [];
+  /** Who is here is told beside the log, whenever somebody comes or goes. */
+  const presence: string[] = [];
   const waiting: (() => void)[] = [];
   let hasEnded = false;
   const request = httpGet(`${eventsOf(launchId)}${query}`, {
@@ -138,7 +148,8 @@ function watch(cookie: string, launchId: string, headers: Record<string, string>
               .find((line) => line.startsWith(`${name}: `))
               ?.slice(name.length + 2);
           const data = field("data");
-          if (data !== undefined)
+          if (data !== undefined && field("event") === "presence") presence.push(data);
+          else if (data !== undefined)
             messages.push({ id: field("id") ?? null, name: field("event") ?? "message", data });
         }
         for (const wake of waiting.splice(0)) wake();
@@ -154,6 +165,7 @@ function watch(cookie: string, launchId: string, headers: Record<string, string>
   request.on("error", () => {});
   return {
     messages,
+    presence,
     opened,
     stop: () => request.destroy(),
     async until(condition: () => boolean) {
@@ -486,4 +498,202 @@ describe("GET events", () => {
     reading.stop();
     stalled.destroy();
   }, 30_000);
+});
+
+type Helper = { id: string; cookie: string; query: string };
+
+const DAY = 24 * 60 * 60_000;
+
+/** A helper of Ana's launch with a link that opens, as the browser holds it that took it up. */
+async function invite(name: string, channelIds: string[] = [], launch = launchId): Promise<Helper> {
+  const id = newId();
+  const madeAt = readClock() - 1000;
+  const data = { id, ownerId: ana.ownerId, launchId: launch, name, channelIds: JSON.stringify(channelIds) };
+  await db().crewMember.create({
+    data: { ...data, createdAt: new Date(madeAt), linkMadeAt: new Date(madeAt) },
+  });
+  return {
+    id,
+    cookie: `other=1; ${CREW_COOKIE}=${buildPass(passKey(), id, madeAt)}`,
+    query: `?as=${id}`,
+  };
+}
+
+async function addTask(id: string, personId: string | null, channelId: string | null): Promise<void> {
+  await db().launchTask.create({
+    data: {
+      id,
+      launchId,
+      ownerId: ana.ownerId,
+      position: 0,
+      kind: "own",
+      phase: "hour",
+      title: id,
+      startMinute: 1,
+      durationMinutes: 5,
+      personId,
+      channelId,
+    },
+  });
+}
+
+const change = (helper: Helper, data: object) => db().crewMember.update({ where: { id: helper.id }, data });
+
+type People = { people: { id: string; screens: number; awaySince: number | null; hasOpened: boolean }[] };
+
+describe("a helper's link", () => {
+  let ben: Helper;
+  const statusOf = async (cookie: string, query: string, launch = launchId) =>
+    (await fetch(eventsOf(launch) + query, { headers: { cookie, accept: "application/json" } })).status;
+
+  beforeEach(async () => {
+    ben = await invite("Ben", ["x"]);
+    await addTask("his", ben.id, "linkedin");
+    await addTask("hers", null, "linkedin");
+    await addTask("post", null, "x");
+  });
+
+  it("lets them do what is theirs, in their own name, and refuses each other thing with a reason", async () => {
+    const [his, hers, post_, hold] = [
+      tick("his"),
+      tick("hers"),
+      tick("post"),
+      { ...tick(), kind: "hold", payload: {} },
+    ];
+    const operations = [his, hers, post_, hold, { ...tick(), kind: "nonsense" }];
+    const response = await post(ben.cookie, launchId, { operations }, {}, ben.query);
+    expect(await response.json()).toMatchObject({
+      accepted: [
+        { id: his.id, seq: 1 },
+        { id: post_.id, seq: 2 },
+      ],
+      refused: [
+        { reason: "unknown_kind" },
+        { id: hers.id, reason: "not_your_task" },
+        { id: hold.id, reason: "writers_alone" },
+      ],
+      head: 2,
+    });
+    const { operations: log } = await readLog(ana.cookie, launchId);
+    expect(log.map(({ by }) => by)).toEqual([ben.id, ben.id]);
+  });
+
+  it("accepts once more what it took, though the task was handed on since", async () => {
+    const his = tick("his");
+    await post(ben.cookie, launchId, { operations: [his] }, {}, ben.query);
+    await db().launchTask.update({ where: { id: "his" }, data: { personId: null } });
+    const again = await post(ben.cookie, launchId, { operations: [his, tick("his")] }, {}, ben.query);
+    expect(await again.json()).toMatchObject({
+      accepted: [{ id: his.id, seq: 1 }],
+      refused: [{ reason: "not_your_task" }],
+    });
+  });
+
+  it("starts the hour when they are first to see the piece", async () => {
+    const liveAt = readClock() - 500;
+    const live = { ...tick(), kind: "go_live", payload: { liveAt, source: "person" } };
+    expect((await post(ben.cookie, launchId, { operations: [live] }, {}, ben.query)).status).toBe(200);
+    expect((await db().launch.findUniqueOrThrow({ where: { id: launchId } })).liveAt).toEqual(
+      new Date(liveAt),
+    );
+  });
+
+  it("opens its launch only, and only where the page says whom it acts for", async () => {
+    const bo = await signUp();
+    const theirs = await makeLaunch(bo);
+    const another = await makeLaunch(ana);
+    const mia = await invite("Mia");
+    const elsewhere = await invite("Ben", [], another);
+    expect(await statusOf(ben.cookie, ben.query)).toBe(200);
+    // Nothing about a launch can be told apart from there being none.
+    for (const launch of [another, theirs, newId()])
+      expect(await statusOf(ben.cookie, ben.query, launch)).toBe(401);
+    expect(await statusOf(ben.cookie, "")).toBe(401);
+    expect(await statusOf(ben.cookie, mia.query)).toBe(401);
+    expect(await statusOf(elsewhere.cookie, elsewhere.query)).toBe(401);
+    expect(await statusOf(elsewhere.cookie, ben.query)).toBe(401);
+    expect(await statusOf(ben.cookie, `?as=${ana.ownerId}`)).toBe(401);
+    const foreign = { origin: "https://evil.example" };
+    expect((await post(ben.cookie, launchId, { operations: [tick("his")] }, foreign, ben.query)).status).toBe(
+      403,
+    );
+  });
+
+  it("never lets an account and a link in one browser speak for each other", async () => {
+    const both = `${ana.cookie}; ${ben.cookie}`;
+    await post(both, launchId, { operations: [tick("his")] }, {}, ben.query);
+    await post(both, launchId, { operations: [tick("hers")] });
+    const { operations } = await readLog(ana.cookie, launchId);
+    expect(operations.map(({ by }) => by)).toEqual([ben.id, ana.ownerId]);
+    expect(await statusOf(ana.cookie, ben.query)).toBe(401);
+    await change(ben, { linkRevokedAt: new Date() });
+    expect(await statusOf(both, ben.query)).toBe(401);
+  });
+
+  it("ends their stream within 5 s, and nobody else's, however the link ends", async () => {
+    const launchOf = async ({ id }: Helper) =>
+      (await db().crewMember.findUniqueOrThrow({ where: { id } })).launchId;
+    const ends: Record<string, (helper: Helper) => Promise<unknown>> = {
+      "taken back": (helper) => change(helper, { linkRevokedAt: new Date(readClock()) }),
+      "over by the server's clock": (helper) => change(helper, { linkExpiresAt: new Date(readClock() - 1) }),
+      "replaced by a new one": (helper) => change(helper, { linkMadeAt: new Date(readClock()) }),
+      "out of the crew": (helper) => db().crewMember.delete({ where: { id: helper.id } }),
+      "a day after the slot": async (helper) =>
+        db().launch.update({
+          where: { id: await launchOf(helper) },
+          data: { slotAt: new Date(readClock() - DAY - 1) },
+        }),
+      "without its launch": async (helper) => db().launch.delete({ where: { id: await launchOf(helper) } }),
+    };
+    const staying = watch(ben.cookie, launchId, {}, ben.query);
+    await staying.opened;
+    const watched = await Promise.all(
+      Object.entries(ends).map(async ([why, end]) => {
+        const launch = await makeLaunch(ana);
+        const helper = await invite("Ben", [], launch);
+        const viewer = watch(helper.cookie, launch, {}, helper.query);
+        expect(await viewer.opened, why).toBe(200);
+        return { why, end, helper, launch, viewer };
+      }),
+    );
+    for (const { end, helper } of watched) await end(helper);
+    const before = readClock();
+    await Promise.all(watched.map(({ viewer }) => viewer.untilEnded()));
+    expect(readClock() - before).toBeLessThan(5000);
+    for (const { why, helper, launch } of watched) {
+      const late = await post(helper.cookie, launch, { operations: [tick()] }, {}, helper.query);
+      expect(late.status, why).toBe(401);
+    }
+    await send(ana.cookie, launchId, tick());
+    await staying.until(() => staying.seqs().length === 1);
+    staying.stop();
+  }, 15_000);
+
+  it("tells everybody who is here, on how many screens, who left when, and who never came", async () => {
+    const mia = await invite("Mia");
+    await change(ben, { linkOpenedAt: new Date(readClock()) });
+    const hers = watch(ana.cookie, launchId);
+    await hers.opened;
+    const [first, second] = [
+      watch(ben.cookie, launchId, {}, ben.query),
+      watch(ben.cookie, launchId, {}, ben.query),
+    ];
+    await Promise.all([first.opened, second.opened]);
+    const latest = () =>
+      (JSON.parse(hers.presence.at(-1) ?? '{"people":[]}') as People).people.find(({ id }) => id === ben.id);
+    await hers.until(() => latest()?.screens === 2);
+    expect((JSON.parse(hers.presence.at(-1) ?? "") as People).people).toEqual([
+      { id: ana.ownerId, screens: 1, awaySince: null, hasOpened: true },
+      { id: ben.id, screens: 2, awaySince: null, hasOpened: true },
+      { id: mia.id, screens: 0, awaySince: null, hasOpened: false },
+    ]);
+    await first.until(() => first.presence.length > 0);
+    first.stop();
+    second.stop();
+    await hers.until(() => latest()?.awaySince != null);
+    await expect
+      .poll(async () => (await db().crewMember.findUniqueOrThrow({ where: { id: ben.id } })).seenAt)
+      .not.toBeNull();
+    hers.stop();
+  });
 });

@@ -1,29 +1,52 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { listCrewSeen, saveSeen } from "@/lib/crew/store";
+import { judgeBatch } from "@/lib/launch/judge-helper";
 import type { LoggedOperation, SentOperation } from "@/lib/launch/operation";
+import { Attendance } from "@/lib/launch/presence";
 import { MOST_BODY_BYTES, parseBatch, parseOperation } from "@/lib/launch/schema";
 import {
   hasLaunch,
   listEndedWatchers,
   listOperations,
   recordOperations,
+  type WatchedBy,
   type WatchedLaunch,
 } from "@/lib/launch/store";
-import { findOwnerOf, type Owner } from "@/lib/platform/asker";
+import { findPlan, listCrew } from "@/lib/plan/store";
+import { findHelperOf, findOwnerOf } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
-import { buildFrame, type LiveFrame, launchTopic, openStream } from "@/lib/platform/live-hub";
+import {
+  buildFrame,
+  type LiveFrame,
+  launchTopic,
+  openStream,
+  publish,
+  writersTopic,
+} from "@/lib/platform/live-hub";
 import { logFault } from "@/lib/platform/log";
+import type { OwnerId } from "@/lib/platform/owner";
 import { isFromElsewhere } from "@/lib/platform/request";
 import { settings } from "@/lib/platform/settings";
 
-/** A stream whose session has ended ends within 5 s (LIVE.md); looked after at less than half of that. */
+/** A stream whose session or link has ended ends within 5 s (LIVE.md); looked after at less than half of that. */
 const SWEEP_MILLISECONDS = 2000;
+/** Who comes and goes within this time is told in one message. Our choice. */
+const PRESENCE_MILLISECONDS = 400;
 /** Operations read at once for a viewer that catches up. */
 const CATCH_UP_OPERATIONS = 200;
 
 const ADDRESS = /^\/api\/launches\/([\w-]{1,64})\/(events|clock)$/;
 
 type Asked = { request: IncomingMessage; response: ServerResponse; launchId: string; query: URLSearchParams };
+
+/** Who asks: the writer by their session, or one of their helpers by a link. */
+type Asker = {
+  ownerId: OwnerId;
+  /** Whose doing it is in the log. */
+  id: string;
+  by: WatchedBy;
+};
 type Watcher = WatchedLaunch & { close: () => void };
 
 /** Answers the live hour's addresses before Next sees them; false when the request is for somebody else. */
@@ -36,21 +59,23 @@ export function handleLaunchRequest(request: IncomingMessage, response: ServerRe
   return true;
 }
 
-async function answer(asked: Asked, work: (asked: Asked, owner: Owner) => Promise<void>): Promise<void> {
+async function answer(asked: Asked, work: (asked: Asked, asker: Asker) => Promise<void>): Promise<void> {
   const { request, response, launchId } = asked;
   try {
     const { origin, host } = request.headers;
     const isForeign = isFromElsewhere(origin, host, settings().publicAddress);
     if (request.method !== "GET" && isForeign) throw new AppError("forbidden");
-    const owner = await findOwnerOf(headersOf(request));
-    if (owner === null) throw new AppError("not_signed_in");
-    if (!(await hasLaunch(owner.ownerId, launchId))) throw new AppError("not_found");
-    await work(asked, owner);
+    const asker = await findAsker(asked);
+    if (asker === null) throw new AppError("not_signed_in");
+    if (!(await hasLaunch(asker.ownerId, launchId))) throw new AppError("not_found");
+    await work(asked, asker);
   } catch (error) {
     if (response.headersSent) {
       response.destroy();
       return;
     }
+    // A device that lost its network in the middle of a request sends it again: nobody's fault, and nobody to tell.
+    if (request.destroyed && !request.complete) return;
     // What is left of a refused body is not worth reading.
     if (!request.complete) response.setHeader("connection", "close");
     if (error instanceof AppError) return sendJson(response, error.status, refusalOf(error));
@@ -58,6 +83,25 @@ async function answer(asked: Asked, work: (asked: Asked, owner: Owner) => Promis
     const message = `Something went wrong on our side (${id}). It is tried again.`;
     sendJson(response, 503, { reason: "fault", message });
   }
+}
+
+/**
+ * With `as` in the address a helper asks, by their cookie alone; without it an account, by its session alone. A browser
+ * may hold both, and neither ever speaks for the other.
+ */
+async function findAsker({ request, launchId, query }: Asked): Promise<Asker | null> {
+  const headers = headersOf(request);
+  const memberId = query.get("as");
+  if (memberId === null) {
+    const owner = await findOwnerOf(headers);
+    return (
+      owner && { ownerId: owner.ownerId, id: owner.ownerId as string, by: { sessionId: owner.sessionId } }
+    );
+  }
+  const helper = await findHelperOf(headers, launchId, memberId, readClock());
+  if (helper === null) return null;
+  const { ownerId, linkMadeAt } = helper;
+  return { ownerId, id: helper.memberId, by: { memberId: helper.memberId, linkMadeAt } };
 }
 
 function refusalOf({ code, message }: AppError) {
@@ -89,40 +133,59 @@ function refuseMethod(response: ServerResponse, allowed: string): void {
 }
 
 /** The server's time, as late as possible before the answer leaves, and where the log stands. */
-async function answerClock({ request, response, launchId }: Asked, owner: Owner): Promise<void> {
+async function answerClock({ request, response, launchId }: Asked, { ownerId }: Asker): Promise<void> {
   if (request.method !== "GET") return refuseMethod(response, "GET");
-  const log = await listOperations(owner.ownerId, launchId, Number.MAX_SAFE_INTEGER, 1);
+  const log = await listOperations(ownerId, launchId, Number.MAX_SAFE_INTEGER, 1);
   if (log === null) throw new AppError("not_found");
   sendJson(response, 200, { now: readClock(), head: log.head });
 }
 
-async function answerEvents(asked: Asked, owner: Owner): Promise<void> {
+async function answerEvents(asked: Asked, asker: Asker): Promise<void> {
   switch (asked.request.method) {
     case "POST":
-      return append(asked, owner);
+      return append(asked, asker);
     case "GET":
       return /\btext\/event-stream\b/.test(asked.request.headers.accept ?? "")
-        ? watch(asked, owner)
-        : list(asked, owner);
+        ? watch(asked, asker)
+        : list(asked, asker);
     default:
       return refuseMethod(asked.response, "GET, POST");
   }
 }
 
-async function append({ request, response, launchId }: Asked, owner: Owner): Promise<void> {
+async function append({ request, response, launchId }: Asked, asker: Asker): Promise<void> {
   const receivedAt = readClock();
   const batch = parseBatch(parseJson(await readBody(request)));
   if (batch === null) throw new AppError("bad_request", "Send { operations: [ … ] } with 1 to 200 of them.");
-  const sent: SentOperation[] = [];
+  const { ownerId } = asker;
+  const parsedOnes: SentOperation[] = [];
   const refused: { id: string | null; reason: string }[] = [];
   for (const value of batch) {
     const parsed = parseOperation(value);
-    if (parsed.ok) sent.push(parsed.operation);
+    if (parsed.ok) parsedOnes.push(parsed.operation);
     else refused.push({ id: parsed.id, reason: parsed.reason });
   }
-  const appended = await recordOperations(owner.ownerId, launchId, sent, owner.ownerId, receivedAt);
+  const judged = await judge(launchId, asker, parsedOnes);
+  const sent = judged.allowed;
+  refused.push(...judged.refused);
+  const appended = await recordOperations(ownerId, launchId, sent, asker.id, receivedAt);
   if (appended === null) throw new AppError("not_found");
   sendJson(response, 200, { accepted: appended.accepted, refused, head: appended.head });
+}
+
+/** The writer may do everything; what a helper may, is decided against the plan and the log as they are now. */
+async function judge(launchId: string, { ownerId, by }: Asker, sent: SentOperation[]) {
+  if ("sessionId" in by) return { allowed: sent, refused: [] };
+  const [plan, log, crew] = await Promise.all([
+    findPlan(ownerId, launchId),
+    listOperations(ownerId, launchId),
+    listCrew(ownerId, launchId),
+  ]);
+  const helper = crew.find(({ id }) => id === by.memberId);
+  if (helper === undefined) throw new AppError("not_signed_in");
+  if (plan === null || log === null) throw new AppError("not_found");
+  // Nothing that is judged depends on the slot.
+  return judgeBatch({ ...plan, slotAt: 0 }, log.operations, sent, helper);
 }
 
 function frameOf(operation: LoggedOperation): LiveFrame {
@@ -150,24 +213,29 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function list({ response, launchId, query }: Asked, owner: Owner): Promise<void> {
-  const log = await listOperations(owner.ownerId, launchId, parseSeq(query.get("after")) ?? 0);
+async function list({ response, launchId, query }: Asked, { ownerId }: Asker): Promise<void> {
+  const log = await listOperations(ownerId, launchId, parseSeq(query.get("after")) ?? 0);
   if (log === null) throw new AppError("not_found");
   sendJson(response, 200, log);
 }
 
-async function watch({ request, response, launchId, query }: Asked, owner: Owner): Promise<void> {
+async function watch({ request, response, launchId, query }: Asked, asker: Asker): Promise<void> {
   const lastEventId = request.headers["last-event-id"];
   const after =
     parseSeq(typeof lastEventId === "string" ? lastEventId : null) ?? parseSeq(query.get("after"));
   const readFrames = async (seq: number) => {
-    const log = await listOperations(owner.ownerId, launchId, seq, CATCH_UP_OPERATIONS);
+    const log = await listOperations(asker.ownerId, launchId, seq, CATCH_UP_OPERATIONS);
     return (log?.operations ?? []).map(frameOf);
   };
-  const close = openStream(response, launchTopic(launchId), after ?? 0, readFrames);
-  const watcher = { ownerId: owner.ownerId, sessionId: owner.sessionId, launchId, close };
+  const topics = [launchTopic(launchId), ...("sessionId" in asker.by ? [writersTopic(launchId)] : [])];
+  const close = openStream(response, topics, after ?? 0, readFrames);
+  const watcher = { ownerId: asker.ownerId, by: asker.by, launchId, close };
   watchers.add(watcher);
-  response.on("close", () => watchers.delete(watcher));
+  attend(launchId, asker);
+  response.on("close", () => {
+    watchers.delete(watcher);
+    takeLeave(launchId, asker);
+  });
   if (!isSweeping) sweepWhileWatched();
 }
 
@@ -176,6 +244,39 @@ function parseSeq(text: string | null): number | null {
   if (text === null || text === "") return null;
   if (!/^\d{1,15}$/.test(text)) throw new AppError("bad_request", "after is the seq of an operation.");
   return Number(text);
+}
+
+const attendance = new Attendance();
+const announcing = new Set<string>();
+
+function attend(launchId: string, asker: Asker): void {
+  attendance.join(launchId, asker.id);
+  announcePresence(launchId, asker.ownerId);
+}
+
+function takeLeave(launchId: string, { ownerId, id, by }: Asker): void {
+  const now = readClock();
+  const left = attendance.leave(launchId, id, now);
+  announcePresence(launchId, ownerId);
+  if (left > 0 || "sessionId" in by) return;
+  saveSeen(ownerId, id, now).catch((error: unknown) => logFault("keeping when a helper was here", error));
+}
+
+/** Tells a launch's live pages who is here, once for all who come and go within a moment; without a crew there is nobody to tell of. */
+function announcePresence(launchId: string, ownerId: OwnerId): void {
+  if (announcing.has(launchId)) return;
+  announcing.add(launchId);
+  setTimeout(async () => {
+    announcing.delete(launchId);
+    try {
+      const crew = await listCrewSeen(ownerId, launchId);
+      if (crew.length === 0) return;
+      const people = attendance.list(launchId, ownerId, crew);
+      publish(launchTopic(launchId), [buildFrame(null, { people }, "presence")]);
+    } catch (error) {
+      logFault("telling who is here", error);
+    }
+  }, PRESENCE_MILLISECONDS).unref();
 }
 
 const watchers = new Set<Watcher>();
@@ -190,7 +291,7 @@ function sweepWhileWatched(): void {
   }, SWEEP_MILLISECONDS).unref();
 }
 
-/** Ends the streams of sessions that have ended and of launches that are gone: one question for all of them. */
+/** Ends the streams of sessions and links that have ended and of launches that are gone: one question for all of them. */
 async function sweep(): Promise<void> {
   try {
     const ended = await listEndedWatchers([...watchers], readClock());

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
+import { isLinkOpen } from "@/lib/crew/link-end";
 import { isDraftState } from "@/lib/drafts/draft-state";
 import { carryToDraft, type PublishedDraft } from "@/lib/launch/carry-to-draft";
 import type { LoggedOperation, OperationKind, SentOperation } from "@/lib/launch/operation";
@@ -9,6 +10,7 @@ import type { TaskKind } from "@/lib/plan/task-kind";
 import { db, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
+import { aimLinks } from "@/lib/platform/link-table";
 import { buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -81,6 +83,8 @@ export async function recordOperations(
   );
   if (operations.some(({ kind }) => MILESTONES.includes(kind))) {
     await saveMilestones(ownerId, launchId, receivedAt);
+    // Readers follow the links from the very first minute.
+    await aimLinks();
   }
   return appended;
 }
@@ -294,29 +298,67 @@ function dateOf(at: number | null): Date | null {
   return at === null ? null : new Date(at);
 }
 
-export type WatchedLaunch = { ownerId: OwnerId; sessionId: string; launchId: string };
+/** By whom a stream was opened: a session of an account, or a helper by the link made at that instant. */
+export type WatchedBy = { sessionId: string } | { memberId: string; linkMadeAt: number };
 
-/** Those of the watchers who may not watch any longer: their session has ended, or the launch is no longer theirs. */
+export type WatchedLaunch = { ownerId: OwnerId; launchId: string; by: WatchedBy };
+
+/**
+ * Those of the watchers who may not watch any longer: their session has ended, their link has ended, was replaced or
+ * taken back, or the launch is no longer theirs.
+ */
 export async function listEndedWatchers<W extends WatchedLaunch>(
   watchers: (W & { ownerId: OwnerId })[],
   now: number,
 ): Promise<W[]> {
   const sessions = await db().session.findMany({
-    where: { id: { in: unique(watchers, "sessionId") }, expiresAt: { gt: new Date(now) } },
+    where: { id: { in: unique(watchers, sessionOf) }, expiresAt: { gt: new Date(now) } },
     select: { id: true, userId: true },
   });
   const launches = await db().launch.findMany({
-    where: { id: { in: unique(watchers, "launchId") } },
+    where: { id: { in: unique(watchers, ({ launchId }) => launchId) } },
     select: { id: true, ownerId: true },
   });
+  const links = await listOpenLinks(unique(watchers, memberOf), now);
   const users = new Map(sessions.map(({ id, userId }) => [id, userId]));
   const owners = new Map(launches.map(({ id, ownerId }) => [id, ownerId]));
-  return watchers.filter(
-    ({ ownerId, sessionId, launchId }) =>
-      users.get(sessionId) !== ownerId || owners.get(launchId) !== ownerId,
+  return watchers.filter(({ ownerId, launchId, by }) => {
+    if (owners.get(launchId) !== ownerId) return true;
+    if ("sessionId" in by) return users.get(by.sessionId) !== ownerId;
+    const link = links.get(by.memberId);
+    return link?.launchId !== launchId || link.madeAt !== by.linkMadeAt;
+  });
+}
+
+/** The launch and the instant of each of these helpers' links, where it opens at `now`. */
+async function listOpenLinks(memberIds: string[], now: number) {
+  if (memberIds.length === 0) return new Map<string, { launchId: string; madeAt: number }>();
+  const rows = await db().crewMember.findMany({
+    where: { id: { in: memberIds } },
+    include: { launch: { select: { slotAt: true, liveAt: true } } },
+  });
+  return new Map(
+    rows.flatMap(({ id, launchId, launch, ...row }) => {
+      const madeAt = timeOf(row.linkMadeAt);
+      const terms = { madeAt, expiresAt: timeOf(row.linkExpiresAt), revokedAt: timeOf(row.linkRevokedAt) };
+      const stands = { slotAt: launch.slotAt.getTime(), liveAt: timeOf(launch.liveAt) };
+      return madeAt !== null && isLinkOpen(terms, stands, now) ? [[id, { launchId, madeAt }]] : [];
+    }),
   );
 }
 
-function unique(watchers: WatchedLaunch[], key: "sessionId" | "launchId"): string[] {
-  return [...new Set(watchers.map((watcher) => watcher[key]))];
+function timeOf(date: Date | null): number | null {
+  return date?.getTime() ?? null;
+}
+
+function sessionOf({ by }: WatchedLaunch): string | null {
+  return "sessionId" in by ? by.sessionId : null;
+}
+
+function memberOf({ by }: WatchedLaunch): string | null {
+  return "memberId" in by ? by.memberId : null;
+}
+
+function unique(watchers: WatchedLaunch[], read: (watcher: WatchedLaunch) => string | null): string[] {
+  return [...new Set(watchers.flatMap((watcher) => read(watcher) ?? []))];
 }

@@ -16,7 +16,8 @@ const data = (path: string, method = "GET"): AskedOfWorker => ({
 
 describe("chooseAnswer", () => {
   it("keeps the live page of a launch and nothing else of the desk", () => {
-    expect(chooseAnswer(navigation("/launches/0193-ab/live"))).toBe("live");
+    for (const path of ["/launches/0193-ab/live", "/launches/0193-ab/help"])
+      expect(chooseAnswer(navigation(path)), path).toBe("live");
     for (const path of [
       "/",
       "/drafts/0193",
@@ -24,6 +25,8 @@ describe("chooseAnswer", () => {
       "/launches/0193/plan",
       "/launches/0193/live/x",
       "/sign-in",
+      "/launches/0193/help/x",
+      "/crew/0193-ab",
     ])
       expect(chooseAnswer(navigation(path)), path).toBe("page");
   });

@@ -32,6 +32,7 @@ import { applyTakeBack, buildTakeBack, type TakeBack } from "@/lib/plan/take-bac
 import type { Task } from "@/lib/plan/task";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { newId } from "@/lib/platform/id";
+import { aimLinks } from "@/lib/platform/link-table";
 import { announcePlan, buildFrame, launchTopic, publish } from "@/lib/platform/live-hub";
 import { runPlanner } from "@/lib/platform/planner-pool";
 import type { Owner } from "@/lib/platform/session";
@@ -279,6 +280,7 @@ async function change(
     // After the plan: should this fail, tasks of somebody unknown are the writer's.
     if (changed.crew !== undefined) await saveCrew(owner.ownerId, launchId, changed.crew, now);
     await alignTicks(owner, desk, changed.tasks, now);
+    await aimLinks();
     announcePlan(launchId, saved.planRevision);
     refresh();
     const startMinute = changed.tasks.find(({ id }) => id === taskId)?.startMinute ?? null;

@@ -2,6 +2,7 @@ import type { Channel } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { buildShareLink } from "@/lib/channels/share-link";
+import { addressForPost, type PostLink } from "@/lib/links/post-link";
 import { buildInstance } from "@/lib/plan/build-instance";
 import { WRITER } from "@/lib/plan/crew";
 import { measureText } from "@/lib/plan/measure-text";
@@ -18,6 +19,8 @@ type Desk = {
   channels: readonly Channel[];
   /** Where the piece can be read; null: not known yet. */
   publishedUrl: string | null;
+  /** What the posts carry for the piece, by task. */
+  links: ReadonlyMap<string, PostLink>;
 };
 
 /** The tasks as the plan page shows them: with their place, their ready text, and what another time would cost. */
@@ -38,24 +41,24 @@ export function buildRows(desk: Desk): PlanRow[] {
 function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
   const channel = desk.channels.find(({ id }) => id === task.channelId);
   const status = task.skipped ? "skipped" : desk.done.has(task.id) ? "done" : "open";
-  const readyText = fillLink(task.postText, desk.publishedUrl);
+  const url = addressForPost(desk.publishedUrl, desk.links.get(task.id) ?? null);
+  const readyText = fillLink(task.postText, url);
   const own = channel === undefined ? null : planChannel(channel);
   return {
     ...task,
     status,
     readyText,
     moving: task.automatic ? null : moving,
-    place: channel === undefined ? null : placeOf(desk, channel, readyText),
+    place: channel === undefined ? null : placeOf(desk, channel, readyText, url),
     measure:
       own === null || task.postText === ""
         ? null
-        : measureText(task.postText, own.platform, own.parameters.lengthLimit.value, desk.publishedUrl),
+        : measureText(task.postText, own.platform, own.parameters.lengthLimit.value, url),
   };
 }
 
-function placeOf(desk: Desk, channel: Channel, text: string): TaskPlace {
+function placeOf(desk: Desk, channel: Channel, text: string, url: string | null): TaskPlace {
   const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
-  const url = desk.publishedUrl;
   return {
     channelId: channel.id,
     channelName: channel.name,

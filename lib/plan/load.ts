@@ -10,6 +10,8 @@ import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
+import { type PostLink, postLinkOf } from "@/lib/links/post-link";
+import { listLinks } from "@/lib/links/store";
 import type { PlanBasis } from "@/lib/plan/build-plan";
 import { buildRows } from "@/lib/plan/build-rows";
 import { type Helper, keepHelper } from "@/lib/plan/crew";
@@ -33,6 +35,7 @@ import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
+import { settings } from "@/lib/platform/settings";
 import type { Publication } from "@/lib/publications/publication";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
 import { mergeAudience } from "@/lib/slot/audience";
@@ -60,6 +63,8 @@ export type PlanDesk = {
   chosen: ReadonlySet<string>;
   publication: Publication | null;
   publishedUrl: string | null;
+  /** What the posts carry for the piece, by task. */
+  links: ReadonlyMap<string, PostLink>;
   /** The template the plan is built from; null: the house's own checklist. */
   template: PlanTemplate | null;
 };
@@ -75,7 +80,7 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels, crew, activity] = await Promise.all([
+  const [launch, plan, log, channels, launchChannels, crew, activity, links] = await Promise.all([
     findLaunch(ownerId, launchId),
     findPlan(ownerId, launchId),
     listOperations(ownerId, launchId),
@@ -83,6 +88,7 @@ export async function loadPlanDesk(
     listLaunchChannels(ownerId, launchId),
     listCrew(ownerId, launchId),
     findActivity(ownerId),
+    listLinks(ownerId, launchId),
   ]);
   if (launch === null || plan === null || log === null) return null;
   const [draft, publication, submissions, template] = await Promise.all([
@@ -133,6 +139,7 @@ export async function loadPlanDesk(
     chosen,
     publication,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
+    links: new Map([...links].map(([taskId, link]) => [taskId, postLinkOf(link, settings().publicAddress)])),
     template: template === null ? null : holdFor(template, active),
     input,
   };
@@ -217,6 +224,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     templateId: template?.id ?? null,
     templates,
     publishedUrl: desk.publishedUrl,
+    isCounting: settings().publicAddress !== "",
     proof: desk.proof,
   };
 }

@@ -63,6 +63,8 @@ export type PlanPage = {
   isOverdue: boolean;
   isStale: boolean;
   publishedUrl: string | null;
+  /** Posts carry links of this house, whose clicks are counted: it has a public address. */
+  isCounting: boolean;
   planRevision: number;
   /** What the exact planner said of this plan; null: it was not asked yet. */
   proof: Proof | null;

@@ -1,6 +1,9 @@
+import { derivePassKey, isPassOf, parsePass } from "@/lib/crew/crew-pass";
+import { isLinkOpen } from "@/lib/crew/link-end";
 import { auth } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import type { OwnerId } from "@/lib/platform/owner";
+import { readSecret } from "@/lib/platform/secret";
 
 export type Owner = {
   ownerId: OwnerId;
@@ -39,4 +42,70 @@ export async function findOwnerOf(requestHeaders: Headers): Promise<Owner | null
     currency: preference?.currency ?? "USD",
     sessionId: found.session.id,
   };
+}
+
+/** A helper who holds a link to one launch that opens now. */
+export type CrewAsker = {
+  /** Whose launch it is. What a helper may see and do of it is decided apart (lib/launch). */
+  ownerId: OwnerId;
+  writerName: string;
+  launchId: string;
+  memberId: string;
+  name: string;
+  /** When the link they came by was made. */
+  linkMadeAt: number;
+};
+
+/** The cookie that stands for a helper's link; one a launch, for it is sent to that launch's addresses only. */
+export const CREW_COOKIE = "first-hour-crew";
+
+export function passKey(): Buffer {
+  return derivePassKey(readSecret());
+}
+
+/** Who was invited by this pass; null when it is wrong, has ended or was taken back, or the launch is gone. */
+export async function findInvited(passText: string, now: number): Promise<CrewAsker | null> {
+  const pass = parsePass(passText);
+  if (pass === null) return null;
+  const member = await db().crewMember.findUnique({
+    where: { id: pass.memberId },
+    include: { launch: { include: { owner: { select: { name: true } } } } },
+  });
+  if (member === null || member.linkMadeAt === null) return null;
+  const { launch } = member;
+  const madeAt = member.linkMadeAt.getTime();
+  const terms = { madeAt, expiresAt: timeOf(member.linkExpiresAt), revokedAt: timeOf(member.linkRevokedAt) };
+  const stands = { slotAt: launch.slotAt.getTime(), liveAt: timeOf(launch.liveAt) };
+  if (!isPassOf(passKey(), pass, madeAt) || !isLinkOpen(terms, stands, now)) return null;
+  return {
+    ownerId: launch.ownerId as OwnerId,
+    writerName: launch.owner.name,
+    launchId: launch.id,
+    memberId: member.id,
+    name: member.name,
+    linkMadeAt: madeAt,
+  };
+}
+
+/**
+ * The helper who asks about this launch, by the cookie in these headers; null for any other launch. With `memberId`
+ * only that one: a page says whom it acts for, so that another link opened since does not speak in their name.
+ */
+export async function findHelperOf(
+  requestHeaders: Headers,
+  launchId: string,
+  memberId: string | null,
+  now: number,
+): Promise<CrewAsker | null> {
+  const cookie = (requestHeaders.get("cookie") ?? "")
+    .split(";")
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${CREW_COOKIE}=`));
+  const helper = cookie === undefined ? null : await findInvited(cookie.slice(CREW_COOKIE.length + 1), now);
+  if (helper === null || helper.launchId !== launchId) return null;
+  return memberId === null || helper.memberId === memberId ? helper : null;
+}
+
+function timeOf(date: Date | null): number | null {
+  return date?.getTime() ?? null;
 }

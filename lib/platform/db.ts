@@ -72,6 +72,24 @@ export function openSnapshot(): Database.Database {
   return handle;
 }
 
+/**
+ * Commits `work` without waiting for anything: not for the disk (a power cut may take it back, and never anything that
+ * was committed as usual, before or after it), nor for another process that holds the file (then it throws at once).
+ * Only for what can be told from the database to be missing, and done again. Call it within `withWriteLock`.
+ */
+export function commitWithoutWaiting(work: () => void): void {
+  const handle = rawDb();
+  const patience = Number(handle.pragma("busy_timeout", { simple: true }));
+  handle.pragma("synchronous = NORMAL");
+  handle.pragma("busy_timeout = 0");
+  try {
+    handle.transaction(work).immediate();
+  } finally {
+    handle.pragma(`busy_timeout = ${patience}`);
+    handle.pragma("synchronous = FULL");
+  }
+}
+
 /** Connects to `file` (the settings' by default) and proves that what is acknowledged will be on disk. */
 export async function connectDatabase(file?: string): Promise<void> {
   if (file !== undefined) {

@@ -39,7 +39,7 @@ export type Answered =
   /** `status` and `headers` only for `answered_with_error`. */
   | { kind: "refused"; reason: FetchFault; status?: number; headers?: IncomingHttpHeaders };
 
-type Resolve = (hostname: string) => Promise<LookupAddress[]>;
+export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 export type FetchOptions = {
   allowPrivateAddresses?: boolean;
@@ -105,7 +105,8 @@ type Judge = {
   signal: AbortSignal;
 };
 
-async function judgeTarget(address: string, judge: Judge): Promise<Target | Refused> {
+/** The address a request may be sent to, with what its name resolves to; or why it may not. */
+export async function judgeTarget(address: string, judge: Judge): Promise<Target | Refused> {
   if (!URL.canParse(address)) return refused("address_unreadable");
   const url = new URL(address);
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
@@ -140,7 +141,7 @@ function faultOfLookup(error: unknown): [] | "name_not_looked_up" {
   return error instanceof Error && "code" in error && error.code === "EAI_AGAIN" ? "name_not_looked_up" : [];
 }
 
-function resolveName(hostname: string): Promise<LookupAddress[]> {
+export function resolveName(hostname: string): Promise<LookupAddress[]> {
   return new Promise((settle, fail) => {
     lookup(hostname, { all: true, verbatim: true }, (error, found) => (error ? fail(error) : settle(found)));
   });
@@ -197,7 +198,7 @@ function ask(
 }
 
 /** Hands the connection the addresses that were judged; the name is not asked a second time. */
-function pinTo(addresses: LookupAddress[]): LookupFunction {
+export function pinTo(addresses: LookupAddress[]): LookupFunction {
   return (_hostname, options, callback) => {
     const [first] = addresses;
     if (options.all === true) callback(null, addresses);

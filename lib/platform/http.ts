@@ -1,30 +1,38 @@
 import { unstable_rethrow } from "next/navigation";
+import { hidePass } from "@/lib/crew/hide-pass";
 import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { logFault } from "@/lib/platform/log";
 
 type Params = Record<string, string>;
-type Asked = { owner: Owner; request: Request; params: Params; now: number };
+type AskedOpenly = { request: Request; params: Params; now: number };
+type Asked = AskedOpenly & { owner: Owner };
+type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** `{ reason, message }` with a status; what every route answers instead of data. */
 export function jsonError(status: number, reason: string, message: string): Response {
   return Response.json({ reason, message }, { status, headers: { "cache-control": "no-store" } });
 }
 
-/** One route handler: who is asking, then `work`; refusals become statuses, a fault is logged with an id. */
-export function ownerRoute(
-  work: (asked: Asked) => Promise<Response>,
-): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
+/** One route handler of an account: who is asking, then `work`. */
+export function ownerRoute(work: (asked: Asked) => Promise<Response>): Route {
+  return openRoute(async (asked) => {
+    const owner = await findOwnerOf(asked.request.headers);
+    if (owner === null) throw new AppError("not_signed_in");
+    return work({ ...asked, owner });
+  });
+}
+
+/** One route handler that decides by itself who may ask; refusals become statuses, a fault is logged with an id. */
+export function openRoute(work: (asked: AskedOpenly) => Promise<Response>): Route {
   return async (request, context) => {
     try {
-      const owner = await findOwnerOf(request.headers);
-      if (owner === null) throw new AppError("not_signed_in");
-      return await work({ owner, request, params: await context.params, now: readClock() });
+      return await work({ request, params: await context.params, now: readClock() });
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) return jsonError(error.status, error.code, error.message);
-      const id = logFault(`${request.method} ${new URL(request.url).pathname}`, error);
+      const id = logFault(`${request.method} ${hidePass(new URL(request.url).pathname)}`, error);
       return jsonError(500, "fault", `Something went wrong on our side (${id}). Nothing was changed.`);
     }
   };

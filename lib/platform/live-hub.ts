@@ -39,6 +39,15 @@ export function publish(topic: string, frames: readonly LiveFrame[]): void {
   for (const viewer of [...viewers]) for (const frame of frames) viewer.push(frame);
 }
 
+/** Hands a message outside the logs to everybody who watches anything. */
+export function publishToAll(frame: LiveFrame): void {
+  for (const topic of [...hub().topics.keys()]) publish(topic, [frame]);
+}
+
+export function isWatched(topic: string): boolean {
+  return hub().topics.has(topic);
+}
+
 /** Tells the cockpits of a launch that its plan was saved, so that they fetch it again. */
 export function announcePlan(launchId: string, planRevision: number): void {
   publish(launchTopic(launchId), [buildFrame(null, { planRevision }, "plan")]);
@@ -46,7 +55,12 @@ export function announcePlan(launchId: string, planRevision: number): void {
 
 /** Tells the cockpits of a launch what a look at its feeds brought. */
 export function announceFeeds(launchId: string, watch: FeedWatch): void {
-  publish(launchTopic(launchId), [buildFrame(null, watch, "feed")]);
+  publish(writersTopic(launchId), [buildFrame(null, watch, "feed")]);
+}
+
+/** What of a launch is its writer's business alone. */
+export function writersTopic(launchId: string): string {
+  return `writer:${launchId}`;
 }
 
 export function launchTopic(launchId: string): string {
@@ -56,23 +70,26 @@ export function launchTopic(launchId: string): string {
 /** Ends every stream and lets no new one open: without it an open stream keeps the process alive after SIGTERM. */
 export function closeAllStreams(): void {
   hub().closing = true;
-  for (const viewers of hub().topics.values()) for (const viewer of [...viewers]) viewer.close();
+  for (const viewer of listViewers()) viewer.close();
 }
 
 export function countViewers(): number {
-  let count = 0;
-  for (const viewers of hub().topics.values()) count += viewers.size;
-  return count;
+  return listViewers().size;
+}
+
+/** Each once, however many topics they watch. */
+function listViewers(): Set<Viewer> {
+  return new Set([...hub().topics.values()].flatMap((viewers) => [...viewers]));
 }
 
 /**
- * Turns a response into an event stream of one topic: first what the log holds after `after`, then what is
- * published, without a gap or a repetition. Each viewer's queue is bounded; one that stops reading is dropped
+ * Turns a response into an event stream of topics, of which at most one has a log: first what that holds after
+ * `after`, then what is published, without a gap or a repetition. Each viewer's queue is bounded; one that stops reading is dropped
  * and slows nobody. Returns what ends the stream.
  */
 export function openStream(
   response: ServerResponse,
-  topic: string,
+  topics: readonly string[],
   after: number,
   readFrames: ReadFrames,
 ): () => void {
@@ -84,7 +101,11 @@ export function openStream(
   response.write("retry: 1000\n\n");
   const viewer = new StreamViewer(response, after, readFrames);
   if (hub().closing) response.end();
-  else join(topic, viewer, response);
+  else {
+    for (const topic of topics) join(topic, viewer, response);
+    beatWhileWatched();
+    void viewer.catchUp();
+  }
   return () => viewer.close();
 }
 
@@ -96,14 +117,12 @@ function join(topic: string, viewer: StreamViewer, response: ServerResponse): vo
     viewers.delete(viewer);
     if (viewers.size === 0 && topics.get(topic) === viewers) topics.delete(topic);
   });
-  beatWhileWatched();
-  void viewer.catchUp();
 }
 
 function beatWhileWatched(): void {
   const own = hub();
   own.heartbeat ??= setInterval(() => {
-    for (const viewers of own.topics.values()) for (const viewer of [...viewers]) viewer.beat();
+    for (const viewer of listViewers()) viewer.beat();
     if (own.topics.size > 0 || own.heartbeat === null) return;
     clearInterval(own.heartbeat);
     own.heartbeat = null;

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { isOwnHost } from "@/lib/platform/request";
+import { clientAddress, isOwnHost } from "@/lib/platform/request";
 
 const names = { listenHost: "127.0.0.1", machineName: "Desk", publicAddress: "https://hour.example.org" };
 
@@ -41,5 +42,25 @@ describe("the name a request asks for", () => {
 
   it("is no empty name where no address is set", () => {
     expect(isOwnHost("evil.example", { ...names, publicAddress: "" })).toBe(false);
+  });
+});
+
+describe("the client's address", () => {
+  const asked = (remoteAddress: string, forwarded?: string) =>
+    ({ socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } }) as unknown as IncomingMessage;
+
+  it.each([
+    ["the socket's without a proxy, whatever the client claims", "192.0.2.9", "203.0.113.1", "192.0.2.9"],
+    ["what a trusted proxy says", "10.0.0.1", "203.0.113.1", "203.0.113.1"],
+    [
+      "the last that trusted proxies did not add, not what the client put in front",
+      "10.0.0.1",
+      "1.1.1.1, 203.0.113.1, 10.0.0.2",
+      "203.0.113.1",
+    ],
+    ["the socket's when a trusted proxy says nothing", "10.0.0.1", undefined, "10.0.0.1"],
+    ["the plain form of an IPv4 address written as IPv6", "::ffff:192.0.2.9", undefined, "192.0.2.9"],
+  ])("is %s", (_name, socket, forwarded, expected) => {
+    expect(clientAddress(asked(socket, forwarded), ["10.0.0.1", "10.0.0.2"])).toBe(expected);
   });
 });

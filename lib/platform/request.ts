@@ -26,6 +26,15 @@ export function prepareRequest(request: IncomingMessage, trustedProxies: string[
   request.headers[PATH_HEADER] = pathOf(request.url ?? "/");
 }
 
+/** The client's address: the socket's, or the last one before the trusted proxies that the request came through. */
+export function clientAddress(request: IncomingMessage, trustedProxies: readonly string[]): string {
+  const socketAddress = plainAddress(request.socket.remoteAddress ?? "");
+  const forwarded = request.headers[ADDRESS_HEADER];
+  if (typeof forwarded !== "string" || !trustedProxies.includes(socketAddress)) return socketAddress;
+  const hops = forwarded.split(",").map((hop) => plainAddress(hop.trim()));
+  return hops.findLast((hop) => !trustedProxies.includes(hop)) ?? socketAddress;
+}
+
 /** The names this server goes by: where it listens, the machine's own name, and the address in front of a proxy. */
 export type OwnNames = { listenHost: string; machineName: string; publicAddress: string };
 

@@ -28,4 +28,5 @@ export async function emptyDatabase(): Promise<void> {
   await db().verification.deleteMany();
   await db().rateLimit.deleteMany();
   await db().feedLook.deleteMany();
+  await db().journalMark.deleteMany();
 }

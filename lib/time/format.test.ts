@@ -24,6 +24,13 @@ describe("times in words", () => {
     expect(formatTime(AT, "Asia/Kathmandu")).toBe("18:45");
   });
 
+  it("are in another language as that writes them, and in ours where nobody knows the language", () => {
+    expect(formatShortDate("2026-11-03", "fr-FR")).toBe("mar. 3 nov.");
+    expect(formatDateTime(AT, "Asia/Calcutta", "en-US")).toBe("Tue, Nov 3, 2026, 18:30");
+    expect(formatShortDate("2026-11-03", "no language")).toBe("Tue 3 Nov");
+    expect(formatDateTime(AT, "Asia/Calcutta", "no language")).toBe("Tue 3 Nov 2026, 18:30");
+  });
+
   it("name a zone by its place and the offset in force at that time", () => {
     expect(formatZone("America/New_York", AT)).toBe("New York, UTC−5");
     expect(formatZone("America/New_York", Date.parse("2026-07-01T00:00Z"))).toBe("New York, UTC−4");

@@ -38,8 +38,9 @@ export function formatMonth(date: CalendarDate): string {
   return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
 }
 
-/** "Tue 3 Nov": for rows whose year is plain from what stands around them. */
-export function formatShortDate(date: CalendarDate): string {
+/** "Tue 3 Nov": for rows whose year is plain from what stands around them; in another language as that writes it. */
+export function formatShortDate(date: CalendarDate, language: string | null = null): string {
+  if (language !== null) return formatInLanguage(date, language, false);
   const weekday = formatWeekday(weekdayOf(date)).slice(0, 3);
   return `${weekday} ${Number(date.slice(8, 10))} ${(MONTHS[Number(date.slice(5, 7)) - 1] ?? "").slice(0, 3)}`;
 }
@@ -54,10 +55,27 @@ export function formatTime(at: number, zone: string): string {
   return wallTimeAt(at, zone).slice(11);
 }
 
-/** "Tue 3 Nov 2026, 18:30" */
-export function formatDateTime(at: number, zone: string): string {
+/** "Tue 3 Nov 2026, 18:30"; the date in another language as that writes it. */
+export function formatDateTime(at: number, zone: string, language: string | null = null): string {
   const wall = wallTimeAt(at, zone);
-  return `${formatDate(wall.slice(0, 10))}, ${wall.slice(11)}`;
+  const date = wall.slice(0, 10);
+  return `${language === null ? formatDate(date) : formatInLanguage(date, language, true)}, ${wall.slice(11)}`;
+}
+
+/** Only for what the browser draws by itself: server and browser may know other words. A language nobody knows is ours. */
+function formatInLanguage(date: CalendarDate, language: string, hasYear: boolean): string {
+  const style: Intl.DateTimeFormatOptions = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: hasYear ? "numeric" : undefined,
+    timeZone: "UTC",
+  };
+  try {
+    return new Intl.DateTimeFormat(language, style).format(Date.parse(`${date}T00:00Z`));
+  } catch {
+    return hasYear ? formatDate(date) : formatShortDate(date);
+  }
 }
 
 /** "UTC−5", "UTC+5:45", "UTC" */

@@ -7,21 +7,24 @@ import { SignUpSwitch } from "@/components/accounts/sign-up-switch";
 import { ThemeChoice } from "@/components/accounts/theme-choice";
 import { ArchivePanel } from "@/components/archive/archive-panel";
 import { WriterFeedForm } from "@/components/feeds/writer-feed-form";
+import { DeviceSection } from "@/components/notifications/device-section";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { deviceName } from "@/lib/accounts/device-name";
 import { loadSettings } from "@/lib/accounts/load";
 import { loadWriterFeed } from "@/lib/feeds/load";
+import { loadDevices } from "@/lib/notifications/load";
 import { formatDateTime, formatZone } from "@/lib/time/format";
 import { listZones } from "@/lib/time/zone";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const [{ owner, sessions, isOpen, theme, now }, feed] = await Promise.all([
+  const [{ owner, sessions, isOpen, theme, now }, feed, notified] = await Promise.all([
     loadSettings(),
     loadWriterFeed(),
+    loadDevices(),
   ]);
   const zones: { id: string; label: string }[] = listZones().map((id) => ({
     id,
@@ -72,6 +75,12 @@ export default async function SettingsPage() {
           <SignUpSwitch isOpen={isOpen} />
         </Section>
       ) : null}
+      <DeviceSection
+        writerId={owner.ownerId}
+        sessionId={owner.sessionId}
+        zone={owner.zone}
+        devices={notified}
+      />
       <Section title="Devices signed in" lead="Sign out what is lost or not yours.">
         <SessionList sessions={lines} />
       </Section>

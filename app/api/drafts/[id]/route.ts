@@ -4,6 +4,7 @@ import { saveRequestSchema } from "@/lib/drafts/schema";
 import { findDraft, removeDraft, saveDraft } from "@/lib/drafts/store";
 import { AppError } from "@/lib/platform/error";
 import { jsonError, ownerRoute } from "@/lib/platform/http";
+import { aimLinks } from "@/lib/platform/link-table";
 import { readJson } from "@/lib/platform/read-body";
 
 /** A save with two full texts for the history beside its own, as JSON. */
@@ -32,6 +33,7 @@ export const PATCH = ownerRoute(async ({ owner, request, params, now }) => {
   if (saved === null) throw new AppError("not_found");
   if (!saved.ok)
     return Response.json({ reason: saved.reason, theirs: saved.theirs }, { status: 409, ...FRESH });
+  if ("publishedUrl" in parsed.data.fields || "canonicalUrl" in parsed.data.fields) await aimLinks();
   return Response.json({ revision: saved.revision, updatedAt: saved.updatedAt }, FRESH);
 });
 

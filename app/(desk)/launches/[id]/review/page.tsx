@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NoticeTable } from "@/components/notifications/notice-table";
 import { FinishReview } from "@/components/review/finish-review";
 import { FlightRecord } from "@/components/review/flight-record";
 import { HourNotes } from "@/components/review/hour-notes";
@@ -11,6 +12,7 @@ import { TaskTable } from "@/components/review/task-table";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { KeySheet } from "@/components/ui/key-sheet";
 import { Section } from "@/components/ui/section";
+import { loadNotices } from "@/lib/notifications/load";
 import { loadReview, type ReviewPage } from "@/lib/review/load";
 
 export const metadata: Metadata = { title: "Review" };
@@ -18,13 +20,19 @@ export const metadata: Metadata = { title: "Review" };
 type Props = { params: Promise<{ id: string }> };
 
 export default async function LaunchReviewPage({ params }: Props) {
-  const review = await loadReview((await params).id);
+  const { id } = await params;
+  const [review, notices] = await Promise.all([loadReview(id), loadNotices(id)]);
   if (review === null) notFound();
   const { launch, zone, now, row } = review;
   return (
     <>
       <LaunchHeader launch={launch} current="review" zone={zone} now={now} />
       {review.canMeasure ? <Flown review={review} /> : <ReviewAhead row={row} now={now} />}
+      {notices.length === 0 ? null : (
+        <Section title="Notices" lead="What was sent to your devices, and what did not reach them.">
+          <NoticeTable notices={notices} zone={zone} />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,5 @@
+import { LinkOver } from "@/components/crew/link-over";
+
+export default function CrewLinkOverPage() {
+  return <LinkOver />;
+}

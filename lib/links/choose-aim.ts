@@ -1,0 +1,22 @@
+import { buildTrackedUrl, type Campaign } from "@/lib/links/build-tracked-url";
+
+export type KnownPlaces = {
+  publishedUrl: string | null;
+  canonicalUrl: string | null;
+  publicationAddress: string | null;
+  /** Where the writer can be read, the surest first. */
+  profiles: (string | null)[];
+};
+
+/**
+ * Where a link leads: to the piece; before it is out to where it will stand or can be read already, the publication,
+ * the writer's own page. Empty when none is known. Addresses are the owner's own, and http or https.
+ */
+export function chooseAim(known: KnownPlaces, link: Campaign): string {
+  const places = [known.publishedUrl, known.canonicalUrl, known.publicationAddress, ...known.profiles];
+  for (const place of places) {
+    const aim = place === null ? null : buildTrackedUrl(place, link);
+    if (aim !== null) return aim;
+  }
+  return "";
+}

@@ -1,0 +1,163 @@
+import { parseClick } from "@/lib/links/click";
+import type { LinkClicks } from "@/lib/links/link-clicks";
+import { addClicks, listAims, listLinkClicks, makeMissingLinks, type Touched } from "@/lib/links/store";
+import { sumClicks } from "@/lib/links/sum-clicks";
+import { readClock } from "@/lib/platform/clock";
+import { countWrites } from "@/lib/platform/count-writes";
+import type { Journal, JournalPlace } from "@/lib/platform/journal";
+import { findMark } from "@/lib/platform/journal-mark";
+import { isTableKept, onAim, setLinkTable } from "@/lib/platform/link-table";
+import { buildFrame, isWatched, launchTopic, publish } from "@/lib/platform/live-hub";
+import { logFault } from "@/lib/platform/log";
+import type { OwnerId } from "@/lib/platform/owner";
+
+/** LIVE.md: one transaction every 50 ms. */
+const COUNT_MILLISECONDS = 50;
+/** Counting takes at most a tenth of the server's time, however slow the disk is. */
+const PAUSE_FACTOR = 9;
+/** After a failure; the clicks are safe in the journal meanwhile. */
+const RETRY_MILLISECONDS = 1000;
+/** Cockpits are told at most once in that time. */
+const TELL_MILLISECONDS = 1000;
+/** How soon a changed address is followed that nobody announced. */
+const AIM_MILLISECONDS = 1000;
+
+/**
+ * Counts what stands in the journal, from where the database says it is counted to, tells open cockpits, and keeps
+ * the table of links as the database has it. Returns what ends it, with everything counted that can be.
+ */
+export async function startCounting(journal: Journal): Promise<() => Promise<void>> {
+  onAim(aim);
+  await aim();
+  const counter = new Counter(journal, await findMark());
+  const endCounting = repeat(() => counter.count());
+  const endTelling = repeat(() => counter.tell());
+  const endAiming = repeat(followChanges());
+  return async () => {
+    onAim(null);
+    await Promise.all([endCounting(), endTelling(), endAiming()]);
+    await counter.countAll();
+  };
+}
+
+/** Does `work` again and again, each time after the pause it asks for. */
+function repeat(work: () => Promise<number>): () => Promise<void> {
+  let isOver = false;
+  let timer: NodeJS.Timeout | null = null;
+  let running = Promise.resolve();
+  const turn = () => {
+    running = work().then((pause) => {
+      if (!isOver) timer = setTimeout(turn, pause).unref();
+    });
+  };
+  turn();
+  return () => {
+    isOver = true;
+    if (timer !== null) clearTimeout(timer);
+    return running;
+  };
+}
+
+type TouchedLaunch = { ownerId: OwnerId; minutes: Map<string, Set<number>> };
+
+class Counter {
+  readonly #journal: Journal;
+  #mark: JournalPlace | null;
+  #touched: Touched = new Map();
+  #isFailing = false;
+
+  constructor(journal: Journal, mark: JournalPlace | null) {
+    this.#journal = journal;
+    this.#mark = mark;
+  }
+
+  /** Counts the next stretch of the journal; a stretch whose commit fails is read again. */
+  async count(): Promise<number> {
+    const startedAt = readClock();
+    try {
+      await this.#countNext();
+      this.#isFailing = false;
+      return Math.max(COUNT_MILLISECONDS, (readClock() - startedAt) * PAUSE_FACTOR);
+    } catch (error) {
+      if (!this.#isFailing) logFault("counting clicks (they wait in the journal)", error);
+      this.#isFailing = true;
+      return RETRY_MILLISECONDS;
+    }
+  }
+
+  async countAll(): Promise<void> {
+    try {
+      while (await this.#countNext());
+    } catch (error) {
+      logFault("counting the last clicks (the next start does it)", error);
+    }
+  }
+
+  async #countNext(): Promise<boolean> {
+    const next = this.#journal.readAfter(this.#mark);
+    if (next === null) return false;
+    const clicks = next.entries.flatMap((line) => parseClick(line) ?? []);
+    const touched = await addClicks(null, sumClicks(clicks), next.place);
+    const isNewFile = this.#mark !== null && this.#mark.file !== next.place.file;
+    this.#mark = next.place;
+    if (isNewFile) this.#journal.forgetBefore(next.place);
+    for (const [launchId, changed] of touched) this.#remember(launchId, changed);
+    return true;
+  }
+
+  /** Only for launches somebody is looking at; whoever opens the page later reads the counts. */
+  #remember(launchId: string, { ownerId, minutes }: TouchedLaunch): void {
+    if (!isWatched(launchTopic(launchId))) return;
+    const known = this.#touched.get(launchId) ?? { ownerId, minutes: new Map() };
+    for (const [taskId, added] of minutes) {
+      known.minutes.set(taskId, new Set([...(known.minutes.get(taskId) ?? []), ...added]));
+    }
+    this.#touched.set(launchId, known);
+  }
+
+  async tell(): Promise<number> {
+    const touched = this.#touched;
+    this.#touched = new Map();
+    for (const [launchId, { ownerId, minutes }] of touched) {
+      try {
+        publish(launchTopic(launchId), [
+          buildFrame(null, await readTouched(ownerId, launchId, minutes), "clicks"),
+        ]);
+      } catch (error) {
+        logFault(`telling of the clicks of ${launchId}`, error);
+      }
+    }
+    return TELL_MILLISECONDS;
+  }
+}
+
+async function readTouched(
+  ownerId: OwnerId,
+  launchId: string,
+  minutes: Map<string, Set<number>>,
+): Promise<LinkClicks[]> {
+  const all = [...minutes.values()].flatMap((set) => [...set]);
+  const links = await listLinkClicks(ownerId, launchId, Math.min(...all), Math.max(...all) + 1);
+  return links.filter(({ taskId }) => minutes.has(taskId));
+}
+
+/** A plan may just have been saved: its posts get their links before the table is made. */
+async function aim(): Promise<void> {
+  await makeMissingLinks(null, readClock());
+  await setLinkTable(await listAims(null));
+}
+
+/** Drafts, launches, publications and channels change in many places: a look each second finds what nobody announced. */
+function followChanges(): () => Promise<number> {
+  let seen = -1;
+  return async () => {
+    try {
+      const changes = countWrites();
+      if (changes !== seen || !isTableKept()) await setLinkTable(await listAims(null));
+      seen = changes;
+    } catch (error) {
+      logFault("following where links lead", error);
+    }
+    return AIM_MILLISECONDS;
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * "day", "hour", "ten": so long before T0. "zero": T0 has come, is it live? "live": the feed saw the piece. "late": a
+ * task is late. "numbers": a day after T0.
+ */
+export const NOTICE_KINDS = ["day", "hour", "ten", "zero", "live", "late", "numbers"] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Why a notice did not reach its device. "unsure": nobody can say whether it did, so it is not sent again. */
+export const LOSSES = ["not_running", "stopped", "refused", "unsure", "gone", "unreadable"] as const;
+export type Loss = (typeof LOSSES)[number];
+
+/** What a device has to be told, from `dueAt` and before `until`; after that it would only startle. Epoch ms. */
+export type Occasion = {
+  kind: NoticeKind;
+  /** The task that is late; empty for all other kinds. */
+  taskId: string;
+  dueAt: number;
+  until: number;
+};
+
+/** By which the same notice is known on every device, and replaced there by a later one of its kind. */
+export function noticeTag(launchId: string, { kind, taskId }: Pick<Occasion, "kind" | "taskId">): string {
+  return [launchId, kind, taskId].filter((part) => part !== "").join(" ");
+}
+
+/** Where a tap on a notice leads: the live page, at the task if there is one; for the day's numbers the review. */
+export function noticePath(launchId: string, { kind, taskId }: Pick<Occasion, "kind" | "taskId">): string {
+  if (kind === "numbers") return `/launches/${launchId}/review`;
+  return `/launches/${launchId}/live${taskId === "" ? "" : `#task=${encodeURIComponent(taskId)}`}`;
+}
