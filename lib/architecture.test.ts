@@ -16,6 +16,7 @@ const DOMAINS = [
   "slot",
   "links",
   "plan",
+  "guard",
   "templates",
   "launch",
   "measurement",

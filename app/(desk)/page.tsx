@@ -3,6 +3,7 @@ import { FirstVisit } from "@/components/desk/first-visit";
 import { NextLaunch } from "@/components/desk/next-launch";
 import { NextSteps } from "@/components/desk/next-steps";
 import { RecentDrafts } from "@/components/desk/recent-drafts";
+import { WarmUp } from "@/components/desk/warm-up";
 import { ExampleButton } from "@/components/example/example-button";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,6 +34,7 @@ export default async function DeskPage() {
         <NextLaunch launch={desk.next} blocks={desk.nextBlocks} zone={desk.zone} now={desk.now} />
       )}
       <NextSteps steps={desk.steps} />
+      <WarmUp today={desk.today} {...desk.warmUp} />
       <RecentDrafts drafts={desk.drafts} now={desk.now} />
       {desk.isExample ? <ExampleButton isFilled /> : null}
     </>

@@ -201,6 +201,8 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
             />
           ) : (
             <NowCard
+              launchId={cockpit.launchId}
+              guard={cockpit.guard.find(({ taskId }) => taskId === item.task.id) ?? null}
               item={item}
               action={deck.actionOf(item.task)}
               moment={agenda.moment}

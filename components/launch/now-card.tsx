@@ -3,17 +3,22 @@
 import { useSyncExternalStore } from "react";
 import { useDateLanguage } from "@/components/launch/date-language";
 import { HandTo } from "@/components/launch/hand-to";
+import { TaskRules } from "@/components/launch/task-rules";
 import { Button } from "@/components/ui/button";
 import type { AgendaItem, LaunchMoment } from "@/lib/launch/build-agenda";
 import type { TaskAction } from "@/lib/launch/choose-task-action";
 import type { CockpitTask } from "@/lib/launch/cockpit";
 import { describeStart } from "@/lib/launch/describe-start";
+import type { TaskGuard } from "@/lib/launch/task-guard";
 import type { Helper } from "@/lib/plan/crew";
 import { formatDuration, formatTime } from "@/lib/time/format";
 
 const MINUTE = 60_000;
 
 type Props = {
+  launchId: string;
+  /** Its place's rules and what speaks against it; null: nothing. */
+  guard: TaskGuard | null;
   item: AgendaItem<CockpitTask>;
   action: TaskAction;
   moment: LaunchMoment;
@@ -63,6 +68,15 @@ export function NowCard(props: Props) {
           .join(" · ")}
       </p>
       {task.detail === "" ? null : <p className="mt-2">{task.detail}</p>}
+      {props.guard === null ? null : (
+        <TaskRules
+          key={task.id}
+          launchId={props.launchId}
+          guard={props.guard}
+          startMinute={state.startMinute ?? 0}
+          onMove={props.onMove}
+        />
+      )}
       {text === "" ? null : (
         <section
           aria-label="Text to post"

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { AddTask } from "@/components/plan/add-task";
 import { doerOf, PersonFilter } from "@/components/plan/person-filter";
 import { PhaseList } from "@/components/plan/phase-list";
+import type { PostWords } from "@/components/plan/post-box";
 import { rowButtonId } from "@/components/plan/row-button-id";
 import { StripDesk } from "@/components/plan/strip-desk";
 import { TaskDetails } from "@/components/plan/task-row";
@@ -24,6 +25,10 @@ type Props = {
   isLive: boolean;
   publicationHref: string | null;
   crew: Helper[];
+  /** What its posts are written with. */
+  words: PostWords;
+  /** Tasks that the rules guard warns of. */
+  warnedIds: readonly string[];
   /** What may have arrived by each minute; laid over the hour strip. */
   band: ReactNode;
   /** Stands between the strip and the list. */
@@ -48,7 +53,8 @@ const KEYS = [
 
 /** The plan to look at and to change: the hour strip, what stands before and after it, and every task. */
 export function PlanBoard(props: Props) {
-  const { launchId, rows, t0At, zone, isLive, publicationHref, crew, band, children } = props;
+  const { launchId, rows, t0At, zone, isLive, publicationHref, crew, words, warnedIds, band, children } =
+    props;
   const edits = usePlanEdits(launchId);
   const nudge = useNudge(rows, edits);
   useFirstTouch(TaskDetails.ahead);
@@ -90,7 +96,20 @@ export function PlanBoard(props: Props) {
           lead={PHASE_NAMES[phase].lead}
           isByDay={phase === "days" || phase === "after"}
           rows={listed.filter((row) => row.phase === phase)}
-          shared={{ launchId, t0At, zone, edits, nudge, openId, setOpenId, isLive, publicationHref, crew }}
+          shared={{
+            launchId,
+            t0At,
+            zone,
+            edits,
+            nudge,
+            openId,
+            setOpenId,
+            isLive,
+            publicationHref,
+            crew,
+            words,
+            warnedIds,
+          }}
         />
       ))}
       {isLive ? null : <AddTask edits={edits} />}

@@ -80,7 +80,7 @@ function StateNotice({ plan }: { plan: PlanPage }) {
   if (!isStale) return null;
   return (
     <Notice>
-      The slot, the draft, the publication, a channel or{" "}
+      The slot, the draft, the publication, a channel, the words for its posts or{" "}
       {plan.templateId === null ? "the checklist" : "the template"} has changed since this plan was built.
       Build it again to take that in; what you locked, skipped, added and wrote is kept.
     </Notice>

@@ -1,74 +1,85 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { HookField } from "@/components/plan/hook-field";
+import { PostPreview } from "@/components/plan/post-preview";
+import { PostSteps } from "@/components/plan/post-steps";
+import { PostVariants } from "@/components/plan/post-variants";
+import { RuleLines } from "@/components/plan/rule-lines";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
 import { useSavedText } from "@/components/plan/use-saved-text";
-import { buttonClass } from "@/components/ui/button-class";
-import { CopyButton } from "@/components/ui/copy-button";
 import { TextArea } from "@/components/ui/field";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { fillLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
 
-type Props = { row: PlanRow; edits: PlanEdits };
+/** What a post is written with, besides its own row. */
+export type PostWords = {
+  launchId: string;
+  /** The piece's title, for windows and cards. */
+  title: string;
+  hook: string;
+  /** What a hook could be taken from; empty: nothing. */
+  firstSentence: string;
+};
 
-/** A post's text: written here, counted as its platform counts, saved by itself, ready to copy. */
-export function PostBox({ row, edits }: Props) {
+type Props = { row: PlanRow; edits: PlanEdits; words: PostWords; isLive: boolean };
+
+/** A post's text: written here, counted as its platform counts, shown as it will look, saved by itself, ready to go out. */
+export function PostBox({ row, edits, words, isLive }: Props) {
   const { text, setText, flush, status } = useSavedText(row.postText, (postText) =>
     edits.rewrite(row.id, { postText }),
   );
   const measure = useMeasure(row, text);
-  const link = row.readyText === row.postText ? null : row.readyText;
-  const ready = link === null ? text : fillReady(text, row);
+  const link = row.place?.url ?? null;
+  const ready = fillLink(text, link);
   const isGuess = link === null && text.includes(LINK_PLACEHOLDER) && measure?.of === "post";
   return (
-    <div className="grid max-w-2xl gap-2">
-      <TextArea
-        label="Text to post"
-        hint={
-          row.postText.includes(LINK_PLACEHOLDER)
-            ? `${LINK_PLACEHOLDER} becomes the address of the piece as soon as it is known.`
-            : undefined
-        }
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={flush}
-        error={measure !== null && !measure.fits ? "Too long for this platform: shorten it." : null}
-      />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <CopyButton text={ready} label="Copy the text" />
-        {row.place?.shareHref ? (
-          <a
-            href={row.place.shareHref}
-            target="_blank"
-            rel="noreferrer"
-            className={buttonClass("quiet", "small")}
-          >
-            Open the share window
-          </a>
-        ) : null}
-        <span className="text-muted text-sm tabular-nums">
-          {measure === null ? null : measure.limit === null ? (
-            `${measure.length} characters${isGuess ? " with a link of usual length" : ""}, no limit known`
-          ) : (
-            <span className={measure.fits ? "" : "font-semibold text-bad"}>
-              {measure.length} of {measure.limit}
-              {isGuess ? " with a link of usual length" : ""}
-            </span>
-          )}
-        </span>
-        <span aria-live="polite" className="text-muted text-sm">
-          {status}
-        </span>
+    <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,42rem)_minmax(0,26rem)]">
+      <div className="grid content-start gap-3">
+        {row.place === null ? null : <RuleLines place={row.place} />}
+        <div className="grid gap-1">
+          <TextArea
+            label="Text to post"
+            hint={
+              row.postText.includes(LINK_PLACEHOLDER)
+                ? `${LINK_PLACEHOLDER} becomes the address of the piece as soon as it is known.`
+                : undefined
+            }
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={flush}
+            error={measure !== null && !measure.fits ? "Too long for this platform: shorten it." : null}
+          />
+          <p className="flex flex-wrap gap-x-4 text-muted text-sm tabular-nums">
+            {measure === null ? null : <Count measure={measure} isGuess={isGuess} />}
+            <span aria-live="polite">{status}</span>
+          </p>
+        </div>
+        {row.place === null ? null : (
+          <>
+            <PostVariants row={row} launchId={words.launchId} />
+            {isLive ? null : <HookField {...words} />}
+          </>
+        )}
       </div>
+      {row.place === null ? null : (
+        <div className="grid content-start gap-4">
+          <PostPreview place={row.place} text={ready} title={words.title} link={link} />
+          <PostSteps place={row.place} text={ready} link={link} />
+        </div>
+      )}
     </div>
   );
 }
 
-/** The text with the link in it, where the page knows the link: read off the row's own pair of texts. */
-function fillReady(text: string, row: PlanRow): string {
-  const start = row.postText.indexOf(LINK_PLACEHOLDER);
-  const tail = row.postText.length - start - LINK_PLACEHOLDER.length;
-  return fillLink(text, row.readyText.slice(start, row.readyText.length - tail));
+function Count({ measure, isGuess }: { measure: NonNullable<Measure>; isGuess: boolean }) {
+  const guess = isGuess ? " with a link of usual length" : "";
+  if (measure.limit === null) return <span>{`${measure.length} characters${guess}, no limit known`}</span>;
+  return (
+    <span className={measure.fits ? "" : "font-semibold text-bad"}>
+      {`${measure.length} of ${measure.limit}${guess}`}
+    </span>
+  );
 }
 
 type Measure = PlanRow["measure"];
@@ -82,12 +93,11 @@ function useMeasure(row: PlanRow, text: string): Measure {
     let isCurrent = true;
     void import("@/lib/plan/measure-text").then(({ measureText }) => {
       if (!isCurrent) return;
-      const url = row.readyText === postText ? null : fillReady(LINK_PLACEHOLDER, row);
-      setOwn({ text, measure: measureText(text, place.platform, place.lengthLimit, url) });
+      setOwn({ text, measure: measureText(text, place.platform, place.lengthLimit, place.url) });
     });
     return () => {
       isCurrent = false;
     };
-  }, [place, postText, row, text]);
+  }, [place, postText, text]);
   return own?.text === text ? own.measure : row.measure;
 }

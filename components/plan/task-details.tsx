@@ -22,7 +22,9 @@ export function TaskDetails({ id, row, shared }: Props) {
     <div id={id} className="grid gap-5 border-line border-t bg-paper/60 px-4 py-4 sm:pl-[10.25rem]">
       {row.detail === "" ? null : <p className="max-w-2xl">{row.detail}</p>}
       <Worth row={row} />
-      {row.postText === "" && row.place === null ? null : <PostBox row={row} edits={edits} />}
+      {row.postText === "" && row.place === null ? null : (
+        <PostBox row={row} edits={edits} words={shared.words} isLive={isLive} />
+      )}
       {canBeMoved ? <WhenForm row={row} shared={shared} /> : null}
       {isLive || row.status !== "open" ? null : <WhoField row={row} crew={shared.crew} edits={edits} />}
       {row.status === "skipped" ? null : <WordsForm row={row} edits={edits} isLive={isLive} />}

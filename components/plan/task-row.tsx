@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import type { PostWords } from "@/components/plan/post-box";
 import { rowButtonId } from "@/components/plan/row-button-id";
 import { canMove, type Nudge } from "@/components/plan/use-nudge";
 import type { PlanEdits } from "@/components/plan/use-plan-edits";
@@ -30,6 +31,8 @@ export type SharedRow = {
   isLive: boolean;
   publicationHref: string | null;
   crew: Helper[];
+  words: PostWords;
+  warnedIds: readonly string[];
 };
 
 type Props = { row: PlanRow; shared: SharedRow };
@@ -62,7 +65,7 @@ export function TaskRow({ row, shared }: Props) {
           >
             {row.title}
           </button>
-          <Facts row={row} publicationHref={shared.publicationHref} crew={shared.crew} />
+          <Facts row={row} {...shared} />
           <Reason row={row} />
         </div>
         {isLive ? null : <QuickActions row={row} shared={shared} />}
@@ -93,9 +96,9 @@ function isNear(startMinute: number): boolean {
   return startMinute >= -120 && startMinute < 180;
 }
 
-type FactsProps = { row: PlanRow } & Pick<SharedRow, "publicationHref" | "crew">;
+type FactsProps = { row: PlanRow } & Pick<SharedRow, "publicationHref" | "crew" | "warnedIds">;
 
-function Facts({ row, publicationHref, crew }: FactsProps) {
+function Facts({ row, publicationHref, crew, warnedIds }: FactsProps) {
   const { place } = row;
   const helper = crew.find(({ id }) => id === row.personId);
   const sourceHref = place === null ? publicationHref : `/channels/${place.channelId}`;
@@ -123,6 +126,7 @@ function Facts({ row, publicationHref, crew }: FactsProps) {
         </span>
       ) : null}
       {row.measure !== null && !row.measure.fits ? <Chip tone="bad">text too long</Chip> : null}
+      {warnedIds.includes(row.id) ? <Chip tone="warn">see the rules above</Chip> : null}
       {row.status === "done" ? <Chip tone="good">done</Chip> : null}
       {row.locked && row.status === "open" ? <Chip>locked</Chip> : null}
       {row.kind === "own" ? <Chip>own</Chip> : null}

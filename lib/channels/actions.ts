@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { parseAudience } from "@/lib/channels/audience-rows";
 import type { Overrides, ParameterName } from "@/lib/channels/channel";
+import { instanceHost } from "@/lib/channels/channel-address";
 import { findTwin } from "@/lib/channels/find-twin";
 import { parseParameter } from "@/lib/channels/parameter-text";
 import { type EntryFaults, type EntryText, parseEntry, parseReading } from "@/lib/channels/parse-entry";
@@ -17,6 +18,7 @@ import {
   countIdSchema,
   newChannelSchema,
   parameterFormSchema,
+  parseInstanceLimit,
   removedChannelSchema,
 } from "@/lib/channels/schema";
 import {
@@ -31,6 +33,7 @@ import {
 } from "@/lib/channels/store";
 import { ownerAction, refuse } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
+import { fetchPublic } from "@/lib/platform/fetch-public";
 import { dateAt } from "@/lib/time/calendar-date";
 
 const CHECK_FIELDS = "Some fields need a second look.";
@@ -102,6 +105,38 @@ export const saveParametersAction = ownerAction(parameterFormSchema, async ({ ow
   revalidatePath("/channels", "layout");
   return { ok: true, value: null };
 });
+
+/** Asks a Mastodon server how long a post may be there, and keeps the answer as the channel's own limit. */
+export const askLimitAction = ownerAction(channelIdSchema, async ({ owner, input, now }) => {
+  const channel = await findChannel(owner.ownerId, input.id);
+  if (channel === null) throw new AppError("not_found");
+  const host = channel.platform === "mastodon" ? instanceHost(channel.address) : null;
+  if (host === null)
+    return refuse("no_instance", "Which server it is on is not known. Add its address below.");
+  const limit = await askInstance(host);
+  if (limit === null) {
+    return refuse("no_answer", `${host} did not say. Look it up there, and enter it under “Longest text”.`);
+  }
+  await saveChannel(
+    owner.ownerId,
+    input.id,
+    { overrides: { ...channel.overrides, lengthLimit: limit } },
+    now,
+  );
+  revalidatePath("/channels", "layout");
+  return { ok: true, value: { limit } };
+});
+
+async function askInstance(host: string): Promise<number | null> {
+  for (const version of ["v2", "v1"]) {
+    const answer = await fetchPublic(`https://${host}/api/${version}/instance`, {
+      accept: "application/json",
+    });
+    const limit = answer.ok ? parseInstanceLimit(answer.bytes.toString("utf8")) : null;
+    if (limit !== null) return limit;
+  }
+  return null;
+}
 
 export const saveCountAction = ownerAction(countFormSchema, async ({ owner, input, now }) => {
   const parsed = parseReading(input, dateAt(now, owner.zone));

@@ -1,12 +1,21 @@
 import { findActivity } from "@/lib/accounts/store";
 import { type Activity, PLATFORM_KINDS, resolveActivity } from "@/lib/channels/activity";
 import type { Channel } from "@/lib/channels/channel";
+import { type LaunchGain, launchGain } from "@/lib/channels/launch-gain";
+import { OWN_PART_DAYS, type OwnPart, ownPart } from "@/lib/channels/own-part";
 import type { PlatformKind } from "@/lib/channels/platform";
 import { findPlatform } from "@/lib/channels/platforms";
+import { emptyCard, type RuleCard } from "@/lib/channels/rule-card";
 import { findChannel, listChannels, listLaunchesOfChannel } from "@/lib/channels/store";
+import { oneInOf } from "@/lib/guard/own-links";
+import { listOtherPosts, listRuleCards } from "@/lib/guard/store";
+import { listPostedTexts } from "@/lib/plan/posted-text";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
-import { type CalendarDate, dateAt } from "@/lib/time/calendar-date";
+import { addDays, type CalendarDate, dateAt } from "@/lib/time/calendar-date";
+import { listPatterns, listStoredPosts } from "@/lib/wording/store";
+
+const DAY = 24 * 60 * 60_000;
 
 export async function loadChannels(): Promise<{
   active: Channel[];
@@ -25,6 +34,18 @@ export async function loadChannels(): Promise<{
 export type ChannelPage = {
   channel: Channel;
   launches: { id: string; title: string; slotAt: number }[];
+  /** Those that went live, the latest first. */
+  flown: { id: string; title: string; launchOn: CalendarDate; gain: LaunchGain }[];
+  /** The writer's own wordings; empty: the house's are used. */
+  patterns: string[];
+  /** The rules as noted, or an empty card. */
+  card: RuleCard;
+  /** The writer's other communities in use. */
+  communities: { id: string; name: string }[];
+  /** Other posts the writer counted here today, and how own links stand. */
+  otherPostsToday: number;
+  ownPart: OwnPart | null;
+  oneIn: number | null;
   today: CalendarDate;
   now: number;
   zone: string;
@@ -36,8 +57,54 @@ export async function loadChannel(id: string): Promise<ChannelPage | null> {
   const channel = await findChannel(owner.ownerId, id);
   if (channel === null) return null;
   const now = readClock();
-  const launches = await listLaunchesOfChannel(owner.ownerId, id);
-  return { channel, launches, today: dateAt(now, owner.zone), now, zone: owner.zone };
+  const { ownerId, zone } = owner;
+  const today = dateAt(now, zone);
+  const [launches, patterns, cards, others, channels, posts] = await Promise.all([
+    listLaunchesOfChannel(ownerId, id),
+    listPatterns(ownerId),
+    listRuleCards(ownerId),
+    listOtherPosts(ownerId, addDays(today, -OWN_PART_DAYS)),
+    listChannels(ownerId),
+    listStoredPosts(ownerId, null, now - OWN_PART_DAYS * DAY, now),
+  ]);
+  const card = cards.get(id) ?? emptyCard(id);
+  const counted = others.get(id) ?? [];
+  const oneIn = oneInOf({ platform: channel.platform, card });
+  const ownOn = listPostedTexts(posts)
+    .filter((post) => post.channelId === id && post.isOut && post.at <= now)
+    .map(({ at }) => dateAt(at, zone));
+  return {
+    channel,
+    launches,
+    flown: listGains(channel, launches, zone),
+    patterns: patterns[id] ?? [],
+    card,
+    communities: channels
+      .filter((other) => other.id !== id && other.archivedAt === null)
+      .filter(({ platform }) => findPlatform(platform).kind === "community")
+      .map(({ id, name }) => ({ id, name })),
+    otherPostsToday: counted.find(({ postedOn }) => postedOn === today)?.posts ?? 0,
+    ownPart: oneIn === null ? null : ownPart(ownOn, counted, oneIn, today),
+    oneIn,
+    today,
+    now,
+    zone,
+  };
+}
+
+/** What each launch that went live brought the channel, as far as its counts tell. */
+function listGains(
+  { counts }: Channel,
+  launches: readonly { id: string; title: string; liveAt: number | null }[],
+  zone: string,
+): ChannelPage["flown"] {
+  const flown = launches.flatMap(({ id, title, liveAt }) =>
+    liveAt === null ? [] : [{ id, title, launchOn: dateAt(liveAt, zone) }],
+  );
+  return flown.map((launch) => {
+    const others = flown.filter(({ id }) => id !== launch.id).map(({ launchOn }) => launchOn);
+    return { ...launch, gain: launchGain(counts, launch.launchOn, others) };
+  });
 }
 
 /** For the picker: which platforms the writer already has a channel on. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countText, measurePost, withLink } from "@/lib/channels/post-length";
+import { countText, measurePost } from "@/lib/channels/post-length";
+import { withLink } from "@/lib/channels/with-link";
 
 const family = "👨‍👩‍👧‍👦";
 

@@ -1,5 +1,7 @@
+import { findLinks, findMastodonLinks } from "@/lib/channels/find-links";
 import type { CountedHow } from "@/lib/channels/platform";
 import { findPlatform } from "@/lib/channels/platforms";
+import { withLink } from "@/lib/channels/with-link";
 
 // twitter-text, config/v3.json: scale 100, default weight 200, these ranges weigh 100, every link is 23, an emoji is the default weight.
 const SINGLE_WEIGHT_RANGES = [
@@ -11,23 +13,15 @@ const SINGLE_WEIGHT_RANGES = [
 const DEFAULT_WEIGHT = 2;
 const LINK_LENGTH = 23; // twitter-text config/v3.json, transformedURLLength; Mastodon counts the same
 
-// Links as twitter-text and Mastodon see them: the last dot, comma or bracket belongs to the sentence, balanced brackets to the link.
-const PATH_CHARACTER = "[\\p{L}\\p{N}!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&]";
-const PATH_END = "[\\p{L}\\p{N}=_#/+\\-]";
-const BRACKETS = "\\([\\p{L}\\p{N}!*';:=+,.$/%#\\-_~@|&]+\\)";
-const PATH = `(?:/(?:(?:${PATH_CHARACTER}|${BRACKETS})*(?:${PATH_END}|${BRACKETS}))?)?`;
-const QUERY = "(?:\\?[\\p{L}\\p{N}!?*'@();:&=+$/%#\\[\\]\\-_.,~|]*[\\p{L}\\p{N}\\-_&=#/])?";
-const LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}])?";
-const WITH_PROTOCOL = `https?://(?:${LABEL}\\.)+\\p{L}{2,}(?::\\d+)?${PATH}${QUERY}`;
-// X also links a bare "medium.com/…". Its list of endings is long; with these the count errs on the long side only.
-const BARE = `(?:${LABEL}\\.)+(?:com|org|net|edu|gov|io|co|dev|app|blog|info|news|me|ai|uk|de|fr|eu)(?![\\p{L}\\p{N}_@-])(?::\\d+)?${PATH}${QUERY}`;
-const X_LINK = new RegExp(`(?<![\\p{L}\\p{N}@＠$#＃./_-])(?:${WITH_PROTOCOL}|${BARE})`, "giu");
-const MASTODON_LINK = new RegExp(`(?<![\\p{L}\\p{N}])${WITH_PROTOCOL}`, "giu");
 const REMOTE_MENTION = /(?<![\p{L}\p{N}/])(@[\p{L}\p{N}_]+)@[\p{L}\p{N}.-]+[\p{L}\p{N}]/gu;
 
+// An emoji as X counts it: a whole sequence, a text sign that has an emoji form, a keycap without its middle part.
 // The compiler's target predates this flag; every browser that knows light-dark(), which the whole look rests on, has it.
-const SETS_FLAG: string = "v";
-const EMOJI = new RegExp("^\\p{RGI_Emoji}$", SETS_FLAG);
+const SETS_FLAG: string = "gv";
+const EMOJI = new RegExp(
+  "\\p{RGI_Emoji}|[#*0-9]\\u20E3|\\u26F7[\\u{1F3FB}-\\u{1F3FF}]|[\\p{Emoji}--[#*0-9©®]]\\uFE0F?",
+  SETS_FLAG,
+);
 
 let segmenter: Intl.Segmenter | undefined;
 function graphemes(text: string): string[] {
@@ -42,34 +36,45 @@ export function countText(text: string, how: CountedHow): number {
       return weightedLength(text.normalize("NFC"));
     case "graphemes":
       return graphemes(text).length;
-    case "graphemes_link_23": {
-      // Mastodon counts grapheme clusters, a link as 23, and of @ana@example.org only @ana.
-      const links = text.match(MASTODON_LINK)?.length ?? 0;
-      const rest = text.replace(MASTODON_LINK, "").replace(REMOTE_MENTION, "$1");
-      return graphemes(rest).length + links * LINK_LENGTH;
-    }
+    case "graphemes_link_23":
+      return mastodonLength(text);
     case "characters":
     case "uncounted":
       return Array.from(text).length;
   }
 }
 
+/** Mastodon counts grapheme clusters, a link as 23, and of @ana@example.org only @ana (its StatusLengthValidator). */
+function mastodonLength(text: string): number {
+  let rest = "";
+  let at = 0;
+  const links = findMastodonLinks(text);
+  for (const { start, end } of links) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  rest += text.slice(at);
+  return graphemes(rest.replace(REMOTE_MENTION, "$1")).length + links.length * LINK_LENGTH;
+}
+
 function weightedLength(text: string): number {
-  const links = text.match(X_LINK)?.length ?? 0;
-  let weight = links * LINK_LENGTH;
-  for (const cluster of graphemes(text.replace(X_LINK, ""))) {
-    weight += EMOJI.test(cluster) ? DEFAULT_WEIGHT : sumOfCodePoints(cluster);
+  const ends = new Map<number, { end: number; weight: number }>();
+  for (const { index, 0: emoji } of text.matchAll(EMOJI)) {
+    ends.set(index, { end: index + emoji.length, weight: DEFAULT_WEIGHT });
+  }
+  for (const { start, end } of findLinks(text)) ends.set(start, { end, weight: LINK_LENGTH });
+  let weight = 0;
+  for (let at = 0; at < text.length; ) {
+    const whole = ends.get(at);
+    const code = text.codePointAt(at) ?? 0;
+    weight += whole?.weight ?? weightOf(code);
+    at = whole?.end ?? at + (code > 0xffff ? 2 : 1);
   }
   return weight;
 }
 
-function sumOfCodePoints(cluster: string): number {
-  let sum = 0;
-  for (const character of cluster) {
-    const code = character.codePointAt(0) ?? 0;
-    sum += SINGLE_WEIGHT_RANGES.some(([from, to]) => code >= from && code <= to) ? 1 : DEFAULT_WEIGHT;
-  }
-  return sum;
+function weightOf(code: number): number {
+  return SINGLE_WEIGHT_RANGES.some(([from, to]) => code >= from && code <= to) ? 1 : DEFAULT_WEIGHT;
 }
 
 export type PostMeasure = {
@@ -103,10 +108,4 @@ export function measurePost(
 function asPosted(share: string | null, post: { text: string; url: string }): string {
   const addsLink = share !== null && (share.includes("{text+url}") || /\{text\}.*\{url\}/.test(share));
   return addsLink ? withLink(post.text, post.url) : post.text;
-}
-
-/** The text with its link: after it, unless the text already carries the link. */
-export function withLink(text: string, url: string): string {
-  if (url === "" || text.includes(url)) return text;
-  return text.trim() === "" ? url : `${text.trimEnd()} ${url}`;
 }

@@ -91,5 +91,39 @@ export const removedChannelSchema = z.object({
     .array(z.object({ id, followers: z.int().min(0).max(MOST_FOLLOWERS), readOn: date }))
     .max(MOST_COUNTS),
   launchIds: z.array(id).max(10_000),
+  /** Its wordings, rule card and counted posts, which go and come back with it. */
+  patterns: z.array(z.string().max(20_000)).max(100),
+  card: z
+    .object({
+      allowedDays: z.string().max(100),
+      flair: z.string().max(LINE),
+      selfPromotion: z.string().max(NOTES),
+      rulesUrl: z.string().max(2_000),
+      ownOneIn: z.int().nullable(),
+      sharedWith: z.string().max(20_000),
+    })
+    .nullable(),
+  otherPosts: z.array(z.object({ postedOn: date, posts: z.int().min(0) })).max(MOST_COUNTS),
 });
 export type RemovedChannel = z.infer<typeof removedChannelSchema>;
+
+const LONGEST_LIMIT = 1_000_000;
+const limit = z.int().min(1).max(LONGEST_LIMIT);
+const instance = z.union([
+  z.object({ configuration: z.object({ statuses: z.object({ max_characters: limit }) }) }),
+  // Forks and versions before 3.4.2 say it so.
+  z.object({ max_toot_chars: limit }),
+]);
+
+/** How long a post may be on a Mastodon server, by what its public API says of it (/api/v2/instance, /api/v1/instance); null: it does not say. */
+export function parseInstanceLimit(text: string): number | null {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = instance.safeParse(said).data;
+  if (parsed === undefined) return null;
+  return "max_toot_chars" in parsed ? parsed.max_toot_chars : parsed.configuration.statuses.max_characters;
+}

@@ -1,6 +1,6 @@
 import { instanceHost } from "@/lib/channels/channel-address";
 import { findPlatform } from "@/lib/channels/platforms";
-import { withLink } from "@/lib/channels/post-length";
+import { withLink } from "@/lib/channels/with-link";
 
 export type ShareParts = {
   text: string;

@@ -5,6 +5,7 @@ import { parseAudienceColumn, parseOverridesColumn, type RemovedChannel } from "
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import type { ChannelModel } from "@/lib/platform/generated/prisma/models/Channel";
 import type { FollowerCountModel } from "@/lib/platform/generated/prisma/models/FollowerCount";
+import type { RuleCardModel } from "@/lib/platform/generated/prisma/models/RuleCard";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -38,13 +39,18 @@ export async function findChannel(ownerId: OwnerId, id: string): Promise<Channel
 export async function listLaunchesOfChannel(
   ownerId: OwnerId,
   id: string,
-): Promise<{ id: string; title: string; slotAt: number }[]> {
+): Promise<{ id: string; title: string; slotAt: number; liveAt: number | null }[]> {
   const rows = await db().launch.findMany({
     where: { ownerId, channels: { some: { channelId: id, ownerId } } },
-    select: { id: true, slotAt: true, draft: { select: { title: true } } },
+    select: { id: true, slotAt: true, liveAt: true, draft: { select: { title: true } } },
     orderBy: { slotAt: "desc" },
   });
-  return rows.map((row) => ({ id: row.id, title: row.draft.title, slotAt: row.slotAt.getTime() }));
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.draft.title,
+    slotAt: row.slotAt.getTime(),
+    liveAt: row.liveAt?.getTime() ?? null,
+  }));
 }
 
 export async function createChannel(
@@ -94,7 +100,13 @@ export async function removeChannel(ownerId: OwnerId, id: string): Promise<Remov
   return db().$transaction(async (tx) => {
     const row = await tx.channel.findFirst({
       where: { id, ownerId },
-      include: { ...COUNTS, launches: true },
+      include: {
+        ...COUNTS,
+        launches: true,
+        patterns: { orderBy: { position: "asc" } },
+        ruleCard: true,
+        otherPosts: true,
+      },
     });
     if (row === null) return null;
     await tx.channel.delete({ where: { id } });
@@ -103,6 +115,9 @@ export async function removeChannel(ownerId: OwnerId, id: string): Promise<Remov
       ...channel,
       createdAt: row.createdAt.getTime(),
       launchIds: row.launches.map((launch) => launch.launchId),
+      patterns: row.patterns.map(({ text }) => text),
+      card: row.ruleCard === null ? null : cardOf(row.ruleCard),
+      otherPosts: row.otherPosts.map(({ postedOn, posts }) => ({ postedOn, posts })),
     };
   });
 }
@@ -113,7 +128,9 @@ export async function restoreChannel(
   removed: RemovedChannel,
   now: number,
 ): Promise<boolean> {
-  const { launchIds, counts, audience, overrides, archivedAt, createdAt, ...rest } = removed;
+  const { launchIds, counts, audience, overrides, archivedAt, createdAt, ...withWords } = removed;
+  const { patterns, card, otherPosts, ...rest } = withWords;
+  const updatedAt = new Date(now);
   try {
     await db().$transaction(async (tx) => {
       const launches = await tx.launch.findMany({
@@ -128,7 +145,12 @@ export async function restoreChannel(
           overrides: JSON.stringify(overrides),
           archivedAt: archivedAt === null ? null : new Date(archivedAt),
           createdAt: new Date(createdAt),
-          updatedAt: new Date(now),
+          updatedAt,
+          patterns: {
+            create: patterns.map((text, position) => ({ id: newId(), ownerId, position, text, updatedAt })),
+          },
+          ruleCard: card === null ? undefined : { create: { ...card, ownerId, updatedAt } },
+          otherPosts: { create: otherPosts.map((posts) => ({ ...posts, ownerId })) },
           counts: { create: counts.map((count) => ({ ...count, ownerId })) },
           launches: { create: launches.map((launch) => ({ launchId: launch.id, ownerId })) },
         },
@@ -195,6 +217,10 @@ export async function removeFollowerCount(
     await tx.channel.update({ where: { id: channelId }, data: { updatedAt: new Date(now) } });
     return { followers: row.followers, readOn: row.readOn };
   });
+}
+
+function cardOf({ allowedDays, flair, selfPromotion, rulesUrl, ownOneIn, sharedWith }: RuleCardModel) {
+  return { allowedDays, flair, selfPromotion, rulesUrl, ownOneIn, sharedWith };
 }
 
 function channelOf(row: ChannelModel & { counts: FollowerCountModel[] }): Channel {

@@ -9,15 +9,21 @@ import { requireOwner } from "@/lib/platform/session";
 import { countPublications, listAllSubmissions } from "@/lib/publications/store";
 import { t0Of } from "@/lib/slot/launch";
 import { listHourBlocks, listLaunches } from "@/lib/slot/store";
-import { dateAt } from "@/lib/time/calendar-date";
+import { addDays, dateAt } from "@/lib/time/calendar-date";
+import { buildStreak } from "@/lib/warm-up/build-streak";
+import { listTicks } from "@/lib/warm-up/store";
+
+/** Days a streak is looked for; a longer one is not counted further. */
+const LONGEST_STREAK = 730;
 
 /** Everything the desk's first page shows, at one instant. */
 export async function loadDesk() {
   const owner = await requireOwner();
   const now = readClock();
   const { ownerId, zone } = owner;
-  const [drafts, launches, submissions, channels, publicationCount, snapshots, isExample] = await Promise.all(
-    [
+  const today = dateAt(now, zone);
+  const [drafts, launches, submissions, channels, publicationCount, snapshots, isExample, ticks] =
+    await Promise.all([
       listDrafts(ownerId),
       listLaunches(ownerId),
       listAllSubmissions(ownerId),
@@ -25,8 +31,8 @@ export async function loadDesk() {
       countPublications(ownerId),
       listAllSnapshots(ownerId),
       hasExample(ownerId),
-    ],
-  );
+      listTicks(ownerId, addDays(today, -LONGEST_STREAK)),
+    ]);
   const byLaunch = Map.groupBy(snapshots, (snapshot) => snapshot.launchId);
   const flown = launches.filter((launch) => launch.liveAt !== null);
   const schedules = new Map(
@@ -42,7 +48,7 @@ export async function loadDesk() {
     publicationCount,
     schedules,
     now,
-    today: dateAt(now, zone),
+    today,
   };
   return {
     owner,
@@ -50,10 +56,17 @@ export async function loadDesk() {
     zone,
     next,
     nextBlocks: next === null ? [] : await listHourBlocks(ownerId, [next.id]),
-    today: facts.today,
+    today,
     steps: listNextSteps(facts),
     drafts: drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, 5),
     isEmpty: drafts.length + launches.length + channels.length + publicationCount === 0,
     isExample,
+    warmUp: {
+      done: ticks.filter(({ doneOn }) => doneOn === today).map(({ deed }) => deed),
+      streak: buildStreak(
+        ticks.map(({ doneOn }) => doneOn),
+        today,
+      ),
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { withLink } from "@/lib/channels/post-length";
 import { buildShareLink } from "@/lib/channels/share-link";
+import { withLink } from "@/lib/channels/with-link";
 import type { TaskPlace } from "@/lib/launch/cockpit";
 import { addressForPost } from "@/lib/links/post-link";
 import { fillLink } from "@/lib/plan/post-link";

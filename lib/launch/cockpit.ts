@@ -2,6 +2,7 @@ import type { FeedWatch } from "@/lib/feeds/feed-look";
 import type { BandPoint } from "@/lib/launch/describe-pace";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import type { PacePoint } from "@/lib/launch/pace";
+import type { TaskGuard } from "@/lib/launch/task-guard";
 import type { LinkClicks } from "@/lib/links/link-clicks";
 import type { PostLink } from "@/lib/links/post-link";
 import type { HourAudience } from "@/lib/plan/build-instance";
@@ -24,7 +25,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 6;
+export const COCKPIT_FORMAT = 7;
 
 /** Whether this device is a helper's. */
 export function isHelpers({ me, writer }: Pick<Cockpit, "me" | "writer">): boolean {
@@ -58,6 +59,8 @@ export type Cockpit = {
   halfLives: [taskId: string, minutes: number][];
   /** What the rest of the hour is planned again with. */
   audience: HourAudience;
+  /** The rules to keep at its tasks, and what speaks against them; tasks without either are absent. */
+  guard: TaskGuard[];
   /** The feeds that are watched for the piece, and what was last seen in them. */
   feed: FeedWatch;
   /** What lately should have been notified and did not reach any device; null: nothing. */

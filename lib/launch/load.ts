@@ -1,11 +1,17 @@
 import type { Channel } from "@/lib/channels/channel";
 import { linkTarget, profileLink } from "@/lib/channels/channel-address";
+import { describeSource } from "@/lib/channels/describe-source";
 import { findPlatform } from "@/lib/channels/platforms";
+import { describeCard, type RuleCard } from "@/lib/channels/rule-card";
 import { listChannels } from "@/lib/channels/store";
 import { loadFeedWatch } from "@/lib/feeds/load";
+import { loadWarnings } from "@/lib/guard/load";
+import { listRuleCards } from "@/lib/guard/store";
+import type { Warning } from "@/lib/guard/warning";
 import { buildPaceLine } from "@/lib/launch/build-pace-line";
 import type { Cockpit, CockpitTask, TaskPlace } from "@/lib/launch/cockpit";
 import { findPublishedUrl } from "@/lib/launch/store";
+import type { TaskGuard } from "@/lib/launch/task-guard";
 import { trimCockpit } from "@/lib/launch/trim-cockpit";
 import { CLICKS_AFTER_MINUTES, CLICKS_BEFORE_MINUTES } from "@/lib/links/link-clicks";
 import type { PostLink } from "@/lib/links/post-link";
@@ -56,6 +62,7 @@ async function readCockpit(
     listNotices(ownerId, launchId),
   ]);
   if (desk === null || feed === null) return null;
+  const [warnings, cards] = await Promise.all([loadWarnings(writer, desk), listRuleCards(ownerId)]);
   const { launch, saved, target, plannedAt, input, operations, head, links } = desk;
   const t0Minute = Math.floor(desk.state.t0At / MINUTE);
   const clicks = await listLinkClicks(
@@ -90,6 +97,7 @@ async function readCockpit(
     logged: operations,
     head,
     me: { id: ownerId, name },
+    guard: saved.flatMap((task) => guardOf(task, cards.get(task.channelId ?? ""), warnings)),
     writer: { id: ownerId, name },
     crew: input.crew,
     feed,
@@ -98,6 +106,23 @@ async function readCockpit(
     isStorageFull: readTrouble() !== null,
     now,
   };
+}
+
+function guardOf(task: Task, card: RuleCard | undefined, all: readonly Warning[]): TaskGuard[] {
+  const warnings = all
+    .filter(({ taskId, waiver }) => taskId === task.id && waiver === null)
+    .map(({ key, title, detail, source, waysOut }) => ({
+      key,
+      title,
+      detail,
+      source: source.assumption ? describeSource(source) : `Source: ${describeSource(source)}`,
+      isAboutText: waysOut.some(({ kind }) => kind === "rewrite"),
+      moveTo: waysOut.find((way) => way.kind === "move")?.startMinute ?? null,
+    }));
+  const rules = card === undefined ? [] : describeCard(card);
+  const rulesUrl = card?.rulesUrl ?? "";
+  const isPlain = rules.length === 0 && rulesUrl === "" && warnings.length === 0;
+  return isPlain ? [] : [{ taskId: task.id, rules, rulesUrl, warnings }];
 }
 
 function placeOf(channel: Channel | undefined, link: PostLink | null): TaskPlace | null {

@@ -77,6 +77,21 @@ const cockpit: Cockpit = {
     seen: null,
     feeds: [],
   },
+  guard: ["linkedin-post", "x-post"].map((taskId) => ({
+    taskId,
+    rules: [`Flair of ${taskId}`],
+    rulesUrl: "",
+    warnings: [
+      {
+        key: "k",
+        title: "Two posts",
+        detail: "the secret-piece",
+        source: "",
+        isAboutText: false,
+        moveTo: null,
+      },
+    ],
+  })),
   audience: { people: [], platforms: [{ id: "x" }] as never, channels: [{ id: "followers" }] as never },
   now: 2000,
 };
@@ -97,6 +112,12 @@ describe("trimCockpit", () => {
     const handed = { id: "1", at: 5, seq: 1, receivedAt: 5, by: "ana", kind: "assign" as const, payload };
     const trimmed = trimCockpit({ ...cockpit, logged: [handed] }, BEN);
     expect(trimmed.tasks[0]).toMatchObject({ postText: "the linkedin text" });
+  });
+
+  it("gives the rules of the places they post to, and no warning: one may name another launch", () => {
+    expect(trimCockpit(cockpit, BEN).guard).toEqual([
+      { taskId: "x-post", rules: ["Flair of x-post"], rulesUrl: "", warnings: [] },
+    ]);
   });
 
   it("tells neither the audience, nor the planner's rules, nor what the others may post to", () => {

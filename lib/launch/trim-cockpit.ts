@@ -6,21 +6,23 @@ import type { Helper } from "@/lib/plan/crew";
 /**
  * What of a launch a helper gets: every task's title and time, but texts, addresses and instructions only of
  * those they may do; who else helps, without their accounts; nothing of the audience, for they plan nothing again,
- * nothing of the feeds and of what devices were told.
+ * nothing of the feeds and of what devices were told. Of the rules guard they get the rules of the places they post to.
  */
 export function trimCockpit(cockpit: Cockpit, helper: Helper): Cockpit {
   const state = reduce(cockpit, cockpit.logged);
   const assignees = new Map(state.tasks.map(({ taskId, assignee }) => [taskId, assignee]));
+  const own = cockpit.tasks.filter((task) => isHelpersTask(helper, task, assignees.get(task.id) ?? null));
+  const ownIds = new Set(own.map(({ id }) => id));
   return {
     ...cockpit,
-    tasks: cockpit.tasks.map((task) =>
-      isHelpersTask(helper, task, assignees.get(task.id) ?? null) ? withoutRule(task) : bare(task),
-    ),
+    tasks: cockpit.tasks.map((task) => (ownIds.has(task.id) ? withoutRule(task) : bare(task))),
     crew: cockpit.crew.map((one) => (one.id === helper.id ? one : { ...one, channelIds: [] })),
     audience: { people: [], platforms: [], channels: [] },
     // A feed's address may carry a key.
     losses: null,
     feed: { isOff: true, ownAddress: "", seen: null, feeds: [] },
+    // A warning may name other launches, and is the writer's to answer; the rules of a place are for whoever posts there.
+    guard: cockpit.guard.flatMap((guard) => (ownIds.has(guard.taskId) ? [{ ...guard, warnings: [] }] : [])),
     me: { id: helper.id, name: helper.name },
   };
 }

@@ -69,7 +69,7 @@ function repost(input: PlanInput, channel: PlanChannel): Task {
     earliest: REPOST_MINUTE,
     latest: REPOST_MINUTE + 4 * DAY,
     channelId: channel.id,
-    postText: buildPostText(input.draft, channel, 1),
+    postText: buildPostText(input, channel, 1),
     after: [taskId(input.launchId, "copy-link"), taskId(input.launchId, `post-${channel.id}`)],
     title: `Post once more: ${channel.name}`,
     detail: "Posts live long there. Not the same words: quote the sentence that readers highlighted most.",

@@ -148,7 +148,7 @@ export function buildPost(input: PlanInput, channel: PlanChannel): Task {
     phase: isLate ? "after" : "hour",
     minutes,
     channelId: channel.id,
-    postText: buildPostText(input.draft, channel, nth),
+    postText: buildPostText(input, channel, nth),
     ...(isLate ? LATE_WINDOW : { earliest: 1, latest: HOUR_FINISH, optional: true }),
     after: [taskId(launchId, "copy-link")],
     prepared: { by: taskId(launchId, "draft-posts"), duration: short },

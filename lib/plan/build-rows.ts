@@ -1,6 +1,8 @@
 import type { Channel } from "@/lib/channels/channel";
+import { linkTarget, profileLink } from "@/lib/channels/channel-address";
 import { findPlatform } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import type { RuleCard } from "@/lib/channels/rule-card";
 import { buildShareLink } from "@/lib/channels/share-link";
 import { addressForPost, type PostLink } from "@/lib/links/post-link";
 import { buildInstance } from "@/lib/plan/build-instance";
@@ -8,7 +10,7 @@ import { WRITER } from "@/lib/plan/crew";
 import { measureText } from "@/lib/plan/measure-text";
 import { type MovingCost, movingCosts } from "@/lib/plan/moving-cost";
 import { type PlanInput, planChannel } from "@/lib/plan/plan-input";
-import type { PlanRow, TaskPlace } from "@/lib/plan/plan-page";
+import type { PlanRow, PlanVariant, TaskPlace } from "@/lib/plan/plan-page";
 import { fillLink } from "@/lib/plan/post-link";
 import { isPlanned, type Task } from "@/lib/plan/task";
 
@@ -21,6 +23,10 @@ type Desk = {
   publishedUrl: string | null;
   /** What the posts carry for the piece, by task. */
   links: ReadonlyMap<string, PostLink>;
+  /** By channel, as far as the writer filled them in. */
+  cards: ReadonlyMap<string, RuleCard>;
+  /** By task. */
+  variants: ReadonlyMap<string, PlanVariant[]>;
 };
 
 /** The tasks as the plan page shows them: with their place, their ready text, and what another time would cost. */
@@ -49,6 +55,7 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
     status,
     readyText,
     moving: task.automatic ? null : moving,
+    variants: desk.variants.get(task.id) ?? [],
     place: channel === undefined ? null : placeOf(desk, channel, readyText, url),
     measure:
       own === null || task.postText === ""
@@ -59,21 +66,21 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
 
 function placeOf(desk: Desk, channel: Channel, text: string, url: string | null): TaskPlace {
   const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
+  const { kind, name } = findPlatform(channel.platform);
+  const share = { text, url: url ?? "", title: desk.input.draft.title, instance: channel.address };
+  const shareWindow = buildShareLink(channel.platform, share);
   return {
     channelId: channel.id,
     channelName: channel.name,
     platform: channel.platform,
-    platformName: findPlatform(channel.platform).name,
+    platformName: name,
+    isCommunity: kind === "community",
     isSourced: [reach, click, recommend, halfLifeMinutes].every(({ assumption }) => !assumption),
-    shareHref:
-      url === null || text === ""
-        ? null
-        : buildShareLink(channel.platform, {
-            text,
-            url,
-            title: desk.input.draft.title,
-            instance: channel.address,
-          }),
+    url,
+    hasShareWindow: shareWindow !== null,
+    shareHref: url === null || text === "" ? null : shareWindow,
     lengthLimit: lengthLimit.value,
+    openHref: linkTarget(channel.address) ?? profileLink(channel),
+    card: desk.cards.get(channel.id) ?? null,
   };
 }

@@ -5,7 +5,9 @@ import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
 import { listChannels } from "@/lib/channels/store";
 import { titleOf } from "@/lib/drafts/draft";
+import { firstSentence } from "@/lib/drafts/first-sentence";
 import { findDraft } from "@/lib/drafts/store";
+import { listRuleCards } from "@/lib/guard/store";
 import type { LaunchState } from "@/lib/launch/launch-state";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { reduce } from "@/lib/launch/reduce";
@@ -16,6 +18,7 @@ import type { PlanBasis } from "@/lib/plan/build-plan";
 import { buildRows } from "@/lib/plan/build-rows";
 import { type Helper, keepHelper } from "@/lib/plan/crew";
 import { earliestFirstSlot, earliestSlot } from "@/lib/plan/earliest-slot";
+import { REUSE_DAYS } from "@/lib/plan/find-reuse";
 import { forecastHour } from "@/lib/plan/forecast";
 import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
@@ -23,8 +26,9 @@ import { listPosts } from "@/lib/plan/list-posts";
 import { listTemplate } from "@/lib/plan/list-template";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
-import type { PlanPage } from "@/lib/plan/plan-page";
+import type { PlanPage, PlanVariant } from "@/lib/plan/plan-page";
 import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
+import { listPostedTexts } from "@/lib/plan/posted-text";
 import { proofBasis } from "@/lib/plan/proof-basis";
 import type { Proof } from "@/lib/plan/prove-plan";
 import { refreshExpected } from "@/lib/plan/refresh-expected";
@@ -42,6 +46,10 @@ import { mergeAudience } from "@/lib/slot/audience";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch } from "@/lib/slot/store";
 import { findTemplate, listTemplateNames } from "@/lib/templates/store";
+import { similarity } from "@/lib/text/similarity";
+import { findHook, listPatterns, listStoredPosts, listVariants } from "@/lib/wording/store";
+
+const DAY = 24 * 60 * 60_000;
 
 /** One launch's plan with what the log says about it, and what it is built from. */
 export type PlanDesk = {
@@ -65,6 +73,8 @@ export type PlanDesk = {
   publishedUrl: string | null;
   /** What the posts carry for the piece, by task. */
   links: ReadonlyMap<string, PostLink>;
+  /** The draft's text, Markdown. */
+  body: string;
   /** The template the plan is built from; null: the house's own checklist. */
   template: PlanTemplate | null;
 };
@@ -80,16 +90,19 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels, crew, activity, links] = await Promise.all([
-    findLaunch(ownerId, launchId),
-    findPlan(ownerId, launchId),
-    listOperations(ownerId, launchId),
-    listChannels(ownerId),
-    listLaunchChannels(ownerId, launchId),
-    listCrew(ownerId, launchId),
-    findActivity(ownerId),
-    listLinks(ownerId, launchId),
-  ]);
+  const [launch, plan, log, channels, launchChannels, crew, activity, links, hook, patterns] =
+    await Promise.all([
+      findLaunch(ownerId, launchId),
+      findPlan(ownerId, launchId),
+      listOperations(ownerId, launchId),
+      listChannels(ownerId),
+      listLaunchChannels(ownerId, launchId),
+      listCrew(ownerId, launchId),
+      findActivity(ownerId),
+      listLinks(ownerId, launchId),
+      findHook(ownerId, launchId),
+      listPatterns(ownerId),
+    ]);
   if (launch === null || plan === null || log === null) return null;
   const [draft, publication, submissions, template] = await Promise.all([
     findDraft(ownerId, launch.draftId),
@@ -122,6 +135,7 @@ export async function loadPlanDesk(
     crew,
     activity: resolveActivity(activity),
     rates: DEFAULT_RATES,
+    wording: { hook, patterns },
   };
   return {
     launch,
@@ -140,6 +154,7 @@ export async function loadPlanDesk(
     publication,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
     links: new Map([...links].map(([taskId, link]) => [taskId, postLinkOf(link, settings().publicAddress)])),
+    body: draft.body,
     template: template === null ? null : holdFor(template, active),
     input,
   };
@@ -185,11 +200,13 @@ function foldAssignee(task: Task, assignee: string | null, crew: readonly Helper
 export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const [desk, templates] = await Promise.all([
+  const [desk, templates, cards] = await Promise.all([
     loadPlanDesk(owner, launchId, now),
     listTemplateNames(owner.ownerId),
+    listRuleCards(owner.ownerId),
   ]);
   if (desk === null) return null;
+  const variants = await loadVariants(owner.ownerId, desk);
   const { launch, state, plannedAt, target, input, template } = desk;
   // Once live, what was foreseen stays as it was; until then it follows today's numbers.
   const tasks = state.isLive ? desk.tasks : refreshExpected(input, desk.tasks);
@@ -198,7 +215,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     zone: owner.zone,
     now,
     t0At: state.t0At,
-    rows: buildRows({ ...desk, tasks }),
+    rows: buildRows({ ...desk, tasks, cards, variants }),
     channels: desk.channels.map((channel) => ({
       id: channel.id,
       name: channel.name,
@@ -226,7 +243,34 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     publishedUrl: desk.publishedUrl,
     isCounting: settings().publicAddress !== "",
     proof: desk.proof,
+    hook: input.wording?.hook ?? "",
+    firstSentence: firstSentence(desk.body),
   };
+}
+
+/** The wordings kept beside those that go out, by task; marked where their very words went out there before. */
+async function loadVariants(
+  ownerId: OwnerId,
+  { launch, tasks, state }: PlanDesk,
+): Promise<Map<string, PlanVariant[]>> {
+  const kept = await listVariants(ownerId, launch.id);
+  if (kept.length === 0) return new Map();
+  const reach = REUSE_DAYS * DAY;
+  const stored = await listStoredPosts(ownerId, launch.id, state.t0At - reach, state.t0At + reach);
+  const posted = listPostedTexts(stored).filter(({ isOut }) => isOut);
+  const channelOf = new Map(tasks.map(({ id, channelId }) => [id, channelId]));
+  const marked = kept.map(({ id, taskId, text }) => {
+    const same = posted.find(
+      (one) => one.channelId === channelOf.get(taskId) && similarity(one.text, text) === 1,
+    );
+    return { taskId, variant: { id, text, usedFor: same?.title ?? null } };
+  });
+  return new Map(
+    [...Map.groupBy(marked, ({ taskId }) => taskId)].map(([taskId, group]) => [
+      taskId,
+      group.map(({ variant }) => variant),
+    ]),
+  );
 }
 
 /** Whether the channel's numbers count in the forecast, or would if its followers were known. */
@@ -286,11 +330,12 @@ async function loadDraftInput(
   slotAt: number,
   now: number,
 ): Promise<PlanInput | null> {
-  const [draft, submissions, channels, activity] = await Promise.all([
+  const [draft, submissions, channels, activity, patterns] = await Promise.all([
     draftId === undefined ? null : findDraft(ownerId, draftId),
     draftId === undefined ? [] : listSubmissions(ownerId, draftId),
     listChannels(ownerId),
     findActivity(ownerId),
+    listPatterns(ownerId),
   ]);
   if (draftId !== undefined && draft === null) return null;
   const carrier =
@@ -313,5 +358,6 @@ async function loadDraftInput(
     crew: [],
     activity: resolveActivity(activity),
     rates: DEFAULT_RATES,
+    wording: { hook: "", patterns },
   };
 }

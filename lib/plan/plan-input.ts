@@ -26,6 +26,14 @@ export type PlanPublication = {
   howToSubmit: string;
 };
 
+/** The writer's own words for the posts of one launch. */
+export type Wording = {
+  /** The sentence that makes somebody open the piece; empty: none was written. */
+  hook: string;
+  /** By channel: the wordings kept for its posts, the first one's first. A channel without any has the house's. */
+  patterns: Record<string, string[]>;
+};
+
 /** All that a plan is built from. */
 export type PlanInput = {
   launchId: string;
@@ -45,6 +53,8 @@ export type PlanInput = {
   activity: Activity;
   /** How sure the channels' rates are. */
   rates: RateParameters;
+  /** Absent: the house's words, and no hook. */
+  wording?: Wording;
 };
 
 /** A channel as the planner takes it. */

@@ -1,4 +1,5 @@
 import type { PlatformId } from "@/lib/channels/platform";
+import type { RuleCard } from "@/lib/channels/rule-card";
 import type { Helper } from "@/lib/plan/crew";
 import type { Forecast } from "@/lib/plan/forecast";
 import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
@@ -15,10 +16,28 @@ export type TaskPlace = {
   platformName: string;
   /** Every rate behind the expectation is the writer's own or from a source; false: at least one is an assumption. */
   isSourced: boolean;
+  /** Where the piece can be read; null: not known yet. */
+  url: string | null;
   /** The share window with text and link; null while the link is not known, or where there is none. */
   shareHref: string | null;
   /** null: nothing to keep to. */
   lengthLimit: number | null;
+  /** There is a share window, though its address may wait for the link. */
+  hasShareWindow: boolean;
+  /** A place with members and rules of its own. */
+  isCommunity: boolean;
+  /** Where to open it when there is no share window; null: not known. */
+  openHref: string | null;
+  /** What the writer noted of its rules; null: nothing. */
+  card: RuleCard | null;
+};
+
+/** A wording kept beside the one that goes out. */
+export type PlanVariant = {
+  id: string;
+  text: string;
+  /** The launch in which the same words went out there before; null: none within reach. */
+  usedFor: string | null;
 };
 
 export type PlanRow = Task & {
@@ -29,6 +48,7 @@ export type PlanRow = Task & {
   /** The post's text as it stands there, with the link once it is known. */
   readyText: string;
   measure: { length: number; limit: number | null; fits: boolean; of: "post" | "title" } | null;
+  variants: PlanVariant[];
 };
 
 export type ChannelChoice = {
@@ -72,4 +92,8 @@ export type PlanPage = {
   templateId: string | null;
   /** The writer's templates, by name. */
   templates: TemplateChoice[];
+  /** The sentence that makes somebody open the piece, for its posts. */
+  hook: string;
+  /** The piece's first sentence, to start a hook from; empty: there is none. */
+  firstSentence: string;
 };

@@ -43,9 +43,23 @@ test.each<[string, Named, string]>([
   expect(keepFields(text, named, "x")).toBe(text);
 });
 
-test("tags are kept as a field only where a platform reads them", () => {
+test("tags are kept as a field, and filled with as many as the platform bears", () => {
   expect(keepFields("New {link}\n\n#SlowWriting", OLD, "mastodon")).toBe("New {link}\n\n{tags}");
-  expect(keepFields("New {link}\n\n#SlowWriting", OLD, "x")).toContain("#SlowWriting");
+  const many = { ...OLD, draft: { ...OLD.draft, topics: ["a", "b", "c", "d", "e"] } };
+  expect(fillFields("New {tags}", many, X)).toBe("New #a #b #c");
+});
+
+test("the hook stands where its field does, and goes with its paragraph where none was written", () => {
+  const hooked = { ...OLD, wording: { hook: "I was wrong about mornings.", patterns: {} } };
+  expect(fillFields("{hook}\n\n{link}", hooked, X)).toBe("I was wrong about mornings.\n\n{link}");
+  expect(fillFields("{hook}\n\n{link}", OLD, X)).toBe("{link}");
+  expect(keepFields("I was wrong about mornings.\n\n{link}", hooked, "x")).toBe("{hook}\n\n{link}");
+});
+
+test("a colon goes with the field it leads to, and no other colon does", () => {
+  expect(fillFields("Now: {title}: {subtitle}\n\nRead it:\n\n{link}", piece("Tea"), X)).toBe(
+    "Now: Tea\n\nRead it:\n\n{link}",
+  );
 });
 
 test("a field the new piece has nothing for goes with its paragraph", () => {

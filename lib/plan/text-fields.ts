@@ -1,20 +1,22 @@
 import type { PlatformId } from "@/lib/channels/platform";
-import { buildTags, cleanWords } from "@/lib/plan/build-post-text";
+import { buildTags } from "@/lib/plan/build-tags";
 import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
+import { LINK_PLACEHOLDER } from "@/lib/plan/post-link";
 import { shortenText } from "@/lib/plan/shorten-text";
 
 /** What stands in a template's words for the piece of each launch. The link is no such field: it is filled at the go-live. */
-export const TEXT_FIELDS = ["title", "subtitle", "publication", "tags"] as const;
+export const TEXT_FIELDS = ["title", "subtitle", "hook", "publication", "tags"] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
-type Named = Pick<PlanInput, "draft" | "publication">;
+type Named = Pick<PlanInput, "draft" | "publication" | "wording">;
 
 /** A single word is taken for a name anywhere only when it is this long; shorter ones are words like any other (assumption). */
 const TELLING_LENGTH = 8;
 /** The fewest words of a cut title by which it is still known (assumption). */
 const TELLING_WORDS = 3;
-const FIELD = new RegExp(`\\{(${TEXT_FIELDS.join("|")})\\}`, "g");
+/** With the colon that leads to it, which goes with a field that has nothing to say. */
+const FIELD = new RegExp(`(: ?)?\\{(${TEXT_FIELDS.join("|")})\\}`, "g");
 
 /**
  * Words with the piece's own names replaced by fields, so that a text kept for later does not advertise this piece:
@@ -36,7 +38,8 @@ export function keepFields(text: string, input: Named, platform: PlatformId | nu
 
 /**
  * Words with the fields filled for one launch. A field that this piece has nothing for goes, and its paragraph with it when
- * nothing else stands there. Where a post gets too long for its channel the subtitle is cut, then the title.
+ * nothing else stands there. Where a post gets too long for its channel the tags go first, then the subtitle is cut, then
+ * the hook and the title; the link stays whole.
  */
 export function fillFields(text: string, input: Named, channel: PlanChannel | null): string {
   const values = valuesOf(input, channel?.platform ?? null);
@@ -45,20 +48,23 @@ export function fillFields(text: string, input: Named, channel: PlanChannel | nu
   const fits = (part: string) =>
     measureText(part, channel.platform, channel.parameters.lengthLimit.value, null).fits;
   if (fits(whole)) return whole;
-  const subtitle = shortenText(values.subtitle, (part) => fits(fill(text, { ...values, subtitle: part })));
-  const cut = fill(text, { ...values, subtitle });
-  if (fits(cut)) return cut;
-  const title = shortenText(values.title, (part) => fits(fill(text, { ...values, subtitle, title: part })));
-  const shorter = fill(text, { ...values, subtitle, title });
+  const cut = { ...values, tags: "" };
+  for (const field of ["subtitle", "hook", "title"] as const) {
+    const shorter = fill(text, cut);
+    if (fits(shorter)) return shorter;
+    cut[field] = shortenText(values[field], (part) => fits(fill(text, { ...cut, [field]: part })));
+  }
+  const shortest = fill(text, cut);
   // What does not fit even so is too long by its own words: it is shown whole, and counted, to be shortened by hand.
-  return fits(shorter) ? shorter : whole;
+  return fits(shortest) ? shortest : whole;
 }
 
 function fill(text: string, values: Record<TextField, string>): string {
   let isShort = false;
-  const filled = text.replace(FIELD, (_, field: TextField) => {
-    if (values[field] === "") isShort = true;
-    return values[field];
+  const filled = text.replace(FIELD, (_, colon: string | undefined, field: TextField) => {
+    if (values[field] !== "") return `${colon ?? ""}${values[field]}`;
+    isShort = true;
+    return "";
   });
   return isShort
     ? filled
@@ -68,13 +74,22 @@ function fill(text: string, values: Record<TextField, string>): string {
     : filled;
 }
 
-function valuesOf({ draft, publication }: Named, platform: PlatformId | null): Record<TextField, string> {
+function valuesOf(
+  { draft, publication, wording }: Named,
+  platform: PlatformId | null,
+): Record<TextField, string> {
   return {
     title: cleanWords(draft.title),
     subtitle: cleanWords(draft.subtitle),
+    hook: cleanWords(wording?.hook ?? ""),
     publication: publication === null ? "my own page" : cleanWords(publication.name),
     tags: platform === null ? "" : buildTags(draft.topics, platform),
   };
+}
+
+/** A piece's title or subtitle as posts carry it: on one line, without our own placeholder. */
+function cleanWords(text: string): string {
+  return text.replaceAll(LINK_PLACEHOLDER, "").replace(/\s+/g, " ").trim();
 }
 
 /** How a value may be found in a text: whole, and a title or subtitle also as it is cut to fit a platform. */

@@ -1,4 +1,5 @@
 import type { Channel } from "@/lib/channels/channel";
+import { type LaunchGain, launchGain } from "@/lib/channels/launch-gain";
 import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
@@ -10,7 +11,7 @@ import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
-import { findPlan, listPlanOutlines, type PlanOutline } from "@/lib/plan/store";
+import { findPlan, listLaunchChannels, listPlanOutlines, type PlanOutline } from "@/lib/plan/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
@@ -20,6 +21,7 @@ import { buildLogRow, type LogRow } from "@/lib/review/log-row";
 import { findReviewNote, listReviewNotes } from "@/lib/review/store";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
+import { dateAt } from "@/lib/time/calendar-date";
 
 export type ReviewPage = {
   launch: Launch;
@@ -33,6 +35,8 @@ export type ReviewPage = {
   expectedRange: { low: number; high: number };
   notes: NoteEntry[];
   channelNames: Record<string, string>;
+  /** What the channels in use gained in followers around it, as far as counts tell. */
+  gains: { id: string; name: string; gain: LaunchGain }[];
   schedule: ScheduledMark[];
   canMeasure: boolean;
   canFinish: boolean;
@@ -42,17 +46,35 @@ export type ReviewPage = {
 
 const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
 
+/** Every channel the launch used, with what it gained around the go-live; none while nobody has seen it live. */
+function listGains(
+  channels: readonly Channel[],
+  launches: readonly Launch[],
+  launchId: string,
+  zone: string,
+): ReviewPage["gains"] {
+  const flown = launches.flatMap(({ id, liveAt }) =>
+    liveAt === null ? [] : [{ id, on: dateAt(liveAt, zone) }],
+  );
+  const own = flown.find(({ id }) => id === launchId);
+  if (own === undefined) return [];
+  const othersOn = flown.filter(({ id }) => id !== launchId).map(({ on }) => on);
+  return channels.map(({ id, name, counts }) => ({ id, name, gain: launchGain(counts, own.on, othersOn) }));
+}
+
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
 export async function loadReview(launchId: string): Promise<ReviewPage | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const [launch, plan, log, snapshots, note, channels] = await Promise.all([
+  const [launch, plan, log, snapshots, note, channels, launches, used] = await Promise.all([
     findLaunch(owner.ownerId, launchId),
     findPlan(owner.ownerId, launchId),
     listOperations(owner.ownerId, launchId),
     listSnapshots(owner.ownerId, launchId),
     findReviewNote(owner.ownerId, launchId),
     listChannels(owner.ownerId),
+    listLaunches(owner.ownerId),
+    listLaunchChannels(owner.ownerId, launchId),
   ]);
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
@@ -69,6 +91,12 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     expected: foreseen.mean,
     notes: state.notes,
     channelNames: nameChannels(channels),
+    gains: listGains(
+      channels.filter(({ id }) => used.includes(id)),
+      launches.map((other) => (other.id === launchId ? launch : other)),
+      launchId,
+      owner.zone,
+    ),
     schedule: buildSchedule(state.t0At, snapshots, now),
     canMeasure: canMeasure(launch, now),
     canFinish: canFinish(launch, now),

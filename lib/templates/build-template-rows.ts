@@ -17,6 +17,7 @@ const NO_LAUNCH = {
   zone: "UTC",
   now: 0,
   draft: { title: "{title}", subtitle: "{subtitle}", topics: [], coverUrl: null },
+  wording: { hook: "{hook}", patterns: {} },
   submissionState: null,
   crew: [] as PlanInput["crew"],
   activity: resolveActivity({}),

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AskLimit } from "@/components/channels/ask-limit";
 import { AudienceForm } from "@/components/channels/audience-form";
 import { ChannelButtons } from "@/components/channels/channel-buttons";
 import { ChannelForm } from "@/components/channels/channel-form";
 import { FollowerChart } from "@/components/channels/follower-chart";
 import { FollowerCounts } from "@/components/channels/follower-counts";
+import { LaunchGains } from "@/components/channels/launch-gains";
 import { LaunchesHere } from "@/components/channels/launches-here";
+import { OtherPostsCounter } from "@/components/channels/other-posts-counter";
 import { ParameterForm } from "@/components/channels/parameter-form";
+import { PatternForm } from "@/components/channels/pattern-form";
 import { PresetFacts } from "@/components/channels/preset-facts";
+import { RuleCardForm } from "@/components/channels/rule-card-form";
 import { YieldStory } from "@/components/channels/yield-story";
 import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
@@ -18,9 +23,11 @@ import { profileLink } from "@/lib/channels/channel-address";
 import { showHandle } from "@/lib/channels/channel-handle";
 import { buildFieldWords } from "@/lib/channels/field-words";
 import { loadChannel } from "@/lib/channels/load";
+import { CUSTOM_ONE_IN } from "@/lib/channels/own-part";
 import { buildParameterLines } from "@/lib/channels/parameter-lines";
 import { findPlatform } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { housePatterns } from "@/lib/plan/house-patterns";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,6 +40,7 @@ export default async function ChannelPage({ params }: Props) {
   const page = await loadChannel((await params).id);
   if (page === null) notFound();
   const { channel, today, now, zone } = page;
+  const { id } = channel;
   const platform = findPlatform(channel.platform);
   const parameters = resolveChannel(channel);
   return (
@@ -56,7 +64,7 @@ export default async function ChannelPage({ params }: Props) {
           lead="Count them now and then; the latest count is the one that plans use."
         >
           <Card className="grid gap-6">
-            <FollowerChart counts={channel.counts} />
+            <FollowerChart counts={channel.counts} launchesOn={page.flown.map(({ launchOn }) => launchOn)} />
             <FollowerCounts channelId={channel.id} counts={channel.counts} today={today} />
           </Card>
         </Section>
@@ -69,11 +77,70 @@ export default async function ChannelPage({ params }: Props) {
           </Card>
         </Section>
       </div>
+      {page.flown.length === 0 ? null : (
+        <Section title="What launches brought in followers">
+          <Card>
+            <LaunchGains
+              lines={page.flown.map(({ id, title, gain }) => ({
+                id,
+                name: title || "Untitled",
+                href: `/launches/${id}`,
+                gain,
+              }))}
+            />
+          </Card>
+        </Section>
+      )}
+      {platform.automatic ? null : (
+        <div className="grid gap-x-10 lg:grid-cols-2">
+          <Section
+            title="Wordings"
+            lead="What the posts of a launch are written from; kept for the next one."
+          >
+            <Card>
+              <PatternForm channelId={id} own={page.patterns} house={housePatterns(channel.platform)} />
+            </Card>
+          </Section>
+          <div id="rules">
+            <Section
+              title="Rules of this place"
+              lead="They stand beside each post there, in plan and cockpit."
+            >
+              <Card className="grid gap-6">
+                {platform.kind === "community" ? (
+                  <OtherPostsCounter
+                    channelId={id}
+                    part={page.ownPart}
+                    oneIn={page.oneIn}
+                    today={page.otherPostsToday}
+                  />
+                ) : null}
+                {channel.platform === "mastodon" ? (
+                  <AskLimit channelId={id} limit={parameters.lengthLimit.value} />
+                ) : null}
+                <RuleCardForm
+                  card={page.card}
+                  others={platform.kind === "community" ? page.communities : []}
+                  partHint={
+                    channel.platform === "reddit"
+                      ? `Empty: one in ${CUSTOM_ONE_IN}, an old custom of many communities (assumption).`
+                      : "Empty: no such rule."
+                  }
+                />
+              </Card>
+            </Section>
+          </div>
+        </div>
+      )}
       <Section
         title="The numbers behind it"
         lead="Every default says where it comes from. Put your own beside it when you know better."
       >
-        <ParameterForm channelId={channel.id} lines={buildParameterLines(channel)} />
+        <ParameterForm
+          key={parameters.lengthLimit.value}
+          channelId={channel.id}
+          lines={buildParameterLines(channel)}
+        />
       </Section>
       <div className="grid gap-x-10 lg:grid-cols-2">
         <Section title="Details">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { GuardPanel } from "@/components/guard/guard-panel";
 import { ChangesPlace } from "@/components/plan/changes-place";
 import { ChannelChooser } from "@/components/plan/channel-chooser";
 import { CrewPanel } from "@/components/plan/crew-panel";
@@ -14,6 +15,8 @@ import { SaveTemplate } from "@/components/templates/save-template";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
+import { loadGuard } from "@/lib/guard/load";
+import type { Warning } from "@/lib/guard/warning";
 import { expectedTotal } from "@/lib/plan/expected-total";
 import { loadPlanPage } from "@/lib/plan/load";
 import type { PlanPage } from "@/lib/plan/plan-page";
@@ -23,13 +26,14 @@ export const metadata: Metadata = { title: "Plan" };
 type Props = { params: Promise<{ id: string }> };
 
 export default async function LaunchPlanPage({ params }: Props) {
-  const plan = await loadPlanPage((await params).id);
-  if (plan === null) notFound();
+  const { id } = await params;
+  const [plan, warnings] = await Promise.all([loadPlanPage(id), loadGuard(id)]);
+  if (plan === null || warnings === null) notFound();
   return (
     <>
       <LaunchHeader launch={plan.launch} current="plan" zone={plan.zone} now={plan.now} />
       <PlanNotices plan={plan} />
-      {plan.rows.length === 0 ? <FirstPlan plan={plan} /> : <Built plan={plan} />}
+      {plan.rows.length === 0 ? <FirstPlan plan={plan} /> : <Built plan={plan} warnings={warnings} />}
     </>
   );
 }
@@ -68,11 +72,12 @@ function FirstPlan({ plan }: { plan: PlanPage }) {
   );
 }
 
-function Built({ plan }: { plan: PlanPage }) {
+function Built({ plan, warnings }: { plan: PlanPage; warnings: Warning[] }) {
   const { launch, channels, isLive } = plan;
   const chosen = channels.filter(({ isChosen }) => isChosen).length;
   return (
     <>
+      <GuardPanel launchId={launch.id} warnings={warnings} isLive={isLive} />
       <ForecastPanel
         launchId={launch.id}
         forecast={plan.forecast}
@@ -116,6 +121,13 @@ function Built({ plan }: { plan: PlanPage }) {
         zone={plan.zone}
         isLive={isLive}
         crew={plan.crew}
+        words={{
+          launchId: launch.id,
+          title: launch.draftTitle,
+          hook: plan.hook,
+          firstSentence: plan.firstSentence,
+        }}
+        warnedIds={warnings.flatMap(({ taskId, waiver }) => (waiver === null ? [taskId] : []))}
         band={<StripBand forecast={plan.forecast} height={stripRise("large", plan.crew)} />}
         publicationHref={launch.publicationId === null ? null : `/publications/${launch.publicationId}`}
       >

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LaunchGains } from "@/components/channels/launch-gains";
 import { NoticeTable } from "@/components/notifications/notice-table";
 import { FinishReview } from "@/components/review/finish-review";
 import { FlightRecord } from "@/components/review/flight-record";
@@ -11,7 +12,7 @@ import { ReviewSummary } from "@/components/review/review-summary";
 import { TaskTable } from "@/components/review/task-table";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { KeySheet } from "@/components/ui/key-sheet";
-import { Section } from "@/components/ui/section";
+import { Card, Section } from "@/components/ui/section";
 import { loadNotices } from "@/lib/notifications/load";
 import { loadReview, type ReviewPage } from "@/lib/review/load";
 
@@ -67,6 +68,13 @@ function Flown({ review }: { review: ReviewPage }) {
           currencies={review.currencies}
         />
       </Section>
+      {review.gains.length === 0 ? null : (
+        <Section title="Followers around it" lead="From the counts of each channel it used.">
+          <Card>
+            <LaunchGains lines={review.gains.map((line) => ({ ...line, href: `/channels/${line.id}` }))} />
+          </Card>
+        </Section>
+      )}
       <Section title="Notes">
         <div className="grid gap-8 lg:grid-cols-2">
           <HourNotes notes={review.notes} taskTitles={titles} t0At={row.t0At} zone={zone} />

@@ -1,0 +1,37 @@
+import type { Channel } from "@/lib/channels/channel";
+import { findPlatform } from "@/lib/channels/platforms";
+
+export type Place = Pick<Channel, "id" | "platform" | "address"> & {
+  /** Channels many of whose members are here too, as the writer noted on the rule card. */
+  sharedWith: readonly string[];
+};
+
+/** Whether both are one community: the same channel, or two channels of one address. */
+export function isOneCommunity(a: Place, b: Place): boolean {
+  if (a.id === b.id) return true;
+  return a.platform === b.platform && keyOf(a) !== "" && keyOf(a) === keyOf(b);
+}
+
+/** Whether the writer noted of one of them that many of its members are in the other. */
+export function areMembersShared(a: Place, b: Place): boolean {
+  return a.sharedWith.includes(b.id) || b.sharedWith.includes(a.id);
+}
+
+/**
+ * Whether two posts reach much of the same people: one community, communities the writer knows to overlap, or one
+ * platform whose feed shows everything one account says. Two groups, servers or workspaces are two audiences otherwise.
+ */
+export function sharesAudience(a: Place, b: Place): boolean {
+  if (isOneCommunity(a, b) || areMembersShared(a, b)) return true;
+  const { kind, lengthOf } = findPlatform(a.platform);
+  // On Reddit the account's history is seen by every moderator.
+  return a.platform === b.platform && (kind !== "community" || lengthOf === "title");
+}
+
+function keyOf({ address }: Place): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.|old\.)?/, "")
+    .replace(/\/+$/, "");
+}

@@ -1,0 +1,2 @@
+/** More wordings of one channel than anybody tells apart. */
+export const MOST_PATTERNS = 12;
