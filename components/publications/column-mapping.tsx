@@ -17,7 +17,7 @@ export function ColumnMapping({ columns, isHeadless, onHeadless, onChange }: Pro
     onChange(columns.map(({ field }, other) => (other === index ? chosen : field === chosen ? null : field)));
   return (
     <fieldset className="grid gap-3">
-      <legend className="sr-only">What the columns hold</legend>
+      <legend className="sr-only">The columns of the file</legend>
       {onHeadless === null ? null : (
         <label className="flex min-h-11 items-center gap-3">
           <input

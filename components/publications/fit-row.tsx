@@ -62,13 +62,13 @@ export function FitRow({ row, draftId, wantedOn, today, compareHref, isCompared 
             {reason}
           </li>
         ))}
-        {wantedOn === null || isThere ? null : (
+        {wantedOn === null || isThere || (answers === null && publication.answerDays === null) ? null : (
           <li className="text-muted">{adviseSending(wantedOn, answers, publication.answerDays, today)}</li>
         )}
       </ul>
       <details>
         <summary className="text-muted text-sm">Every part, and what would change it</summary>
-        <dl className="mt-2 grid gap-x-5 gap-y-2 sm:grid-cols-[9rem_1fr]">
+        <dl className="mt-2 grid gap-x-5 gap-y-2 sm:grid-cols-[11rem_1fr]">
           {fit.parts.map((part) => (
             <div key={part.name} className="sm:contents">
               <dt>

@@ -121,7 +121,10 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
         {report === null || report.ok ? null : <Refusal refusal={report} />}
       </div>
       {report?.columns && !isDone ? (
-        <details open={!report.ok} className="rounded-card border border-line bg-sheet p-5">
+        <details
+          open={!report.ok || hint.fields !== null || hint.isHeadless}
+          className="rounded-card border border-line bg-sheet p-5"
+        >
           <summary className="font-semibold">What the columns hold</summary>
           <div className="mt-3">
             <ColumnMapping

@@ -5,7 +5,8 @@ const EMPTY_WORDS = new Set(
   is it its just know like made make many me mine more most much my never no nor not nothing now of off on once one only
   or other our out over own same say said she should so some still such than that the their them then there these they
   this those through to too told two under until up us very was we were what when where which while who why will with
-  without would yes you your`.split(/\s+/),
+  without would yes you your zero three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+  thousand million first second third`.split(/\s+/),
 );
 
 const VOWEL = /[aeiouy]/;
