@@ -431,3 +431,22 @@ describe("a declaration", () => {
     expect(await undo(ana, first)).toMatchObject({ ok: false, reason: "three_waiting" });
   });
 });
+
+describe("the directory, asked for again and again", () => {
+  it("is today's after every change, and never another writer's", async () => {
+    const ben = await makeOwner("Ben");
+    const names = async (owner: OwnerId) => (await listPublications(owner)).map(({ name }) => name);
+    expect(await names(ana)).toEqual([]);
+    const { id } = await makePublication(ana, "a.org");
+    expect([await names(ana), await names(ana), await names(ben)]).toEqual([
+      ["Better Humans"],
+      ["Better Humans"],
+      [],
+    ]);
+    const { entry, addressKey } = entryOf({ address: "a.org", name: "Renamed" });
+    await savePublication(ana, id, entry, addressKey, null, NOW + 1);
+    expect(await names(ana)).toEqual(["Renamed"]);
+    await removePublication(ana, id, NOW);
+    expect([await names(ana), await names(ben)]).toEqual([[], []]);
+  });
+});
