@@ -99,6 +99,9 @@ test("numbers are typed as the page prints them, corrected, removed and taken ba
   await field("Reads").fill("484");
   await page.getByRole("button", { name: "Save numbers" }).click();
   await expect(row).toContainText("1,100");
+  await row.getByText("corrected once").click();
+  await expect(row.getByText("Views: 1,200 → 1,100")).toBeVisible();
+  await expect(row.getByText("Reads: 480 → 484")).toBeVisible();
 
   await press(page.getByRole("button", { name: "Enter numbers" }), field("Views"));
   await field("Views").fill("900");
@@ -132,6 +135,46 @@ test("numbers are typed as the page prints them, corrected, removed and taken ba
   expect(launches).toEqual([
     expect.objectContaining({ views_24h: "1100", earnings_24h: "12.34", views_7d: "" }),
   ]);
+});
+
+test("a statistics table is pasted, shown row by row with its columns to choose, and kept", async ({
+  page,
+  writer,
+  baseURL,
+}) => {
+  expect(writer.zone).toBe("Asia/Kolkata");
+  const address = await flyComingLaunch(page, baseURL, 25);
+  await page.goto(`${address}/review`);
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("link", { name: "Paste or import" }).click();
+  const table = page.getByRole("textbox", { name: "The table" });
+  const text = [
+    "Story\tPresentations\tViews\tZeal\tEarnings",
+    `${title}\t12.4K\t1,204\t31\t$12.34`,
+    "A piece of somebody else\t900\t88\t7\t$0.10",
+  ].join("\n");
+  const see = page.getByRole("button", { name: "See what it says" });
+  await expect(async () => {
+    await table.fill("");
+    await table.fill(text);
+    await expect(see).toBeEnabled({ timeout: 2_000 });
+  }).toPass();
+  await see.click();
+  const rows = page.getByRole("table", { name: "What becomes of each row" }).getByRole("row");
+  await expect(rows.filter({ hasText: title })).toContainText("New");
+  await expect(rows.filter({ hasText: "A piece of somebody else" })).toContainText(
+    "None of your launches has this title.",
+  );
+  await page.getByRole("combobox", { name: "Zeal" }).selectOption({ label: "Recommended by" });
+  await expect(rows.filter({ hasText: title })).toContainText("31");
+  await page.getByRole("button", { name: "Keep 1 reading" }).click();
+  await expect(page.getByText("1 reading kept.")).toBeVisible();
+  await page.getByRole("link", { name: "To the review" }).click();
+  const kept = page
+    .getByRole("table", { name: "Numbers over time" })
+    .getByRole("row", { name: /At 24 hours/ });
+  await expect(kept).toContainText("1,204");
+  await expect(kept).toContainText("USD 12.34");
 });
 
 test("nothing typed is lost: unsaved numbers come back, and a note is never saved over another window's", async ({

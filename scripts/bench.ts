@@ -1,7 +1,9 @@
 import { benchDirectory } from "./bench-directory";
 import { benchFit } from "./bench-fit";
 import { benchGo } from "./bench-go";
+import { benchLearn } from "./bench-learn";
 import { benchLive } from "./bench-live";
+import { benchOriginality } from "./bench-originality";
 import { benchPages } from "./bench-pages";
 import { benchPlan } from "./bench-plan";
 import { benchSlots } from "./bench-slots";
@@ -14,7 +16,9 @@ const BENCHES: Record<string, () => Promise<void>> = {
   pages: benchPages,
   live: benchLive,
   go: benchGo,
+  learn: benchLearn,
   slots: benchSlots,
+  originality: benchOriginality,
   start: benchStart,
   year: benchYear,
   fit: benchFit,

@@ -14,8 +14,15 @@ import { estimateHour } from "@/lib/plan/estimate-hour";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
 
+type Props = {
+  channel: Channel;
+  /** How sure its yield is. */
+  shape: number | undefined;
+  today: CalendarDate;
+};
+
 /** One channel in the overview: who, how many, and what a post there brings within the hour. */
-export function ChannelRow({ channel, today }: { channel: Channel; today: CalendarDate }) {
+export function ChannelRow({ channel, shape, today }: Props) {
   const platform = findPlatform(channel.platform);
   const parameters = resolveChannel(channel);
   const handle = showHandle(channel.platform, channel.handle);
@@ -39,7 +46,7 @@ export function ChannelRow({ channel, today }: { channel: Channel; today: Calend
         </div>
       </div>
       <Followers channel={channel} today={today} />
-      <WithinHour channel={channel} parameters={parameters} />
+      <WithinHour channel={channel} parameters={parameters} shape={shape} />
     </li>
   );
 }
@@ -79,9 +86,13 @@ function Followers({ channel, today }: { channel: Channel; today: CalendarDate }
   );
 }
 
-function WithinHour({ channel, parameters }: { channel: Channel; parameters: ChannelParameters }) {
+function WithinHour({
+  channel,
+  parameters,
+  shape,
+}: Pick<Props, "channel" | "shape"> & { parameters: ChannelParameters }) {
   const share = shareWithin(60, parameters.halfLifeMinutes.value);
-  const estimate = estimateHour(channel.followers, parameters);
+  const estimate = estimateHour(channel.followers, parameters, shape);
   const { halfLifeMinutes, reach, click, recommend } = parameters;
   const isAssumed = [halfLifeMinutes, reach, click, recommend].some((parameter) => parameter.assumption);
   return (

@@ -21,9 +21,18 @@ function audienceTerm(platform: string): string {
 }
 
 /** What one post here brings within the hour, step by step from followers to recommendations. */
-export function YieldStory({ channel, parameters }: { channel: Channel; parameters: ChannelParameters }) {
+export function YieldStory({
+  channel,
+  parameters,
+  shape,
+}: {
+  channel: Channel;
+  parameters: ChannelParameters;
+  /** How sure its yield is. */
+  shape: number;
+}) {
   const { automatic } = findPlatform(channel.platform);
-  const estimate = estimateHour(channel.followers, parameters);
+  const estimate = estimateHour(channel.followers, parameters, shape);
   const share = shareWithin(60, parameters.halfLifeMinutes.value);
   if (estimate === null || channel.followers === null) {
     return <p className="text-muted">Add a count of followers, and the estimate stands here.</p>;
@@ -96,7 +105,7 @@ function Step({ term, value, how, from }: StepProps) {
       <p className="text-muted text-sm tabular-nums">{how}</p>
       {from === null ? null : (
         <p className="mt-1">
-          <Chip tone={from.from === "own" ? "good" : "plain"}>{origin(from)}</Chip>
+          <Chip tone={from.from === "default" ? "plain" : "good"}>{origin(from)}</Chip>
         </p>
       )}
     </li>
@@ -105,6 +114,7 @@ function Step({ term, value, how, from }: StepProps) {
 
 function origin(from: Resolved<number>): string {
   if (from.from === "own") return "your own";
+  if (from.from === "learned") return "from your launches";
   if (from.assumption) return "assumption";
   return from.year === null ? "published" : `published ${from.year}`;
 }

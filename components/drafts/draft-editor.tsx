@@ -7,6 +7,7 @@ import { ConflictPanel, GonePanel } from "@/components/drafts/rare-panels";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { TopicsField } from "@/components/drafts/topics-field";
 import { useDraftEditing } from "@/components/drafts/use-draft-editing";
+import { ReadinessPlace } from "@/components/readiness/readiness-place";
 import { Link } from "@/components/ui/link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { checkFields } from "@/lib/drafts/check-fields";
@@ -22,6 +23,9 @@ type Props = {
   below: ReactNode;
   beside: ReactNode;
 };
+
+/** How the text and the marks behind it are set: letter upon letter. */
+const BODY = "border-t pt-6 font-serif text-[1.2rem] leading-[1.7]";
 
 /** The page on which a piece is written. Everything typed is saved by itself (editing-desk.ts). */
 export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside }: Props) {
@@ -41,6 +45,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
         </Link>
         <div className="flex items-center gap-3">
           <SaveStatus view={view} zone={zone} />
+          <span id="readiness-status" />
           {conflict === null ? null : (
             <a href="#versions" className="inline-flex min-h-9 items-center text-sm underline">
               Compare
@@ -82,7 +87,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
           onLeave={desk.flush}
           isReadOnly={!isAwake}
         />
-        <div className="mt-4">
+        <div id="topics" className="mt-4 scroll-mt-20">
           <TopicsField
             isReadOnly={!isAwake}
             topics={mine.topics}
@@ -92,17 +97,25 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
         <label htmlFor={`${id}-body`} className="sr-only">
           Text, in Markdown
         </label>
-        <textarea
-          id={`${id}-body`}
-          value={mine.body}
-          readOnly={!isAwake}
-          onChange={(event) => desk.type({ body: event.target.value })}
-          onBlur={desk.flush}
-          placeholder="Tell your story. Markdown works: ## heading, **bold**, > quotation."
-          aria-invalid={faults.body ? true : undefined}
-          aria-describedby={faults.body ? `${id}-body-fault` : undefined}
-          className={`${BARE} field-sizing-content mt-6 min-h-[55vh] resize-none border-line border-t pt-6 font-serif text-[1.2rem] leading-[1.7]`}
-        />
+        <div className="relative mt-6">
+          {/* Marks of other people's words, set behind the text by the readiness panel. */}
+          <div
+            id="readiness-marks"
+            aria-hidden="true"
+            className={`${BODY} pointer-events-none absolute inset-0 whitespace-pre-wrap break-words border-transparent text-transparent`}
+          />
+          <textarea
+            id={`${id}-body`}
+            value={mine.body}
+            readOnly={!isAwake}
+            onChange={(event) => desk.type({ body: event.target.value })}
+            onBlur={desk.flush}
+            placeholder="Tell your story. Markdown works: ## heading, **bold**, > quotation."
+            aria-invalid={faults.body ? true : undefined}
+            aria-describedby={faults.body ? `${id}-body-fault` : undefined}
+            className={`${BARE} ${BODY} relative field-sizing-content min-h-[55vh] resize-none border-line`}
+          />
+        </div>
         <p id={`${id}-body-fault`} role="alert" className="text-bad text-sm">
           {faults.body ? REASON_TEXT[faults.body] : null}
         </p>
@@ -118,7 +131,16 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
       >
         {beside}
       </DraftRail>
-      <div className="mt-12 min-w-0 lg:col-span-2">{below}</div>
+      <div className="mt-12 min-w-0 lg:col-span-2">
+        <ReadinessPlace
+          draftId={draft.id}
+          text={mine}
+          state={draft.state}
+          fieldIds={{ title: `${id}-title`, subtitle: `${id}-subtitle`, body: `${id}-body` }}
+          onTitle={(title) => desk.type({ title })}
+        />
+        {below}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { moveDraftAction } from "@/lib/drafts/actions";
 import { canMove, DRAFT_STATE_NAMES, type DraftState } from "@/lib/drafts/draft-state";
 import { findMoveFault } from "@/lib/drafts/move-fault";
 import { REASON_TEXT } from "@/lib/drafts/reason-text";
+import { countOf } from "@/lib/text/count-of";
 
 type Moved = { id: string; title: string; state: DraftState };
 
@@ -29,7 +30,10 @@ export function useMove(onMoved: (draftId: string, to: DraftState) => void) {
       return;
     }
     const undo = canMove(to, from) ? () => move({ ...draft, state: to }, from) : undefined;
-    showToast(`“${draft.title}” is now in ${DRAFT_STATE_NAMES[to]}.`, { undo });
+    const { failing } = outcome.value;
+    const still =
+      failing.length === 0 ? "" : ` ${countOf(failing.length, "check")} would say no: ${failing.join(", ")}.`;
+    showToast(`“${draft.title}” is now in ${DRAFT_STATE_NAMES[to]}.${still}`, { undo });
   };
   return { move, isPending };
 }

@@ -25,7 +25,7 @@ export function ChangesPlace({ launchId, planRevision }: Props) {
   return (
     <Section
       title="What would raise it most"
-      lead="Each change on its own, with everything else planned as well as can be around it. Expected numbers out of rates that are assumptions until you have measured launches."
+      lead="Each change on its own, with everything else planned as well as can be around it. Expected numbers, out of the same rates as the forecast."
     >
       <div
         ref={place}

@@ -5,17 +5,20 @@ import { Card } from "@/components/ui/section";
 import { describeForecast } from "@/lib/plan/describe-forecast";
 import type { Forecast } from "@/lib/plan/forecast";
 import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
+import { countOf } from "@/lib/text/count-of";
 
 type Props = {
   launchId: string;
   forecast: Forecast;
+  /** Launches its rates were learned from. */
+  learnedFrom: number;
   inputs: ForecastInputGroup[];
   target: number;
   isLive: boolean;
 };
 
 /** What the hour may bring: one sentence, its course over the minutes beside the target, and every number it rests on. */
-export function ForecastPanel({ launchId, forecast, inputs, target, isLive }: Props) {
+export function ForecastPanel({ launchId, forecast, learnedFrom, inputs, target, isLive }: Props) {
   const isForeseen = forecast.mean > 0;
   const words = describeForecast(forecast, target);
   return (
@@ -38,7 +41,9 @@ export function ForecastPanel({ launchId, forecast, inputs, target, isLive }: Pr
             </p>
             <p className="mt-1 text-muted">
               {isForeseen
-                ? "Recommendations within the hour. An estimate out of assumed rates: there are not enough launches yet to know better."
+                ? learnedFrom === 0
+                  ? "Recommendations within the hour. An estimate out of assumed rates: there are not enough launches yet to know better."
+                  : `Recommendations within the hour. An estimate out of rates that ${countOf(learnedFrom, "launch", "launches")} taught; what they could not teach is assumed still.`
                 : "Note how many follow you on your channels, and the range appears here."}
             </p>
             <div className="mt-5">

@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 const FIRST_X = WIDTH / MARKS.length / 2;
 const LAST_MINUTES = MARKS.at(-1)?.minutes ?? 1;
 
-/** Where a time lies over the four columns: evenly in the logarithm between one mark and the next. */
+/** Where a time lies over the marks’ columns: evenly in the logarithm between one mark and the next. */
 function placeOf(minutes: number): number {
   const column = WIDTH / MARKS.length;
   for (const [index, mark] of MARKS.entries()) {
@@ -22,7 +22,7 @@ function placeOf(minutes: number): number {
       return FIRST_X + (index + share) * column;
     }
   }
-  // Behind the last mark half a column is another three months.
+  // Behind the last mark half a column is another nine months.
   const beyond = Math.log(minutes / LAST_MINUTES) / Math.log(4);
   return Math.min(WIDTH, WIDTH - FIRST_X + beyond * FIRST_X);
 }

@@ -8,15 +8,15 @@ import { formatAgo, formatDateTime } from "@/lib/time/format";
 
 type Props = { schedule: ScheduledMark[]; zone: string; now: number; onEnter: (mark: MarkId) => void };
 
-/** The four moments at which numbers are compared between launches: read, to be read, to come, or never read. */
+/** The five moments at which numbers are compared between launches: read, to be read, to come, or never read. */
 export function MarkRail({ schedule, zone, now, onEnter }: Props) {
   const next = chooseNextMark(schedule);
   return (
-    <ol className="grid grid-cols-2 lg:grid-cols-4">
+    <ol className="grid grid-cols-2 lg:grid-cols-5">
       {schedule.map((scheduled) => (
         <li
           key={scheduled.mark.id}
-          className="border-line p-4 not-first:border-l max-lg:nth-[n+3]:border-t max-lg:nth-3:border-l-0"
+          className="border-line p-4 not-first:border-l max-lg:nth-[n+3]:border-t max-lg:odd:border-l-0"
         >
           <p className="font-semibold">
             {scheduled.mark.name}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { GrowthCurve } from "@/components/review/growth-curve";
 import { MarkRail } from "@/components/review/mark-rail";
 import { SnapshotForm } from "@/components/review/snapshot-form";
+import { RemovedNumbers } from "@/components/review/snapshot-history";
 import { SnapshotTable } from "@/components/review/snapshot-table";
 import { useNumbersForm } from "@/components/review/use-numbers-form";
 import { Button } from "@/components/ui/button";
@@ -15,11 +16,13 @@ import { chooseNextMark, type ScheduledMark } from "@/lib/measurement/build-sche
 import { type MarkId, markName, suggestMark } from "@/lib/measurement/mark";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import { EMPTY_ENTRY, writeEntry } from "@/lib/measurement/snapshot-entry";
+import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
 import { wallTimeAt } from "@/lib/time/wall-time";
 
 type Props = {
   launchId: string;
   snapshots: Snapshot[];
+  versions: SnapshotVersion[];
   schedule: ScheduledMark[];
   t0At: number;
   zone: string;
@@ -104,7 +107,15 @@ export function NumbersSection(props: Props) {
           onClose={() => replace(null)}
         />
       )}
-      <SnapshotTable snapshots={snapshots} t0At={t0At} zone={zone} onEdit={edit} onRemove={remove} />
+      <SnapshotTable
+        snapshots={snapshots}
+        versions={props.versions}
+        t0At={t0At}
+        zone={zone}
+        onEdit={edit}
+        onRemove={remove}
+      />
+      <RemovedNumbers snapshots={snapshots} versions={props.versions} zone={zone} />
     </div>
   );
 }

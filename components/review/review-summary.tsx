@@ -8,7 +8,13 @@ import type { LogRow } from "@/lib/review/log-row";
 import { countOf } from "@/lib/text/count-of";
 import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
 
-type Props = { row: LogRow; expected: { low: number; high: number }; zone: string };
+type Props = {
+  row: LogRow;
+  expected: { low: number; high: number };
+  /** Launches the rates were learned from; 0 or null: they were assumptions. */
+  learnedFrom: number | null;
+  zone: string;
+};
 
 const TONE: Record<Tone, string> = {
   plain: "text-muted",
@@ -18,7 +24,7 @@ const TONE: Record<Tone, string> = {
 };
 
 /** The launch at a glance, like the head of a flight record: four readings, each with how it is known. */
-export function ReviewSummary({ row, expected, zone }: Props) {
+export function ReviewSummary({ row, expected, learnedFrom, zone }: Props) {
   const { firstHour, target, liveAt, slotAt, punctuality } = row;
   const verdict = describeTarget(firstHour, target);
   return (
@@ -37,7 +43,11 @@ export function ReviewSummary({ row, expected, zone }: Props) {
       >
         {expected.high === 0
           ? "No post of the plan had an expectation of one or more."
-          : "Recommendations within the hour, in eight of ten such hours. An estimate out of assumed rates."}
+          : `Recommendations within the hour, in eight of ten such hours. An estimate out of ${
+              learnedFrom
+                ? `rates from ${countOf(learnedFrom, "launch", "launches")} before it`
+                : "assumed rates"
+            }.`}
       </Reading>
       <Reading name="Went live" value={liveAt === null ? "not recorded" : describeGoLive(liveAt, slotAt)}>
         {liveAt === null ? (

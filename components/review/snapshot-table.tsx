@@ -1,15 +1,18 @@
 "use client";
 
+import { SnapshotHistory } from "@/components/review/snapshot-history";
 import { Button } from "@/components/ui/button";
 import { type CardColumn, CardTable } from "@/components/ui/card-table";
 import { formatAmount } from "@/lib/measurement/format-amount";
 import { formatCount } from "@/lib/measurement/format-count";
 import { markName } from "@/lib/measurement/mark";
 import { readRatio, type Snapshot, type TotalKey } from "@/lib/measurement/snapshot";
+import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
 import { formatDateTime, formatDuration } from "@/lib/time/format";
 
 type Props = {
   snapshots: Snapshot[];
+  versions: SnapshotVersion[];
   t0At: number;
   zone: string;
   onEdit: (snapshot: Snapshot) => void;
@@ -19,7 +22,7 @@ type Props = {
 const MINUTE_MS = 60_000;
 
 /** Every snapshot with all its numbers, earliest first; each can be corrected or removed. */
-export function SnapshotTable({ snapshots, t0At, zone, onEdit, onRemove }: Props) {
+export function SnapshotTable({ snapshots, versions, t0At, zone, onEdit, onRemove }: Props) {
   if (snapshots.length === 0) return null;
   return (
     <CardTable
@@ -31,7 +34,12 @@ export function SnapshotTable({ snapshots, t0At, zone, onEdit, onRemove }: Props
           id: "when",
           label: "Read",
           isName: true,
-          cell: (snapshot) => <When snapshot={snapshot} t0At={t0At} zone={zone} />,
+          cell: (snapshot) => (
+            <>
+              <When snapshot={snapshot} t0At={t0At} zone={zone} />
+              <SnapshotHistory snapshot={snapshot} versions={versions} zone={zone} />
+            </>
+          ),
         },
         count("views", "Views"),
         count("reads", "Reads"),

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useKept } from "@/components/review/use-kept";
 import { useToast } from "@/components/ui/toast";
+import { useKept } from "@/components/ui/use-kept";
 import { ENTRY_KEYS, isTyped, type SnapshotEntry } from "@/lib/measurement/snapshot-entry";
 
 /** What an unsaved form holds; `editingId` null: new numbers. */

@@ -21,6 +21,13 @@ export type ParameterName =
 /** Own values; a name that is absent means the default. null is a value of its own where the parameter knows "no limit". */
 export type Overrides = Partial<Record<ParameterName, number | null>>;
 
+/** The parameters launches teach something about. */
+export const LEARNED_NAMES = ["click", "recommend", "halfLifeMinutes"] as const;
+export type LearnedName = (typeof LEARNED_NAMES)[number];
+
+/** Values launches taught, each with where it comes from in words: "4 launches; assumption before: 1 %". */
+export type LearnedValues = Partial<Record<LearnedName, { value: number; source: string }>>;
+
 /** One place where the writer has followers. */
 export type Channel = {
   id: string;
@@ -34,6 +41,8 @@ export type Channel = {
   /** Minutes a post takes me; null: the platform's default. */
   postMinutes: number | null;
   overrides: Overrides;
+  /** What launches taught, where somebody asked for it: it counts in place of the defaults, never of own values. */
+  learned?: LearnedValues;
   notes: string;
   /** The latest reading; null before the first. */
   followers: number | null;

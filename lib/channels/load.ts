@@ -9,30 +9,48 @@ import { emptyCard, type RuleCard } from "@/lib/channels/rule-card";
 import { findChannel, listChannels, listLaunchesOfChannel } from "@/lib/channels/store";
 import { oneInOf } from "@/lib/guard/own-links";
 import { listOtherPosts, listRuleCards } from "@/lib/guard/store";
+import { shapeAlone } from "@/lib/plan/parameters";
 import { listPostedTexts } from "@/lib/plan/posted-text";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
+import { buildLearning } from "@/lib/review/build-learning";
+import { type LearnedLine, listLearned } from "@/lib/review/list-learned";
+import { readLearningGround } from "@/lib/review/store";
 import { addDays, type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 import { listPatterns, listStoredPosts } from "@/lib/wording/store";
 
 const DAY = 24 * 60 * 60_000;
 
 export async function loadChannels(): Promise<{
+  /** With what launches taught. */
   active: Channel[];
+  /** How sure each one's yield is, by id. */
+  shapes: Record<string, number>;
   archived: Channel[];
   today: CalendarDate;
 }> {
   const owner = await requireOwner();
-  const channels = await listChannels(owner.ownerId);
+  const now = readClock();
+  const ground = await readLearningGround(owner.ownerId, owner.zone, now);
+  const { rates, channels: taught } = buildLearning(ground);
+  const channels = ground.channels.map((channel) => ({
+    ...channel,
+    learned: taught.find(({ id }) => id === channel.id)?.learned ?? {},
+  }));
   return {
     active: channels.filter((channel) => channel.archivedAt === null),
+    shapes: Object.fromEntries(channels.map(({ id }) => [id, shapeAlone(rates, id)])),
     archived: channels.filter((channel) => channel.archivedAt !== null),
-    today: dateAt(readClock(), owner.zone),
+    today: dateAt(now, owner.zone),
   };
 }
 
 export type ChannelPage = {
+  /** With what launches taught. */
   channel: Channel;
+  /** How sure its yield is. */
+  shape: number;
+  learned: LearnedLine[];
   launches: { id: string; title: string; slotAt: number }[];
   /** Those that went live, the latest first. */
   flown: { id: string; title: string; launchOn: CalendarDate; gain: LaunchGain }[];
@@ -59,13 +77,14 @@ export async function loadChannel(id: string): Promise<ChannelPage | null> {
   const now = readClock();
   const { ownerId, zone } = owner;
   const today = dateAt(now, zone);
-  const [launches, patterns, cards, others, channels, posts] = await Promise.all([
+  const [launches, patterns, cards, others, channels, posts, ground] = await Promise.all([
     listLaunchesOfChannel(ownerId, id),
     listPatterns(ownerId),
     listRuleCards(ownerId),
     listOtherPosts(ownerId, addDays(today, -OWN_PART_DAYS)),
     listChannels(ownerId),
     listStoredPosts(ownerId, null, now - OWN_PART_DAYS * DAY, now),
+    readLearningGround(ownerId, zone, now),
   ]);
   const card = cards.get(id) ?? emptyCard(id);
   const counted = others.get(id) ?? [];
@@ -73,8 +92,12 @@ export async function loadChannel(id: string): Promise<ChannelPage | null> {
   const ownOn = listPostedTexts(posts)
     .filter((post) => post.channelId === id && post.isOut && post.at <= now)
     .map(({ at }) => dateAt(at, zone));
+  const learning = buildLearning(ground);
+  const learned = learning.channels.find((one) => one.id === id)?.learned ?? {};
   return {
-    channel,
+    channel: { ...channel, learned },
+    shape: shapeAlone(learning.rates, id),
+    learned: listLearned(learning, ground.channels, ground.decisions, id),
     launches,
     flown: listGains(channel, launches, zone),
     patterns: patterns[id] ?? [],

@@ -1,12 +1,12 @@
-import type { Channel, ParameterName } from "@/lib/channels/channel";
+import { type Channel, LEARNED_NAMES, type ParameterName } from "@/lib/channels/channel";
 import type { Fact } from "@/lib/channels/fact";
 import { findPlatform } from "@/lib/channels/platforms";
 
-/** A value in force, and whether the writer set it or it came with the platform. */
+/** A value in force, and whether the writer set it, launches taught it or it came with the platform. */
 export type Resolved<T> = {
   value: T;
-  from: "default" | "own";
-  /** Where the default comes from; "your own value" for an own one. */
+  from: "default" | "learned" | "own";
+  /** Where it comes from; "your own value" for an own one. */
   source: string;
   year: number | null;
   assumption: boolean;
@@ -25,19 +25,21 @@ export type ChannelParameters = {
 };
 
 /**
- * The parameters of one channel: the platform's defaults with the writer's own values in their place.
+ * The parameters of one channel: the platform's defaults, in their place what launches taught, before all the writer's own.
  * An own value that breaks the parameter's range (they are checked when saved; a file may still hold one) counts as absent.
  * A repeat factor below 1 without a gap is lifted to a gap of one minute, for the planner's format demands it (PLANNER.md A.1).
  */
 export function resolveChannel(
-  channel: Pick<Channel, "platform" | "overrides" | "postMinutes">,
+  channel: Pick<Channel, "platform" | "overrides" | "postMinutes" | "learned">,
 ): ChannelParameters {
   const platform = findPlatform(channel.platform);
   const own = { ...channel.overrides };
   if (channel.postMinutes !== null) own.postMinutes = channel.postMinutes;
   const number = (name: ParameterName, fact: Fact<number>): Resolved<number> => {
     const value = own[name];
-    return typeof value === "number" && isParameterValue(name, value) ? ownValue(value) : byDefault(fact);
+    return typeof value === "number" && isParameterValue(name, value)
+      ? ownValue(value)
+      : (learnedValue(channel.learned, name) ?? byDefault(fact));
   };
   const limit = (name: ParameterName, fact: Fact<number | null>): Resolved<number | null> => {
     const value = own[name];
@@ -84,6 +86,13 @@ export function isParameterValue(name: ParameterName, value: number | null): boo
 
 function ownValue<T>(value: T): Resolved<T> {
   return { value, from: "own", source: "your own value", year: null, assumption: false };
+}
+
+function learnedValue(learned: Channel["learned"], name: ParameterName): Resolved<number> | null {
+  const known = LEARNED_NAMES.find((one) => one === name);
+  const value = known === undefined ? undefined : learned?.[known];
+  if (value === undefined || !isParameterValue(name, value.value)) return null;
+  return { ...value, from: "learned", year: null, assumption: false };
 }
 
 function byDefault<T>(fact: Fact<T>): Resolved<T> {

@@ -11,9 +11,11 @@ const EMPTY: DeskFacts = {
   drafts: [],
   launches: [],
   submissions: [],
+  failing: new Map(),
   channelCount: 1,
   publicationCount: 1,
   schedules: new Map(),
+  revivals: new Map(),
   now: NOW,
   today: "2026-11-22",
 };
@@ -72,6 +74,11 @@ describe("the next step", () => {
     expect(ids({ drafts: [draft({ state: "writing" })] })).toEqual([]);
   });
 
+  it("of a ready piece that fails a check is to look again, before its slot, which it keeps", () => {
+    const failing = new Map([["d1", ["Links"]]]);
+    expect(ids({ drafts: [draft({ state: "ready" })], failing })).toEqual(["d1-readiness", "d1-slot"]);
+  });
+
   it.each([
     ["a slot without a plan", launch({}), ["l1-plan"]],
     ["a slot in half an hour", launch({ slotAt: NOW + HOUR / 2, plannedAt: 1 }), ["l1-live"]],
@@ -114,5 +121,17 @@ describe("the next step", () => {
     expect(ids({ drafts: [draft({})], submissions: [declined] })).toEqual(["other-3-next-best"]);
     const asked = { ...sent("2026-11-20", null), draftId: "other-3" };
     expect(ids({ drafts: [draft({})], submissions: [declined, asked] })).toEqual([]);
+  });
+
+  it("names a piece that is read again for two weeks, after numbers that are due", () => {
+    const flown = launch({ liveAt: NOW - 100 * 24 * HOUR, endedAt: 1, reviewedAt: 1 });
+    const revival = (daysAgo: number) =>
+      new Map([
+        ["l1", { fromDay: 30, toDay: 90, from: 1_000, to: 2_500, takenAt: NOW - daysAgo * 24 * HOUR }],
+      ]);
+    expect(ids({ launches: [flown], revivals: revival(3) })).toEqual(["l1-revival", "drafts"]);
+    expect(ids({ launches: [flown], revivals: revival(15) })).toEqual(["drafts"]);
+    const schedules = new Map([["l1", buildSchedule(flown.liveAt ?? 0, [], NOW)]]);
+    expect(ids({ launches: [flown], revivals: revival(3), schedules })).toEqual(["l1-numbers", "drafts"]);
   });
 });

@@ -1,5 +1,6 @@
 import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import type { ScheduledMark } from "@/lib/measurement/build-schedule";
+import { describeRevival, type Revival } from "@/lib/measurement/find-revival";
 import { markName } from "@/lib/measurement/mark";
 import { answersByPublication } from "@/lib/publications/answers-by-publication";
 import { type AnswerDue, answerDue } from "@/lib/publications/expect-answer";
@@ -16,14 +17,20 @@ export type DeskFacts = {
   drafts: readonly DraftSummary[];
   launches: readonly Launch[];
   submissions: readonly Submission[];
+  /** By draft id: the readiness checks it fails; only of ready drafts without a launch. */
+  failing: ReadonlyMap<string, readonly string[]>;
   channelCount: number;
   publicationCount: number;
   /** By launch id: when which numbers are to be read. */
   schedules: ReadonlyMap<string, readonly ScheduledMark[]>;
+  /** By launch id: a piece that is read again long after its launch. */
+  revivals: ReadonlyMap<string, Revival>;
   now: number;
   today: CalendarDate;
 };
 
+/** So long after it was seen a revival is worth a look (assumption). */
+const REVIVAL_IS_NEWS = 14 * 86_400_000;
 /** As many as one can take in at a glance. */
 const MOST_STEPS = 6;
 
@@ -42,7 +49,7 @@ export function listNextSteps(facts: DeskFacts): NextStep[] {
   ].slice(0, MOST_STEPS);
 }
 
-function stepsOfLaunch(launch: Launch, { now, schedules }: DeskFacts): NextStep[] {
+function stepsOfLaunch(launch: Launch, { now, schedules, revivals }: DeskFacts): NextStep[] {
   const base = `/launches/${launch.id}`;
   const step = (id: string, title: string, detail: string, page: string, isHour = false): NextStep[] => [
     { id: `${launch.id}-${id}`, title, detail, href: `${base}/${page}`, isHour },
@@ -68,6 +75,10 @@ function stepsOfLaunch(launch: Launch, { now, schedules }: DeskFacts): NextStep[
   if (launch.liveAt !== null && due !== undefined) {
     const name = markName(due.mark.id);
     return step("numbers", `Read the numbers of “${launch.draftTitle}”`, `${name} are due.`, "review");
+  }
+  const revival = revivals.get(launch.id);
+  if (revival !== undefined && now - revival.takenAt < REVIVAL_IS_NEWS) {
+    return step("revival", `“${launch.draftTitle}” is read again`, describeRevival(revival), "review");
   }
   if (launch.endedAt !== null && launch.reviewedAt === null) {
     return step(
@@ -135,11 +146,20 @@ function nextBest(submissions: readonly Submission[]): NextStep[] {
   });
 }
 
-function stepsOfDraft(draft: DraftSummary, { launches }: DeskFacts): NextStep[] {
+function stepsOfDraft(draft: DraftSummary, { launches, failing }: DeskFacts): NextStep[] {
   const hasLaunch = launches.some((launch) => launch.draftId === draft.id);
   if (hasLaunch || (draft.state !== "ready" && draft.state !== "accepted")) return [];
   const why = draft.state === "accepted" ? "It is accepted." : "It is ready.";
+  const names = failing.get(draft.id) ?? [];
+  const lookAgain: NextStep = {
+    id: `${draft.id}-readiness`,
+    title: `Look again at “${titleOf(draft)}”`,
+    detail: `You called it ready; ${names.join(", ")} would say no.`,
+    href: `/drafts/${draft.id}#readiness`,
+    isHour: false,
+  };
   return [
+    ...(names.length === 0 ? [] : [lookAgain]),
     {
       id: `${draft.id}-slot`,
       title: `Choose a slot for “${titleOf(draft)}”`,

@@ -12,6 +12,8 @@ import { REASON_TEXT } from "@/lib/drafts/reason-text";
 import { draftIdSchema, moveSchema, pasteSchema, titleAndLinkSchema } from "@/lib/drafts/schema";
 import { createDraft, listKnownDrafts, moveDraft, removeDraft } from "@/lib/drafts/store";
 import { ownerAction, refuse } from "@/lib/platform/action";
+import { nameFailing } from "@/lib/readiness/name-failing";
+import { findReadiness } from "@/lib/readiness/store";
 
 /** An empty draft to write in. */
 export const createBlankAction = ownerAction(z.object({}), async ({ owner, now }) => {
@@ -60,13 +62,15 @@ export const createFromLinkAction = ownerAction(titleAndLinkSchema, async ({ own
   };
 });
 
-/** Moves a draft on the board. */
+/** Moves a draft on the board. One that is called ready is told what fails still; that never holds it back. */
 export const moveDraftAction = ownerAction(moveSchema, async ({ owner, input, now }) => {
   const moved = await moveDraft(owner.ownerId, input.draftId, input.to, now);
   if (moved.ok) {
     revalidatePath("/drafts");
     revalidatePath(`/drafts/${input.draftId}`);
-    return { ok: true, value: { from: moved.from, to: input.to } };
+    const stored = input.to === "ready" ? await findReadiness(owner.ownerId, input.draftId, false) : null;
+    const failing = stored === null ? [] : nameFailing(stored.text, stored.basis);
+    return { ok: true, value: { from: moved.from, to: input.to, failing } };
   }
   const fault =
     moved.from === undefined ? "not_found" : (findMoveFault(moved.from, input.to) ?? "cannot_move");

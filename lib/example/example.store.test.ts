@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
 import { createSubmission } from "@/lib/publications/store";
+import { findReadiness, saveSheet } from "@/lib/readiness/store";
 import { createLaunch } from "@/lib/slot/store";
 import { makeOwner } from "@/lib/testing/builders";
 import { emptyDatabase, openTestDatabase } from "@/lib/testing/database";
@@ -69,7 +70,7 @@ describe("the example", () => {
   it("is laid out whole and taken away to the last row", async () => {
     expect(await fill(ana)).toBe(true);
     expect(await hasExample(ana)).toBe(true);
-    expect(await countRows(ana)).toMatchObject({ channels: 7, publications: 8, launches: 4, snapshots: 12 });
+    expect(await countRows(ana)).toMatchObject({ channels: 7, publications: 8, launches: 4, snapshots: 13 });
     expect((await removeExample(ana, false, NOW)).kept).toEqual([]);
     expect(await countRows(ana)).toEqual(NOTHING);
     expect(await hasExample(ana)).toBe(false);
@@ -176,6 +177,15 @@ describe("what the writer added to the example", () => {
     const { kept } = await removeExample(ana, true, NOW);
     expect(kept).toMatchObject([{ kind: "publication", id: publication.id, because: "own_submission" }]);
     expect(await countRows(ana)).toMatchObject({ publications: 1, submissions: 1, drafts: 1 });
+  });
+
+  it("stays until told otherwise: a draft with a research sheet of the writer's own", async () => {
+    await fill(ana);
+    const draft = await db().draft.findFirstOrThrow({ where: { ownerId: ana, state: "idea" } });
+    await saveSheet(ana, draft.id, "own", { text: "I was there.", seen: "" }, NOW);
+    const { kept } = await removeExample(ana, false, NOW);
+    expect(kept).toMatchObject([{ kind: "draft", id: draft.id, because: "changed" }]);
+    expect((await findReadiness(ana, draft.id))?.basis.research.own).toBe("I was there.");
   });
 
   it("stays until told otherwise: a rewritten draft, without the launch that scheduled it", async () => {

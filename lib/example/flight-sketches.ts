@@ -2,7 +2,7 @@
 type CountSketch = { minute: number; recommenders: number; claps: number; reads: number; views: number };
 
 type NumbersSketch = {
-  mark: "1h" | "24h" | "7d" | "30d";
+  mark: "1h" | "24h" | "7d" | "30d" | "90d";
   minutes: number;
   views: number;
   reads: number;
@@ -139,6 +139,24 @@ export const FLIGHT_SKETCHES: FlightSketch[] = [
           ["other", 167],
         ],
         note: "",
+      },
+      {
+        mark: "90d",
+        minutes: 91 * DAY,
+        views: 5_904,
+        reads: 1_851,
+        recommenders: 171,
+        claps: 3_480,
+        followersGained: 41,
+        earningsMinor: 3_012,
+        sources: [
+          ["Google", 2_208],
+          ["medium.com", 2_630],
+          ["LinkedIn", 402],
+          ["Small Repairs (newsletter)", 224],
+          ["other", 440],
+        ],
+        note: "A search engine found it in the third month.",
       },
     ],
   },

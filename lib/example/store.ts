@@ -162,8 +162,12 @@ async function readState(tx: Transaction, ownerId: OwnerId): Promise<ExampleStat
   const { ids } = await readManifest(tx, ownerId);
   const mine = (kind: string) => ({ ownerId, id: { in: ids(kind) } });
   const hanging = { launches: { select: { id: true } }, submissions: { select: { id: true } } } as const;
+  const kept = { sources: true, headlines: true, outsideChecks: true, waivers: true } as const;
   const [drafts, publications, channels, submissions, launches] = [
-    await tx.draft.findMany({ where: mine("draft"), include: hanging }),
+    await tx.draft.findMany({
+      where: mine("draft"),
+      include: { ...hanging, sheet: { select: { draftId: true } }, _count: { select: kept } },
+    }),
     await tx.publication.findMany({ where: mine("publication"), include: hanging }),
     await tx.channel.findMany({
       where: mine("channel"),
@@ -214,6 +218,9 @@ async function readState(tx: Transaction, ownerId: OwnerId): Promise<ExampleStat
       isChanged:
         row.coverUrl !== null ||
         row.canonicalUrl !== null ||
+        // The example makes none of these: they are the writer's own work on the piece.
+        row.sheet !== null ||
+        Object.values(row._count).some((count) => count > 0) ||
         !isExamplePiece({ ...row, topics: parseTopicsColumn(row.topics) }),
     })),
     publications: publications.map((row) => ({

@@ -17,6 +17,7 @@ import { announceFeeds } from "@/lib/platform/live-hub";
 import { logFault } from "@/lib/platform/log";
 import { type FeedLook, findFeedLooks, keepFeedLook, lookAtFeed } from "@/lib/platform/look-at-feed";
 import { findLooks, forgetLooks } from "@/lib/platform/look-memory";
+import { keepForecasts } from "@/lib/review/run";
 
 /** How often it is looked whether a feed is due. */
 export const FEED_TURN_MILLISECONDS = 1000;
@@ -135,4 +136,5 @@ async function confirmWhenSeen(launch: Watched, before: FeedLook, after: FeedLoo
   const url = entry.link === piece.publishedUrl ? null : entry.link;
   const operations = buildFeedGoLive(launchId, { liveAt, url, at: now }, tasks);
   await recordOperations(ownerId, launchId, operations, FEED, now, mayFeedConfirm);
+  await keepForecasts(ownerId, now);
 }

@@ -28,6 +28,7 @@ import { logFault } from "@/lib/platform/log";
 import type { OwnerId } from "@/lib/platform/owner";
 import { isFromElsewhere } from "@/lib/platform/request";
 import { settings } from "@/lib/platform/settings";
+import { keepForecasts } from "@/lib/review/run";
 
 /** A stream whose session or link has ended ends within 5 s (LIVE.md); looked after at less than half of that. */
 const SWEEP_MILLISECONDS = 2000;
@@ -171,6 +172,8 @@ async function append({ request, response, launchId }: Asked, asker: Asker): Pro
   const appended = await recordOperations(ownerId, launchId, sent, asker.id, receivedAt);
   if (appended === null) throw new AppError("not_found");
   sendJson(response, 200, { accepted: appended.accepted, refused, head: appended.head });
+  // The device need not wait for what only the review will read.
+  if (sent.some(({ kind }) => kind === "go_live")) await keepForecasts(ownerId, readClock());
 }
 
 /** The writer may do everything; what a helper may, is decided against the plan and the log as they are now. */

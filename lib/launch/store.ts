@@ -228,10 +228,30 @@ export async function listOperations(
   return { operations: rows.flatMap(operationOf), head };
 }
 
+/** The operations of these kinds in several launches of the owner, each launch's in order; a launch without any is absent. */
+export function listLogsOf(
+  ownerId: OwnerId,
+  launchIds: readonly string[],
+  kinds: readonly OperationKind[],
+): Map<string, LoggedOperation[]> {
+  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ?
+    AND o.launchId IN (SELECT value FROM json_each(?)) AND o.kind IN (SELECT value FROM json_each(?))
+    ORDER BY o.launchId, o.seq`;
+  return logsOf(
+    readDb()
+      .prepare<[string, string, string], StoredOperation>(sql)
+      .all(ownerId, JSON.stringify(launchIds), JSON.stringify(kinds)),
+  );
+}
+
 /** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
 export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
   const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
   const rows = readDb().prepare<[string], StoredOperation>(sql).all(ownerId);
+  return logsOf(rows);
+}
+
+function logsOf(rows: readonly StoredOperation[]): Map<string, LoggedOperation[]> {
   return new Map(
     [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.flatMap(operationOf)]),
   );

@@ -2,12 +2,28 @@
 
 import { revalidatePath } from "next/cache";
 import { reduce } from "@/lib/launch/reduce";
-import { listOperations } from "@/lib/launch/store";
+import { listLogsOf, listOperations } from "@/lib/launch/store";
 import { judgeEntry } from "@/lib/measurement/judge-entry";
-import { reasonText } from "@/lib/measurement/reason-text";
-import { removeSnapshotSchema, restoreSnapshotSchema, saveSnapshotSchema } from "@/lib/measurement/schema";
+import {
+  judgeStatistics,
+  type StatisticsGround,
+  type StatisticsLine,
+} from "@/lib/measurement/judge-statistics";
+import {
+  readStatistics,
+  type StatisticsColumn,
+  type StatisticsField,
+} from "@/lib/measurement/read-statistics";
+import { reasonText, statisticsText } from "@/lib/measurement/reason-text";
+import {
+  removeSnapshotSchema,
+  restoreSnapshotSchema,
+  saveSnapshotSchema,
+  statisticsSchema,
+} from "@/lib/measurement/schema";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import {
+  listAllSnapshots,
   listSnapshots,
   removeSnapshot,
   restoreSnapshot,
@@ -16,7 +32,8 @@ import {
 } from "@/lib/measurement/store";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
-import { findLaunch } from "@/lib/slot/store";
+import type { OwnerId } from "@/lib/platform/owner";
+import { findLaunch, listLaunches } from "@/lib/slot/store";
 
 /** Stores a form of numbers, new or changed; asks first where a total looks unusual. */
 export const saveSnapshotAction = ownerAction(
@@ -50,8 +67,8 @@ export const saveSnapshotAction = ownerAction(
 );
 
 /** Removes a snapshot and hands it back, so that "undo" can restore it. */
-export const removeSnapshotAction = ownerAction(removeSnapshotSchema, async ({ owner, input }) => {
-  const removed = await removeSnapshot(owner.ownerId, input.launchId, input.snapshotId);
+export const removeSnapshotAction = ownerAction(removeSnapshotSchema, async ({ owner, input, now }) => {
+  const removed = await removeSnapshot(owner.ownerId, input.launchId, input.snapshotId, now);
   if (removed === null) throw new AppError("not_found");
   refresh(input.launchId);
   return { ok: true, value: removed };
@@ -63,6 +80,61 @@ export const restoreSnapshotAction = ownerAction(restoreSnapshotSchema, async ({
   refresh(input.launchId);
   return { ok: true, value: null };
 });
+
+export type StatisticsReport = {
+  columns: StatisticsColumn[];
+  mapping: (StatisticsField | null)[];
+  lines: StatisticsLine[];
+  /** How many were stored; null: nothing was to be. */
+  saved: number | null;
+};
+
+/** Reads a table of numbers and says what becomes of each row; with `mustWrite` it becomes that. */
+export const readStatisticsAction = ownerAction(
+  statisticsSchema,
+  async ({ owner, input, now }): Promise<ActionResult<StatisticsReport>> => {
+    const found = readStatistics(input.text);
+    if (!found.ok) return refuse(found.reason, statisticsText(found.reason, found.line ?? null));
+    const { columns } = found;
+    const mapping =
+      input.mapping?.length === columns.length ? input.mapping : columns.map(({ field }) => field);
+    const ground = await readGround(owner.ownerId);
+    const lines = judgeStatistics(found, mapping, { ...ground, ...input, ...owner, now });
+    let saved: number | null = null;
+    if (input.mustWrite) {
+      saved = 0;
+      for (const line of lines) {
+        if (line.launchId === null || !("values" in line)) continue;
+        if (line.kind === "unusual" && !input.withUnusual) continue;
+        if ((await saveSnapshot(owner.ownerId, line.launchId, line.values, now)) !== null) saved += 1;
+      }
+      revalidatePath("/", "layout");
+    }
+    return { ok: true, value: { columns, mapping, lines, saved } };
+  },
+);
+
+/** All launches with their numbers and counts: what the rows of a table are judged against. */
+async function readGround(
+  ownerId: OwnerId,
+): Promise<Pick<StatisticsGround, "launches" | "snapshots" | "counts">> {
+  const [launches, snapshots] = await Promise.all([listLaunches(ownerId), listAllSnapshots(ownerId)]);
+  const logs = listLogsOf(
+    ownerId,
+    launches.map(({ id }) => id),
+    ["count", "go_live"],
+  );
+  return {
+    launches,
+    snapshots: Map.groupBy(snapshots, ({ launchId }) => launchId),
+    counts: new Map(
+      launches.map((launch) => [
+        launch.id,
+        reduce({ ...launch, tasks: [] }, logs.get(launch.id) ?? []).counts,
+      ]),
+    ),
+  };
+}
 
 function refresh(launchId: string): void {
   revalidatePath(`/launches/${launchId}/review`);

@@ -29,12 +29,22 @@ const states = (snapshots: Snapshot[], now: number) =>
 
 describe("buildSchedule", () => {
   test.each([
-    ["before the hour ends nothing is due", [], T0 + 59 * 60_000, ["coming", "coming", "coming", "coming"]],
-    ["at one hour the first is due", [], T0 + HOUR, ["due", "coming", "coming", "coming"]],
-    ["after five hours the first is missed", [], T0 + 5 * HOUR, ["missed", "coming", "coming", "coming"]],
-    ["a day later the second is due", [], T0 + DAY, ["missed", "due", "coming", "coming"]],
-    ["what is in is taken", [snapshot({})], T0 + DAY, ["taken", "due", "coming", "coming"]],
-    ["the last stays due for ever", [], T0 + 400 * DAY, ["missed", "missed", "missed", "due"]],
+    [
+      "before the hour ends nothing is due",
+      [],
+      T0 + 59 * 60_000,
+      ["coming", "coming", "coming", "coming", "coming"],
+    ],
+    ["at one hour the first is due", [], T0 + HOUR, ["due", "coming", "coming", "coming", "coming"]],
+    [
+      "after five hours the first is missed",
+      [],
+      T0 + 5 * HOUR,
+      ["missed", "coming", "coming", "coming", "coming"],
+    ],
+    ["a day later the second is due", [], T0 + DAY, ["missed", "due", "coming", "coming", "coming"]],
+    ["what is in is taken", [snapshot({})], T0 + DAY, ["taken", "due", "coming", "coming", "coming"]],
+    ["the last stays due for ever", [], T0 + 400 * DAY, ["missed", "missed", "missed", "missed", "due"]],
   ] as const)("%s", (_name, snapshots, now, expected) => {
     expect(states([...snapshots], now)).toEqual(expected);
   });
@@ -72,7 +82,9 @@ describe("suggestMark", () => {
     [9 * 60, [], "other"],
     [25 * 60, ["1h"], "24h"],
     [7 * 1440, [], "7d"],
-    [90 * 1440, [], "30d"],
+    [54 * 1440, [], "30d"],
+    [60 * 1440, [], "other"],
+    [400 * 1440, [], "90d"],
   ] as const)("a reading %i minutes after T0 with %j taken is filed under %s", (minutes, taken, mark) => {
     expect(suggestMark(minutes, taken)).toBe(mark);
   });

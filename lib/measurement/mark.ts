@@ -1,5 +1,5 @@
 /** Which agreed moment after T0 a snapshot stands for; "other" is any time the writer likes. */
-export const MARK_IDS = ["1h", "24h", "7d", "30d", "other"] as const;
+export const MARK_IDS = ["1h", "24h", "7d", "30d", "90d", "other"] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 export type TimedMarkId = Exclude<MarkId, "other">;
 
@@ -27,6 +27,13 @@ export const MARKS: readonly Mark[] = [
     name: "30 days",
     minutes: 30 * DAY,
     opensMinute: 27 * DAY,
+    closesMinute: 55 * DAY,
+  },
+  {
+    id: "90d",
+    name: "90 days",
+    minutes: 90 * DAY,
+    opensMinute: 80 * DAY,
     closesMinute: Number.POSITIVE_INFINITY,
   },
 ];

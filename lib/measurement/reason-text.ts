@@ -3,6 +3,7 @@ import { formatCount } from "@/lib/measurement/format-count";
 import type { AmountRefusal } from "@/lib/measurement/parse-amount";
 import type { CountRefusal } from "@/lib/measurement/parse-count";
 import type { SourcesRefusal } from "@/lib/measurement/parse-sources";
+import type { StatisticsFault } from "@/lib/measurement/read-statistics";
 
 export type EntryRefusal =
   | CountRefusal
@@ -54,6 +55,22 @@ const REASON_TEXT: Record<EntryRefusal, string> = {
 
 export function reasonText(reason: EntryRefusal): string {
   return REASON_TEXT[reason];
+}
+
+const STATISTICS_TEXT: Record<StatisticsFault, string> = {
+  table_empty: "There is nothing to read yet.",
+  table_too_long: "That has too many rows. Split it and take the parts one after the other.",
+  quote_not_closed: "A quotation mark opens and never closes.",
+  quote_misplaced: "A quotation mark stands where none can be.",
+  row_too_long: "A row is far too long; a quotation mark may be missing.",
+  no_columns:
+    "No numbers were found. Copy the table with its headings, or one piece’s numbers with their names.",
+  no_rows: "There are headings but no rows below them.",
+  too_many_rows: "That has too many rows. Split it and take the parts one after the other.",
+};
+
+export function statisticsText(reason: StatisticsFault, line: number | null): string {
+  return line === null ? STATISTICS_TEXT[reason] : `Line ${line}: ${STATISTICS_TEXT[reason]}`;
 }
 
 /** One sentence for a doubt; `describeTime` and `describeValue` say an instant and a value in the writer's terms. */

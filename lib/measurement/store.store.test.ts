@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotValues } from "@/lib/measurement/snapshot";
 import {
   listAllSnapshots,
   listSnapshots,
+  listSnapshotVersions,
   removeSnapshot,
   restoreSnapshot,
   saveSnapshot,
@@ -83,7 +84,7 @@ describe("snapshots", () => {
     expect(await listSnapshots(stranger, launch)).toEqual([]);
     expect(await saveSnapshot(stranger, launch, values, AT)).toBeNull();
     expect(await saveSnapshotValues(stranger, launch, snapshot, values, AT)).toBeNull();
-    expect(await removeSnapshot(stranger, launch, snapshot.id)).toBeNull();
+    expect(await removeSnapshot(stranger, launch, snapshot.id, AT)).toBeNull();
     expect(await restoreSnapshot(stranger, { ...snapshot, id: newId() }, AT)).toBe(false);
     expect(await listSnapshots(owner, launch)).toEqual([snapshot]);
   });
@@ -103,11 +104,46 @@ describe("snapshots", () => {
     const owner = await makeOwner();
     const launch = await makeLaunch(owner);
     const snapshot = await saved(owner, launch);
-    const removed = await removeSnapshot(owner, launch, snapshot.id);
+    const removed = await removeSnapshot(owner, launch, snapshot.id, AT);
     expect(removed).toEqual(snapshot);
     expect(await listSnapshots(owner, launch)).toEqual([]);
     expect(await restoreSnapshot(owner, snapshot, AT)).toBe(true);
     expect(await restoreSnapshot(owner, snapshot, AT)).toBe(true);
     expect(await listSnapshots(owner, launch)).toEqual([snapshot]);
+  });
+
+  test("what a correction or a removal replaced is kept, the latest first, for its writer alone", async () => {
+    const [owner, stranger] = [await makeOwner(), await makeOwner("Eve")];
+    const launch = await makeLaunch(owner);
+    const first = await saved(owner, launch);
+    const second = await saveSnapshotValues(owner, launch, first, { ...values, views: 200 }, AT + 1);
+    if (second === null) throw new Error("not saved");
+    await saveSnapshotValues(owner, launch, second, { ...values, views: 300 }, AT + 2);
+    await removeSnapshot(owner, launch, first.id, AT + 3);
+    const versions = await listSnapshotVersions(owner, launch);
+    expect(
+      versions.map(({ reason, values: { views }, savedAt, replacedAt }) => [
+        reason,
+        views,
+        savedAt - AT,
+        replacedAt - AT,
+      ]),
+    ).toEqual([
+      ["removed", 300, 2, 3],
+      ["corrected", 200, 1, 2],
+      ["corrected", 120, 0, 1],
+    ]);
+    expect(versions.at(-1)?.values).toEqual(values);
+    expect(await listSnapshotVersions(stranger, launch)).toEqual([]);
+  });
+
+  test("a refused correction leaves no history, and what is put back was never away", async () => {
+    const owner = await makeOwner();
+    const launch = await makeLaunch(owner);
+    const snapshot = await saved(owner, launch);
+    await saveSnapshotValues(owner, launch, { id: snapshot.id, updatedAt: 1 }, { ...values, views: 1 }, AT);
+    await removeSnapshot(owner, launch, snapshot.id, AT);
+    await restoreSnapshot(owner, snapshot, AT);
+    expect(await listSnapshotVersions(owner, launch)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { parseMark, sourcesSchema } from "@/lib/measurement/schema";
+import { parseMark, snapshotValuesSchema, sourcesSchema } from "@/lib/measurement/schema";
 import type { Snapshot, SnapshotValues } from "@/lib/measurement/snapshot";
+import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import type { SnapshotModel } from "@/lib/platform/generated/prisma/models/Snapshot";
 import { newId } from "@/lib/platform/id";
@@ -18,6 +19,15 @@ export async function listSnapshots(ownerId: OwnerId, launchId: string): Promise
 export async function listAllSnapshots(ownerId: OwnerId): Promise<Snapshot[]> {
   const rows = await db().snapshot.findMany({
     where: { ownerId },
+    orderBy: [{ launchId: "asc" }, { takenAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(snapshotOf);
+}
+
+/** The snapshots of several launches of the owner, by launch and then earliest first. */
+export async function listSnapshotsOf(ownerId: OwnerId, launchIds: readonly string[]): Promise<Snapshot[]> {
+  const rows = await db().snapshot.findMany({
+    where: { ownerId, launchId: { in: [...launchIds] } },
     orderBy: [{ launchId: "asc" }, { takenAt: "asc" }, { id: "asc" }],
   });
   return rows.map(snapshotOf);
@@ -45,28 +55,75 @@ export async function saveSnapshotValues(
   now: number,
 ): Promise<Snapshot | null> {
   const updatedAt = Math.max(now, editing.updatedAt + 1);
-  const changed = await db().snapshot.updateMany({
-    where: { id: editing.id, launchId, ownerId, updatedAt: new Date(editing.updatedAt) },
-    data: { ...columnsOf(values), updatedAt: new Date(updatedAt) },
+  return db().$transaction(async (tx) => {
+    const before = await tx.snapshot.findFirst({
+      where: { id: editing.id, launchId, ownerId, updatedAt: new Date(editing.updatedAt) },
+    });
+    if (before === null) return null;
+    await keepVersion(tx, snapshotOf(before), "corrected", ownerId, updatedAt);
+    await tx.snapshot.update({
+      where: { id: editing.id },
+      data: { ...columnsOf(values), updatedAt: new Date(updatedAt) },
+    });
+    return { ...values, id: editing.id, launchId, updatedAt };
   });
-  return changed.count === 0 ? null : { ...values, id: editing.id, launchId, updatedAt };
 }
 
-/** Removes one snapshot and answers what it held, so that it can be put back; null when there is none. */
+/** Keeps what a snapshot said until now; saving the same values again is no correction. */
+async function keepVersion(
+  tx: Transaction,
+  { id: snapshotId, launchId, updatedAt, ...values }: Snapshot,
+  reason: SnapshotVersion["reason"],
+  ownerId: OwnerId,
+  replacedAt: number,
+): Promise<void> {
+  await tx.snapshotVersion.create({
+    data: {
+      id: newId(),
+      ownerId,
+      launchId,
+      snapshotId,
+      reason,
+      values: JSON.stringify(values),
+      savedAt: new Date(updatedAt),
+      replacedAt: new Date(replacedAt),
+    },
+  });
+}
+
+/** What was corrected or removed in one launch's numbers, the latest first. */
+export async function listSnapshotVersions(ownerId: OwnerId, launchId: string): Promise<SnapshotVersion[]> {
+  const rows = await db().snapshotVersion.findMany({
+    where: { ownerId, launchId },
+    orderBy: [{ replacedAt: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    snapshotId: row.snapshotId,
+    reason: row.reason === "removed" ? "removed" : "corrected",
+    values: snapshotValuesSchema.parse(JSON.parse(row.values)),
+    savedAt: row.savedAt.getTime(),
+    replacedAt: row.replacedAt.getTime(),
+  }));
+}
+
+/** Removes one snapshot and answers what it held, so that it can be put back; what it said is kept. null when there is none. */
 export async function removeSnapshot(
   ownerId: OwnerId,
   launchId: string,
   snapshotId: string,
+  now: number,
 ): Promise<Snapshot | null> {
   return db().$transaction(async (tx) => {
     const row = await tx.snapshot.findFirst({ where: { id: snapshotId, launchId, ownerId } });
     if (row === null) return null;
+    await keepVersion(tx, snapshotOf(row), "removed", ownerId, now);
     await tx.snapshot.deleteMany({ where: { id: snapshotId, ownerId } });
     return snapshotOf(row);
   });
 }
 
-/** Puts a removed snapshot back under its own id; twice is the same as once. false: no such launch of this owner. */
+/** Puts a removed snapshot back under its own id, as if it had never been away; twice is the same as once. false: no such launch of this owner. */
 export async function restoreSnapshot(ownerId: OwnerId, snapshot: Snapshot, now: number): Promise<boolean> {
   try {
     return (await insertSnapshot(ownerId, snapshot, now)) !== null;
@@ -92,9 +149,12 @@ async function insertSnapshot(ownerId: OwnerId, snapshot: Snapshot, now: number)
         updatedAt: new Date(updatedAt),
       },
     });
+    await tx.snapshotVersion.deleteMany({ where: { ownerId, launchId, snapshotId: id, reason: "removed" } });
     return snapshot;
   });
 }
+
+type Transaction = Parameters<Parameters<ReturnType<typeof db>["$transaction"]>[0]>[0];
 
 function columnsOf(values: SnapshotValues) {
   return { ...values, takenAt: new Date(values.takenAt), sources: JSON.stringify(values.sources) };

@@ -6,7 +6,7 @@ import type { Instance, InstanceChannel, InstancePlatform, InstanceTask } from "
 import { INSTANCE_FORMAT } from "@/lib/plan/instance";
 import { listNeeds, listPeople } from "@/lib/plan/list-people";
 import { taskId } from "@/lib/plan/new-task";
-import { beliefOf, ratesOf } from "@/lib/plan/parameters";
+import { ratesOf } from "@/lib/plan/parameters";
 import { minuteAt, type PlanChannel, type PlanInput } from "@/lib/plan/plan-input";
 import { COUNTDOWN_START, HOUR_FINISH, type Task } from "@/lib/plan/task";
 
@@ -33,7 +33,7 @@ export function buildInstance(
   const ids = new Set(present.map(({ id }) => id));
   const audience = publicationAudience(input);
   const channels = [
-    ...input.channels.map((channel) => channelOf(input, channel, presenceByChannel(input))),
+    ...input.channels.map((channel) => channelOf(channel, presenceByChannel(input))),
     ...(audience === null ? [] : [audience]),
   ];
   const channelIds = new Set(channels.map(({ id }) => id));
@@ -65,7 +65,7 @@ export function buildAudience(input: PlanInput, tasks: readonly Task[]): HourAud
     people: listPeople(input.crew, tasks),
     platforms: platformsOf(input, audience),
     channels: [
-      ...input.channels.map((channel) => channelOf(input, channel, presence)),
+      ...input.channels.map((channel) => channelOf(channel, presence)),
       ...(audience === null ? [] : [audience]),
     ],
   };
@@ -119,8 +119,8 @@ function instanceTask(
 
 type Presence = ReadonlyMap<string, [number, number][]>;
 
-function channelOf(input: PlanInput, channel: PlanChannel, presence: Presence): InstanceChannel {
-  const rates = ratesOf(beliefOf(input.rates, channel.id), channel.parameters);
+function channelOf(channel: PlanChannel, presence: Presence): InstanceChannel {
+  const rates = ratesOf(channel.parameters);
   const perFollower = rates.reach * rates.click * rates.recommend;
   return {
     id: channel.id,
@@ -157,12 +157,17 @@ function listPresence({ slotAt, activity, channels }: PlanInput, span: readonly 
 /** The publication's followers; where they live nobody knows, so they count as present alike at every hour. */
 function publicationAudience({ publication, rates }: PlanInput): InstanceChannel | null {
   if (publication === null || publication.followers === null) return null;
-  const parameters = resolveChannel({ platform: "publication_followers", overrides: {}, postMinutes: null });
+  const parameters = resolveChannel({
+    platform: "publication_followers",
+    overrides: {},
+    postMinutes: null,
+    learned: rates.publication.learned,
+  });
   return {
     id: PUBLICATION_CHANNEL,
     platform: "publication_followers",
     followers: publication.followers,
-    ...ratesOf(beliefOf(rates, null), parameters),
+    ...ratesOf(parameters),
     halfLife: parameters.halfLifeMinutes.value,
     online: [],
   };

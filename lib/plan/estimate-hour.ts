@@ -1,7 +1,7 @@
 import { shareWithin } from "@/lib/channels/platforms";
 import type { ChannelParameters } from "@/lib/channels/resolve-channel";
 import { quantileOf, sumCounts } from "@/lib/plan/count-distribution";
-import { DEFAULT_RATE, type RateBelief, ratesOf, shapeOf } from "@/lib/plan/parameters";
+import { DEFAULT_RATE, ratesOf, shapeOf } from "@/lib/plan/parameters";
 import { HOUR_END } from "@/lib/plan/post-value";
 
 /** What one post that is out at T0 brings within the hour: expectations, and the range of recommendations. */
@@ -19,20 +19,20 @@ export type HourYield = {
 
 /**
  * An estimate from the channel's parameters at an hour in which its followers are as present as on average, never a
- * measurement; null while followers are not known. Recommendations are Poisson with a rate that is itself uncertain.
+ * measurement; null while followers are not known. `shape` says how sure its rate is. Recommendations are Poisson with a rate that is itself uncertain.
  */
 export function estimateHour(
   followers: number | null,
   parameters: ChannelParameters,
-  belief: RateBelief = DEFAULT_RATE,
+  shape = shapeOf(DEFAULT_RATE),
 ): HourYield | null {
   if (followers === null) return null;
   const shareOfHour = shareWithin(HOUR_END, parameters.halfLifeMinutes.value);
-  const { reach, click, recommend } = ratesOf(belief, parameters);
+  const { reach, click, recommend } = ratesOf(parameters);
   const seen = followers * reach;
   const readers = seen * click * shareOfHour;
   const recommendations = readers * recommend;
-  const counts = sumCounts([{ mean: recommendations, shape: shapeOf(belief) }]);
+  const counts = sumCounts([{ mean: recommendations, shape }]);
   return {
     shareOfHour,
     seen,

@@ -5,7 +5,7 @@ import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { createDice } from "@/lib/plan/dice";
 import { estimateHour } from "@/lib/plan/estimate-hour";
 import { type ForecastPost, forecastHour, forecastTotal } from "@/lib/plan/forecast";
-import { DEFAULT_RATES, ratesOf } from "@/lib/plan/parameters";
+import { DEFAULT_RATES } from "@/lib/plan/parameters";
 
 const post = (channelId: string | null, expected: number, finishMinute = 5): ForecastPost => ({
   channelId,
@@ -38,10 +38,30 @@ describe("the forecast of the hour", () => {
     expect(apart.p90 - apart.p10).toBeLessThan(two.p90 - two.p10);
   });
 
+  it("is as wide as the doubt the channels share says, however many they are", () => {
+    const spreadOf = (shared: number | null, parts: number) => {
+      const rates = {
+        channels: Object.fromEntries(
+          Array.from({ length: parts }, (_, index) => [`c${index}`, { shape: sourced(50, "", null) }]),
+        ),
+        publication: DEFAULT_RATES.publication,
+        learnedFrom: 0,
+        shared: shared === null ? null : sourced(shared, "", null),
+      };
+      const posts = Array.from({ length: parts }, (_, index) => post(`c${index}`, 400 / parts));
+      const { mean, p10, p90 } = forecastTotal(posts, rates, 1);
+      return (p90 - p10) / mean;
+    };
+    // Gamma of shape 4: from the tables, 0.436 to 1.670 of the mean; chance and the channels' own doubt add a little.
+    expect(spreadOf(4, 1)).toBeCloseTo(1.25, 1);
+    expect(spreadOf(4, 20)).toBeCloseTo(spreadOf(4, 1), 1);
+    expect(spreadOf(null, 20)).toBeLessThan(0.2);
+  });
+
   it("is narrower where the rate is surer", () => {
     const sure = {
       ...DEFAULT_RATES,
-      channels: { x: { shape: sourced(40, "twenty launches", 2026), mean: null } },
+      channels: { x: { shape: sourced(40, "twenty launches", 2026) } },
     };
     const unsure = forecastTotal([post("x", 60)], DEFAULT_RATES, 60);
     const known = forecastTotal([post("x", 60)], sure, 60);
@@ -150,11 +170,5 @@ describe("one post of one channel", () => {
     expect(estimate?.readers).toBeCloseTo(50);
     expect(estimate?.recommendations).toBeCloseTo(5);
     expect(estimate).toMatchObject({ low: 1, high: 11 });
-  });
-
-  it("takes a rate learned as a whole in place of the three", () => {
-    const belief = { shape: sourced(5, "", null), mean: sourced(0.004, "", null) };
-    const { reach, click, recommend } = ratesOf(belief, resolveChannel(plain));
-    expect(reach * click * recommend).toBe(0.004);
   });
 });

@@ -57,7 +57,13 @@ export function forecastTotal(
   return { ...spreadOf(sources, counts), chance: chanceOf(counts, target) };
 }
 
-/** One part a channel: its posts share one rate, so their means add. */
+/** Smaller shapes only lengthen the tail: together the parts' spread is the launch's. */
+const SMALLEST_PART = 0.05;
+
+/**
+ * One part a channel: its posts share one rate, so their means add. What all channels share widens each part so that the
+ * total's variance is the right one: a common factor would cost a distribution for each of its values, and differ little.
+ */
 function listSources(
   posts: readonly Pick<ForecastPost, "channelId" | "expected">[],
   rates: RateParameters,
@@ -66,7 +72,13 @@ function listSources(
   for (const { channelId, expected } of posts) {
     if (expected > 0) means.set(channelId, (means.get(channelId) ?? 0) + expected);
   }
-  return [...means].map(([id, mean]) => ({ mean, shape: shapeOf(beliefOf(rates, id)) }));
+  const sources = [...means].map(([id, mean]) => ({ mean, shape: shapeOf(beliefOf(rates, id)) }));
+  if (rates.shared === null) return sources;
+  const whole = sources.reduce((sum, { mean }) => sum + mean, 0);
+  const apart = sources.reduce((sum, { mean, shape }) => sum + mean ** 2 / shape, 0);
+  if (apart <= 0) return sources;
+  const narrower = apart / (apart + whole ** 2 / rates.shared.value);
+  return sources.map(({ mean, shape }) => ({ mean, shape: Math.max(SMALLEST_PART, shape * narrower) }));
 }
 
 function spreadOf(sources: readonly CountSource[], counts = sumCounts(sources)): Spread {

@@ -54,15 +54,25 @@ test("every number tells its value, its source and year or that it is an assumpt
   ]);
 });
 
-test("a rate learned as a whole stands in place of its three parts, with its own doubt", () => {
-  const belief = {
-    shape: sourced(25, "your last 6 launches", null),
-    mean: sourced(0.0041, "your last 6 launches", null),
+test("what launches taught stands in the place of the assumption, and says what that was; an own value stays", () => {
+  const source = "from 4 launches; before: 2 % (a vendor’s figure)";
+  const taught = { click: { value: 0.031, source }, recommend: { value: 0.2, source } };
+  const rates = {
+    ...DEFAULT_RATES,
+    channels: { x: { shape: sourced(25, "from 4 launches", null) } },
+    shared: sourced(4, "from 4 launches", null),
   };
-  const rates = { ...DEFAULT_RATES, channels: { x: belief } };
-  const [x] = listForecastInputs([channel({})], null, ACTIVITY, rates);
+  const [x, shared] = listForecastInputs(
+    [channel({ learned: taught, overrides: { recommend: 0.1 } })],
+    null,
+    ACTIVITY,
+    rates,
+  );
   const lines = x === undefined ? [] : linesOf(x);
-  expect(lines).toContain("Recommend it, of all followers: 4.1 in 1,000; your last 6 launches");
-  expect(lines).toContain("Doubt about a rate: ± 20 %, α = 25; your last 6 launches");
-  expect(lines.some((line) => line.startsWith("See a post"))).toBe(false);
+  expect(lines).toContain(`Open the piece: 3.1 %; ${source}`);
+  expect(lines).toContain("Recommend it: 10 %; your own value");
+  expect(lines).toContain("Doubt about a rate: ± 20 %, α = 25; from 4 launches");
+  expect(shared === undefined ? [] : linesOf(shared)).toContain(
+    "A launch’s own luck, all channels alike: ± 50 %; from 4 launches",
+  );
 });

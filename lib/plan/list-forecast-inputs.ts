@@ -67,10 +67,19 @@ export function listForecastInputs(
   const shared: ForecastInputGroup = {
     title: ACTIVITY_PAGE.label,
     href: ACTIVITY_PAGE.href,
-    inputs: [...[...kinds].map((kind) => activityInput(activity, kind)), shapeInput(DEFAULT_RATE)],
+    inputs: [
+      ...[...kinds].map((kind) => activityInput(activity, kind)),
+      shapeInput(DEFAULT_RATE),
+      ...sharedInputs(rates),
+    ],
   };
   if (publication === null) return channels.length === 0 ? [] : [...groups, shared];
-  const parameters = resolveChannel({ platform: "publication_followers", overrides: {}, postMinutes: null });
+  const parameters = resolveChannel({
+    platform: "publication_followers",
+    overrides: {},
+    postMinutes: null,
+    learned: rates.publication.learned,
+  });
   const carrier: ForecastInputGroup = {
     title: publication.name,
     href: `/publications/${publication.id}`,
@@ -93,21 +102,16 @@ function followersInput(noun: string, followers: number | null, readOn: Calendar
 }
 
 function audienceInputs(parameters: ChannelParameters, belief: RateBelief): ForecastInput[] {
-  const rates = rateInputs(parameters, belief);
+  const rates = rateInputs(parameters);
   return belief.shape === DEFAULT_RATE.shape ? rates : [...rates, shapeInput(belief)];
 }
 
-function rateInputs(parameters: ChannelParameters, belief: RateBelief): ForecastInput[] {
-  const halfLife = parameterInput(parameters, "halfLifeMinutes");
-  if (belief.mean !== null) {
-    const value = `${Number((belief.mean.value * 1000).toPrecision(2))} in 1,000`;
-    return [{ label: "Recommend it, of all followers", value, ...originOf(belief.mean) }, halfLife];
-  }
+function rateInputs(parameters: ChannelParameters): ForecastInput[] {
   return [
     parameterInput(parameters, "reach"),
     parameterInput(parameters, "click"),
     parameterInput(parameters, "recommend"),
-    halfLife,
+    parameterInput(parameters, "halfLifeMinutes"),
   ];
 }
 
@@ -139,6 +143,13 @@ function shapeInput(belief: RateBelief): ForecastInput {
     value: `± ${spread} %, α = ${shape}`,
     ...originOf(belief.shape),
   };
+}
+
+/** What all channels of a launch share, once launches taught how much that is. */
+function sharedInputs({ shared }: RateParameters): ForecastInput[] {
+  if (shared === null) return [];
+  const spread = Math.round(100 / Math.sqrt(shared.value));
+  return [{ label: "A launch’s own luck, all channels alike", value: `± ${spread} %`, ...originOf(shared) }];
 }
 
 function originOf(fact: { source: string; year: number | null; assumption: boolean }) {

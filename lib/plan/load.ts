@@ -1,9 +1,6 @@
 import "server-only";
-import { findActivity } from "@/lib/accounts/store";
-import { resolveActivity } from "@/lib/channels/activity";
 import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
-import { listChannels } from "@/lib/channels/store";
 import { titleOf } from "@/lib/drafts/draft";
 import { firstSentence } from "@/lib/drafts/first-sentence";
 import { findDraft } from "@/lib/drafts/store";
@@ -24,7 +21,6 @@ import { isStale } from "@/lib/plan/is-stale";
 import { listForecastInputs } from "@/lib/plan/list-forecast-inputs";
 import { listPosts } from "@/lib/plan/list-posts";
 import { listTemplate } from "@/lib/plan/list-template";
-import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { type PlanChannel, type PlanInput, planChannel } from "@/lib/plan/plan-input";
 import type { PlanPage, PlanVariant } from "@/lib/plan/plan-page";
 import { type PlanTemplate, widenLines } from "@/lib/plan/plan-template";
@@ -42,8 +38,9 @@ import { requireOwner } from "@/lib/platform/session";
 import { settings } from "@/lib/platform/settings";
 import type { Publication } from "@/lib/publications/publication";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
+import { loadLearning } from "@/lib/review/load";
 import { mergeAudience } from "@/lib/slot/audience";
-import type { Launch } from "@/lib/slot/launch";
+import { type Launch, t0Of } from "@/lib/slot/launch";
 import { findLaunch } from "@/lib/slot/store";
 import { findTemplate, listTemplateNames } from "@/lib/templates/store";
 import { similarity } from "@/lib/text/similarity";
@@ -90,27 +87,27 @@ export async function loadPlanDesk(
   launchId: string,
   now: number,
 ): Promise<PlanDesk | null> {
-  const [launch, plan, log, channels, launchChannels, crew, activity, links, hook, patterns] =
-    await Promise.all([
-      findLaunch(ownerId, launchId),
-      findPlan(ownerId, launchId),
-      listOperations(ownerId, launchId),
-      listChannels(ownerId),
-      listLaunchChannels(ownerId, launchId),
-      listCrew(ownerId, launchId),
-      findActivity(ownerId),
-      listLinks(ownerId, launchId),
-      findHook(ownerId, launchId),
-      listPatterns(ownerId),
-    ]);
+  const [launch, plan, log, launchChannels, crew, links, hook, patterns] = await Promise.all([
+    findLaunch(ownerId, launchId),
+    findPlan(ownerId, launchId),
+    listOperations(ownerId, launchId),
+    listLaunchChannels(ownerId, launchId),
+    listCrew(ownerId, launchId),
+    listLinks(ownerId, launchId),
+    findHook(ownerId, launchId),
+    listPatterns(ownerId),
+  ]);
   if (launch === null || plan === null || log === null) return null;
-  const [draft, publication, submissions, template] = await Promise.all([
+  const [learning, draft, publication, submissions, template] = await Promise.all([
+    // A launch must not be foreseen by what it brought itself.
+    loadLearning({ ownerId, zone }, Math.min(now, t0Of(launch))),
     findDraft(ownerId, launch.draftId),
     launch.publicationId === null ? null : findPublication(ownerId, launch.publicationId),
     listSubmissions(ownerId, launch.draftId),
     plan.templateId === null ? null : findTemplate(ownerId, plan.templateId),
   ]);
   if (draft === null) return null;
+  const { channels, activity, rates } = learning;
   const { slotAt } = launch;
   const { tasks, plannedAt, target, planRevision, proof } = plan;
   const state = reduce({ tasks, slotAt, plannedAt, target }, log.operations);
@@ -133,8 +130,8 @@ export async function loadPlanDesk(
       submissions.find((submission) => submission.publicationId === launch.publicationId)?.state ?? null,
     channels: channels.filter(({ id }) => chosen.has(id)).map(planChannel),
     crew,
-    activity: resolveActivity(activity),
-    rates: DEFAULT_RATES,
+    activity,
+    rates,
     wording: { hook, patterns },
   };
   return {
@@ -229,6 +226,7 @@ export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
     planRevision: desk.planRevision,
     target,
     forecast: forecastHour(listPosts(tasks, desk.channels), input.rates, target),
+    learnedFrom: input.rates.learnedFrom,
     inputs: listForecastInputs(
       desk.channels.filter((channel) => isForeseen(channel, tasks)),
       desk.publication,
@@ -292,6 +290,8 @@ export type SlotScores = {
   earliestAt: number;
   /** The launch's slot; null for what has none yet. */
   presentAt: number | null;
+  /** Launches its rates were learned from. */
+  learnedFrom: number;
   /** Whether a plan of this launch was scored; false: the checklist a new plan would start from. */
   isFromPlan: boolean;
 };
@@ -319,6 +319,7 @@ export async function loadSlotScores(
     allChannels: input.channels.length,
     earliestAt: desk === null ? earliestFirstSlot(input) : earliestSlot(basisOf(desk)),
     presentAt: desk?.launch.slotAt ?? null,
+    learnedFrom: input.rates.learnedFrom,
     isFromPlan,
   };
 }
@@ -330,12 +331,11 @@ async function loadDraftInput(
   slotAt: number,
   now: number,
 ): Promise<PlanInput | null> {
-  const [draft, submissions, channels, activity, patterns] = await Promise.all([
+  const [draft, submissions, patterns, { channels, activity, rates }] = await Promise.all([
     draftId === undefined ? null : findDraft(ownerId, draftId),
     draftId === undefined ? [] : listSubmissions(ownerId, draftId),
-    listChannels(ownerId),
-    findActivity(ownerId),
     listPatterns(ownerId),
+    loadLearning({ ownerId, zone }, now),
   ]);
   if (draftId !== undefined && draft === null) return null;
   const carrier =
@@ -356,8 +356,8 @@ async function loadDraftInput(
     submissionState: carrier?.state ?? null,
     channels: channels.filter(({ archivedAt }) => archivedAt === null).map(planChannel),
     crew: [],
-    activity: resolveActivity(activity),
-    rates: DEFAULT_RATES,
+    activity,
+    rates,
     wording: { hook: "", patterns },
   };
 }

@@ -76,6 +76,8 @@ export type PlanPage = {
   plannedAt: number | null;
   target: number;
   forecast: Forecast;
+  /** Launches its rates were learned from; 0: all are defaults or the writer's own. */
+  learnedFrom: number;
   /** What the forecast rests on. */
   inputs: ForecastInputGroup[];
   isLive: boolean;

@@ -113,6 +113,20 @@ function proofOf(text: string, planRevision: number): Plan["proof"] {
   return revision === planRevision ? proof : null;
 }
 
+/** What goes out by itself or by hand in several launches of the owner: their posts and notices, by launch. */
+export async function listPostTasks(
+  ownerId: OwnerId,
+  launchIds: readonly string[],
+): Promise<Map<string, Task[]>> {
+  const rows = await db().launchTask.findMany({
+    where: { ownerId, launchId: { in: [...launchIds] }, kind: { in: ["post", "notice", "newsletter"] } },
+    orderBy: [{ launchId: "asc" }, { position: "asc" }, { id: "asc" }],
+  });
+  const tasks = new Map<string, Task[]>();
+  for (const row of rows) tasks.set(row.launchId, [...(tasks.get(row.launchId) ?? []), taskOf(row)]);
+  return tasks;
+}
+
 /**
  * Replaces the tasks of one launch and counts its plan revision up, in one transaction.
  * With `baseRevision` it changes nothing when the plan has moved on since. Answers the new revision, or null

@@ -3,10 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
+import { buildLearning } from "@/lib/review/build-learning";
 import { canFinish } from "@/lib/review/can-finish";
+import { decisionOn } from "@/lib/review/learned-decision";
+import { listLearned } from "@/lib/review/list-learned";
 import { reasonText } from "@/lib/review/reason-text";
-import { finishReviewSchema, saveReviewNoteSchema } from "@/lib/review/schema";
-import { saveReviewedAt, saveReviewNote } from "@/lib/review/store";
+import { decideSchema, finishReviewSchema, saveReviewNoteSchema } from "@/lib/review/schema";
+import { readLearningGround, saveDecision, saveReviewedAt, saveReviewNote } from "@/lib/review/store";
 import { findLaunch } from "@/lib/slot/store";
 
 /** Saves the review note as it is typed; `conflict` holds what another window stored in between. */
@@ -18,6 +21,31 @@ export const saveReviewNoteAction = ownerAction(
     return { ok: true, value: { conflict: saved.ok ? null : saved.current } };
   },
 );
+
+/** Pins one number where it stands, forgets what taught it so far, or lets launches teach it again. */
+export const decideAction = ownerAction(decideSchema, async ({ owner, input, now }) => {
+  const { ownerId, zone } = owner;
+  const { subject, parameter, what } = input;
+  const ground = await readLearningGround(ownerId, zone, now);
+  const onlyId = ground.channels.some(({ id }) => id === subject) ? subject : null;
+  const line = listLearned(buildLearning(ground), ground.channels, ground.decisions, onlyId).find(
+    (one) => one.subject === subject && one.parameter === parameter,
+  );
+  if (line === undefined) throw new AppError("not_found");
+  const before = decisionOn(ground.decisions, subject, parameter);
+  await saveDecision(
+    ownerId,
+    {
+      subject,
+      parameter,
+      pinnedValue: what === "pin" ? line.value : null,
+      forgottenBefore: what === "pin" ? before.forgottenBefore : what === "forget" ? now : null,
+    },
+    now,
+  );
+  revalidatePath("/", "layout");
+  return { ok: true, value: null };
+});
 
 /** Finishes the review, or opens it again; the draft moves along. */
 export const finishReviewAction = ownerAction(finishReviewSchema, async ({ owner, input, now }) => {

@@ -3,11 +3,14 @@ import { type LaunchGain, launchGain } from "@/lib/channels/launch-gain";
 import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
-import { listLogs, listOperations } from "@/lib/launch/store";
-import { buildSchedule, type ScheduledMark } from "@/lib/measurement/build-schedule";
+import { listLogs, listLogsOf, listOperations } from "@/lib/launch/store";
+import { buildSchedule, chooseAtMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
+import { findRevival, type Revival } from "@/lib/measurement/find-revival";
 import { canMeasure } from "@/lib/measurement/judge-entry";
-import { listAllSnapshots, listSnapshots } from "@/lib/measurement/store";
+import { latestTotals } from "@/lib/measurement/latest-totals";
+import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
+import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
@@ -15,13 +18,30 @@ import { findPlan, listLaunchChannels, listPlanOutlines, type PlanOutline } from
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
+import { buildLearning, type Learning } from "@/lib/review/build-learning";
+import { calibrate, type Verified } from "@/lib/review/calibrate";
 import { canFinish } from "@/lib/review/can-finish";
 import { buildCountCurve, type CountCurve } from "@/lib/review/count-curve";
+import { earningsPerHour } from "@/lib/review/earnings-per-hour";
+import { readFirstHour } from "@/lib/review/first-hour";
+import { buildLessonGroups, countMonths, type Lessons, type Measure } from "@/lib/review/lessons";
+import { listLearned } from "@/lib/review/list-learned";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
-import { findReviewNote, listReviewNotes } from "@/lib/review/store";
+import {
+  findForecast,
+  findReviewNote,
+  listForecasts,
+  listLaunchTopics,
+  listReviewNotes,
+  listWorkMinutes,
+  readLearningGround,
+} from "@/lib/review/store";
+import { buildCadence } from "@/lib/slot/build-cadence";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
 import { dateAt } from "@/lib/time/calendar-date";
+import { formatZone } from "@/lib/time/format";
+import { type WallTime, wallTimeAt } from "@/lib/time/wall-time";
 
 export type ReviewPage = {
   launch: Launch;
@@ -38,6 +58,11 @@ export type ReviewPage = {
   /** What the channels in use gained in followers around it, as far as counts tell. */
   gains: { id: string; name: string; gain: LaunchGain }[];
   schedule: ScheduledMark[];
+  /** What corrections and removals replaced, the latest first. */
+  versions: SnapshotVersion[];
+  revival: Revival | null;
+  /** Launches the rates behind the forecast were learned from; null: it was made by the rates of its time, all assumed. */
+  learnedFrom: number | null;
   canMeasure: boolean;
   canFinish: boolean;
   currency: string;
@@ -62,25 +87,37 @@ function listGains(
   return channels.map(({ id, name, counts }) => ({ id, name, gain: launchGain(counts, own.on, othersOn) }));
 }
 
+/** What launches that went live before an instant taught, with the channels as they are to be taken then. */
+export async function loadLearning(
+  { ownerId, zone }: { ownerId: OwnerId; zone: string },
+  before: number,
+): Promise<Learning> {
+  return buildLearning(await readLearningGround(ownerId, zone, before));
+}
+
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
 export async function loadReview(launchId: string): Promise<ReviewPage | null> {
   const owner = await requireOwner();
   const now = readClock();
-  const [launch, plan, log, snapshots, note, channels, launches, used] = await Promise.all([
-    findLaunch(owner.ownerId, launchId),
-    findPlan(owner.ownerId, launchId),
-    listOperations(owner.ownerId, launchId),
-    listSnapshots(owner.ownerId, launchId),
-    findReviewNote(owner.ownerId, launchId),
-    listChannels(owner.ownerId),
-    listLaunches(owner.ownerId),
-    listLaunchChannels(owner.ownerId, launchId),
-  ]);
+  const [launch, plan, log, snapshots, note, channels, launches, used, versions, forecast] =
+    await Promise.all([
+      findLaunch(owner.ownerId, launchId),
+      findPlan(owner.ownerId, launchId),
+      listOperations(owner.ownerId, launchId),
+      listSnapshots(owner.ownerId, launchId),
+      findReviewNote(owner.ownerId, launchId),
+      listChannels(owner.ownerId),
+      listLaunches(owner.ownerId),
+      listLaunchChannels(owner.ownerId, launchId),
+      listSnapshotVersions(owner.ownerId, launchId),
+      findForecast(owner.ownerId, launchId),
+    ]);
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
   const row = buildLogRow(launch, plan.tasks, state, snapshots, note, now);
   const sources = listPosts(plan.tasks, channels);
-  const foreseen = forecastTotal(sources, DEFAULT_RATES, launch.target);
+  // As it stood when the piece went live; an older launch has only what its plan said, by the rates all plans had then.
+  const foreseen = forecast ?? forecastTotal(sources, DEFAULT_RATES, launch.target);
   return {
     launch,
     zone: owner.zone,
@@ -89,6 +126,9 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     curve: buildCountCurve(row.readings, launch.target, sources),
     expectedRange: { low: foreseen.p10, high: foreseen.p90 },
     expected: foreseen.mean,
+    versions,
+    revival: findRevival(snapshots, state.t0At),
+    learnedFrom: forecast?.learnedFrom ?? null,
     notes: state.notes,
     channelNames: nameChannels(channels),
     gains: listGains(
@@ -102,6 +142,102 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
     canFinish: canFinish(launch, now),
     currency: owner.currency,
     currencies: listCurrencies(owner.currency),
+  };
+}
+
+/** All that the launches of whoever asks say together. */
+export async function loadLessons(measure: Measure): Promise<Lessons> {
+  const owner = await requireOwner();
+  const { ownerId, zone } = owner;
+  const now = readClock();
+  const [ground, launches, snapshots, forecasts, work, topics] = await Promise.all([
+    readLearningGround(ownerId, zone, now),
+    listLaunches(ownerId),
+    listAllSnapshots(ownerId),
+    listForecasts(ownerId),
+    listWorkMinutes(ownerId),
+    listLaunchTopics(ownerId),
+  ]);
+  const flown = launches.flatMap((launch) =>
+    launch.liveAt === null ? [] : [{ ...launch, t0At: launch.liveAt }],
+  );
+  const counts = listLogsOf(
+    ownerId,
+    flown.map(({ id }) => id),
+    ["count"],
+  );
+  const byLaunch = Map.groupBy(snapshots, ({ launchId }) => launchId);
+  const numbersOf = (id: string) => byLaunch.get(id) ?? [];
+  const hours = new Map(
+    flown.map((launch) => {
+      const state = reduce({ ...launch, tasks: [] }, counts.get(launch.id) ?? []);
+      return [
+        launch.id,
+        readFirstHour(state.counts, numbersOf(launch.id), launch.t0At, launch.target).reading,
+      ];
+    }),
+  );
+  const outcomeOf = (id: string): number | null => {
+    if (measure === "hour") return hours.get(id)?.count ?? null;
+    return chooseAtMark(numbersOf(id), measure === "day" ? "24h" : "30d")?.views ?? null;
+  };
+  const kept = new Map(forecasts.map((forecast) => [forecast.launchId, forecast]));
+  const verified = flown.flatMap(({ id, draftTitle, t0At }): Verified[] => {
+    const [forecast, count] = [kept.get(id), hours.get(id)?.count];
+    if (forecast === undefined || count === undefined) return [];
+    const { p10, p50, p90 } = forecast;
+    return [{ launchId: id, title: draftTitle, t0At, p10, p50, p90, count }];
+  });
+  const worked = flown.flatMap(({ id, draftTitle }) => {
+    const { earningsMinor, currency } = latestTotals(numbersOf(id));
+    if (earningsMinor === null || currency === null) return [];
+    return [{ launchId: id, title: draftTitle, minutes: work.get(id) ?? 0, earningsMinor, currency }];
+  });
+  const learning = buildLearning(ground);
+  return {
+    zone,
+    measure,
+    launches: flown.length,
+    groups: buildLessonGroups(
+      flown.map(({ id, draftTitle, publicationName, t0At }) => ({
+        title: draftTitle,
+        publicationName,
+        topics: topics.get(id) ?? [],
+        t0At,
+        outcome: outcomeOf(id),
+      })),
+      zone,
+    ),
+    lines: listLearned(learning, ground.channels, ground.decisions),
+    spread: learning.learned?.spread ?? null,
+    calibration: calibrate(verified),
+    verified,
+    cadence: buildCadence<Launch>(flown, zone, now),
+    months: countMonths(
+      flown.map(({ t0At }) => t0At),
+      zone,
+      now,
+    ),
+    earnings: earningsPerHour(worked),
+    worked: worked.toReversed(),
+  };
+}
+
+/** What the page that takes numbers in needs; a launch that is not theirs counts as none. */
+export async function loadStatisticsDesk(launchId: string | null): Promise<{
+  launchId: string | null;
+  launchTitle: string | null;
+  nowWall: WallTime;
+  zoneName: string;
+}> {
+  const owner = await requireOwner();
+  const now = readClock();
+  const launch = launchId === null ? null : await findLaunch(owner.ownerId, launchId);
+  return {
+    launchId: launch?.id ?? null,
+    launchTitle: launch?.draftTitle ?? null,
+    nowWall: wallTimeAt(now, owner.zone),
+    zoneName: formatZone(owner.zone, now),
   };
 }
 

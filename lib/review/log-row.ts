@@ -69,7 +69,13 @@ export function buildLogRow(
 }
 
 function viewsAtMarks(snapshots: readonly Snapshot[]): Record<TimedMarkId, number | null> {
-  const views: Record<TimedMarkId, number | null> = { "1h": null, "24h": null, "7d": null, "30d": null };
+  const views: Record<TimedMarkId, number | null> = {
+    "1h": null,
+    "24h": null,
+    "7d": null,
+    "30d": null,
+    "90d": null,
+  };
   for (const { id } of MARKS) views[id] = chooseAtMark(snapshots, id)?.views ?? null;
   return views;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DECIDED_PARAMETERS, type DecidedParameter } from "@/lib/review/learned-decision";
 import { LONGEST_REVIEW_NOTE, reasonText } from "@/lib/review/reason-text";
 
 const launchId = z.string().min(1).max(120);
@@ -11,3 +12,17 @@ export const saveReviewNoteSchema = z.object({
 });
 
 export const finishReviewSchema = z.object({ launchId, isFinished: z.boolean() });
+
+const decidedParameter = z.enum(DECIDED_PARAMETERS);
+
+/** null for a word of another version. */
+export function parseDecidedParameter(text: string): DecidedParameter | null {
+  return decidedParameter.safeParse(text).data ?? null;
+}
+
+/** pin: the value as it stands now stays; forget: launches until now do not count; listen: neither any more. */
+export const decideSchema = z.object({
+  subject: z.string().min(1).max(120),
+  parameter: decidedParameter,
+  what: z.enum(["pin", "forget", "listen"]),
+});

@@ -28,7 +28,7 @@ export function snapshotColumns(zone: string): FileColumn<SnapshotLine>[] {
     },
     {
       name: "mark",
-      meaning: "1h, 24h, 7d, 30d, or other: what the numbers stand for",
+      meaning: "1h, 24h, 7d, 30d, 90d, or other: what the numbers stand for",
       cell: ({ snapshot }) => snapshot.mark,
     },
     {

@@ -1,6 +1,21 @@
+import { findActivity } from "@/lib/accounts/store";
+import { resolveActivity } from "@/lib/channels/activity";
+import { listChannels } from "@/lib/channels/store";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
-import { db } from "@/lib/platform/db";
+import { topicsColumnSchema } from "@/lib/drafts/schema";
+import { listLogsOf } from "@/lib/launch/store";
+import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
+import { listSnapshotsOf } from "@/lib/measurement/store";
+import type { Forecast } from "@/lib/plan/forecast";
+import { listPostTasks } from "@/lib/plan/store";
+import { db, readDb } from "@/lib/platform/db";
+import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
 import type { OwnerId } from "@/lib/platform/owner";
+import type { LearningGround } from "@/lib/review/build-learning";
+import type { LearnedDecision } from "@/lib/review/learned-decision";
+import { readFlight } from "@/lib/review/read-flight";
+import { parseDecidedParameter } from "@/lib/review/schema";
+import { listLaunches } from "@/lib/slot/store";
 
 export type SavedNote = { ok: true } | { ok: false; current: string };
 
@@ -66,5 +81,204 @@ export async function saveReviewedAt(
       await tx.draft.update({ where: { id: launch.draftId }, data: { state, updatedAt: at } });
     }
     return true;
+  });
+}
+
+// ── Learning ──
+
+/** Launches that went live before an instant say anything; more than these weigh next to nothing (2^−5 of the latest). */
+const MOST_LAUNCHES = 50;
+
+/** What of a log says which post went out when, and what was counted. */
+const TEACHING_KINDS = ["go_live", "tick", "move", "replan", "count"] as const;
+
+/** All that launches before an instant can teach: the latest of them with their posts, logs, counts and clicks. */
+export async function readLearningGround(
+  ownerId: OwnerId,
+  zone: string,
+  before: number,
+): Promise<LearningGround> {
+  const [launches, channels, activity, decisions] = await Promise.all([
+    listLaunches(ownerId),
+    listChannels(ownerId),
+    findActivity(ownerId),
+    listDecisions(ownerId),
+  ]);
+  const flown = launches
+    .filter(({ liveAt }) => liveAt !== null && liveAt < before)
+    .sort((a, b) => (b.liveAt ?? 0) - (a.liveAt ?? 0))
+    .slice(0, MOST_LAUNCHES);
+  const ids = flown.map(({ id }) => id);
+  const [posts, logs, snapshots, followers, clicks] = await Promise.all([
+    listPostTasks(ownerId, ids),
+    listLogsOf(ownerId, ids, TEACHING_KINDS),
+    listSnapshotsOf(ownerId, ids),
+    listCarrierFollowers(ownerId, ids),
+    listMinuteClicks(ownerId, flown),
+  ]);
+  const numbers = Map.groupBy(snapshots, ({ launchId }) => launchId);
+  return {
+    channels,
+    activity: resolveActivity(activity),
+    zone,
+    decisions,
+    flown: flown.flatMap(
+      (launch) =>
+        readFlight({
+          launch,
+          publicationFollowers: followers.get(launch.id) ?? null,
+          posts: posts.get(launch.id) ?? [],
+          operations: logs.get(launch.id) ?? [],
+          snapshots: numbers.get(launch.id) ?? [],
+          clicks: clicks.get(launch.id) ?? [],
+        }) ?? [],
+    ),
+  };
+}
+
+type ClickRow = {
+  launchId: string;
+  taskId: string;
+  channelId: string;
+  bucket: number | null;
+  clicks: number;
+};
+
+/**
+ * Clicks of tracked links within a day of each go-live, by launch: minute by minute within the hour, then by the hour (at
+ * its middle). A launch none of whose links was ever clicked is absent: perhaps none of them was ever posted.
+ */
+function listMinuteClicks(
+  ownerId: OwnerId,
+  flown: readonly { id: string; liveAt: number | null }[],
+): ReadonlyMap<string, MinuteClicks[]> {
+  const ask = readDb().prepare<{ ownerId: string; launchId: string; from: number }, ClickRow>(
+    `SELECT k.launchId, k.taskId, k.channelId,
+       CASE WHEN c.minute - @from < 60 THEN c.minute - @from ELSE (c.minute - @from) / 60 * 60 + 30 END AS bucket,
+       coalesce(sum(c.clicks), 0) AS clicks
+     FROM TrackedLink k
+     LEFT JOIN ClickCount c ON c.linkId = k.id AND c.isBot = 0 AND c.minute >= @from AND c.minute < @from + 1440
+     WHERE k.ownerId = @ownerId AND k.launchId = @launchId
+     GROUP BY k.id, bucket ORDER BY k.id, bucket`,
+  );
+  const known = new Map<string, MinuteClicks[]>();
+  for (const { id: launchId, liveAt } of flown) {
+    const rows = ask.all({ ownerId, launchId, from: Math.floor((liveAt ?? 0) / 60_000) });
+    if (rows.every(({ clicks }) => clicks === 0)) continue;
+    const clicks = rows.map((row) => ({
+      channelId: row.channelId,
+      taskId: row.taskId,
+      minuteOfHour: row.bucket ?? 0,
+      clicks: row.clicks,
+    }));
+    known.set(launchId, clicks);
+  }
+  return known;
+}
+
+/** Followers of the publication that carried each launch, where both are known. */
+async function listCarrierFollowers(
+  ownerId: OwnerId,
+  launchIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db().launch.findMany({
+    where: { ownerId, id: { in: [...launchIds] }, publication: { followers: { not: null } } },
+    select: { id: true, publication: { select: { followers: true } } },
+  });
+  return new Map(rows.map(({ id, publication }) => [id, publication?.followers ?? 0]));
+}
+
+export async function listDecisions(ownerId: OwnerId): Promise<LearnedDecision[]> {
+  const rows = await db().learnedDecision.findMany({
+    where: { ownerId },
+    orderBy: [{ subject: "asc" }, { parameter: "asc" }],
+  });
+  return rows.flatMap(({ subject, parameter, pinnedValue, forgottenBefore }) => {
+    const known = parseDecidedParameter(parameter);
+    return known === null
+      ? []
+      : [{ subject, parameter: known, pinnedValue, forgottenBefore: forgottenBefore?.getTime() ?? null }];
+  });
+}
+
+/** Keeps what the writer decided about one number, in place of what was decided before. */
+export async function saveDecision(ownerId: OwnerId, decision: LearnedDecision, now: number): Promise<void> {
+  const { subject, parameter, pinnedValue, forgottenBefore } = decision;
+  const data = {
+    pinnedValue,
+    forgottenBefore: forgottenBefore === null ? null : new Date(forgottenBefore),
+    updatedAt: new Date(now),
+  };
+  await db().learnedDecision.upsert({
+    where: { ownerId_subject_parameter: { ownerId, subject, parameter } },
+    create: { ownerId, subject, parameter, ...data },
+    update: data,
+  });
+}
+
+/** Planned minutes of work somebody had with each launch: tasks placed and not taken out, what happens by itself apart. */
+export async function listWorkMinutes(ownerId: OwnerId): Promise<Map<string, number>> {
+  const rows = await db().launchTask.groupBy({
+    by: ["launchId"],
+    where: { ownerId, automatic: false, skipped: false, startMinute: { not: null } },
+    _sum: { durationMinutes: true },
+  });
+  return new Map(rows.map(({ launchId, _sum }) => [launchId, _sum.durationMinutes ?? 0]));
+}
+
+/** The topics of each launch's piece. */
+export async function listLaunchTopics(ownerId: OwnerId): Promise<Map<string, string[]>> {
+  const rows = await db().launch.findMany({
+    where: { ownerId },
+    select: { id: true, draft: { select: { topics: true } } },
+  });
+  return new Map(rows.map(({ id, draft }) => [id, topicsColumnSchema.parse(draft.topics)]));
+}
+
+/** The zone the owner lives in, where nobody is signed in to say it. */
+export async function findZone(ownerId: OwnerId): Promise<string> {
+  const row = await db().preference.findUnique({ where: { ownerId }, select: { zone: true } });
+  return row?.zone ?? "UTC";
+}
+
+// ── Forecasts as they stood ──
+
+/** What was foreseen of a launch when its piece went live. */
+export type KeptForecast = Omit<Forecast, "curve"> & {
+  launchId: string;
+  target: number;
+  /** Launches the rates behind it were learned from. */
+  learnedFrom: number;
+  keptAt: number;
+};
+
+export async function findForecast(ownerId: OwnerId, launchId: string): Promise<KeptForecast | null> {
+  const row = await db().launchForecast.findFirst({ where: { ownerId, launchId } });
+  return row === null ? null : forecastOf(row);
+}
+
+export async function listForecasts(ownerId: OwnerId): Promise<KeptForecast[]> {
+  const rows = await db().launchForecast.findMany({ where: { ownerId }, orderBy: { launchId: "asc" } });
+  return rows.map(forecastOf);
+}
+
+function forecastOf({ ownerId: _, keptAt, ...row }: LaunchForecastModel): KeptForecast {
+  return { ...row, keptAt: keptAt.getTime() };
+}
+
+/** Keeps forecasts; one that is kept already stays as it was, and what belongs to a launch that is not live is forgotten. */
+export async function saveForecasts(ownerId: OwnerId, forecasts: readonly KeptForecast[]): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.launchForecast.deleteMany({ where: { ownerId, launch: { liveAt: null } } });
+    for (const { launchId, keptAt, ...numbers } of forecasts) {
+      const launch = await tx.launch.findFirst({
+        where: { id: launchId, ownerId, liveAt: { not: null }, forecast: null },
+        select: { id: true },
+      });
+      if (launch === null) continue;
+      await tx.launchForecast.create({
+        data: { launchId, ownerId, ...numbers, keptAt: new Date(keptAt) },
+      });
+    }
   });
 }

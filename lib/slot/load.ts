@@ -29,6 +29,7 @@ import {
   listSchedulable,
 } from "@/lib/slot/store";
 import { type HeatMap, keyOfPiece, type ListedCalendar, type Surroundings } from "@/lib/slot/surroundings";
+import { countOf } from "@/lib/text/count-of";
 import { addDays, type CalendarDate, dateAt, startOfWeek } from "@/lib/time/calendar-date";
 import { startOfDayAt } from "@/lib/time/wall-time";
 
@@ -121,6 +122,7 @@ const NOTHING_SCORED = {
   allChannels: 0,
   earliestAt: 0,
   presentAt: null,
+  learnedFrom: 0,
 };
 
 /** What the half-hours of four weeks are expected to bring for one piece, and the best that nothing speaks against. */
@@ -137,13 +139,14 @@ export async function loadHeatMap(
     loadSlotScores(owner, asked, listInstants(zone, untilOn, now), now),
     loadFreedom(owner, piece, times, now),
   ]);
-  const { scores, audience, zonedChannels, allChannels, earliestAt, presentAt } = scored ?? NOTHING_SCORED;
+  const { scores, audience, zonedChannels, allChannels, earliestAt, presentAt, learnedFrom } =
+    scored ?? NOTHING_SCORED;
   return {
     of: keyOfPiece(piece),
     heat: buildHeat(scores),
     untilOn,
     best: nameSlots(scores, { isFree, presentAt, earliestAt, audience, zone }),
-    spread: describeSpread(scores),
+    spread: `${describeSpread(scores)}${learnedFrom === 0 ? "" : ` Rates are those ${countOf(learnedFrom, "launch", "launches")} taught.`}`,
     audience,
     zonedChannels,
     allChannels,

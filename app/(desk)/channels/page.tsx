@@ -11,7 +11,7 @@ import { countOf } from "@/lib/text/count-of";
 export const metadata: Metadata = { title: "Channels" };
 
 export default async function ChannelsPage() {
-  const { active, archived, today } = await loadChannels();
+  const { active, archived, shapes, today } = await loadChannels();
   const followers = active.reduce((sum, channel) => sum + (channel.followers ?? 0), 0);
   return (
     <>
@@ -34,13 +34,13 @@ export default async function ChannelsPage() {
           </p>
           <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-sheet shadow-lift">
             {active.map((channel) => (
-              <ChannelRow key={channel.id} channel={channel} today={today} />
+              <ChannelRow key={channel.id} channel={channel} shape={shapes[channel.id]} today={today} />
             ))}
           </ul>
           <p className="mt-4 max-w-3xl text-muted text-sm">
             Readers are followers × who sees a post × who opens the piece × the part of its life within the
-            hour; recommendations are a range that holds eight times of ten. The rates are defaults until you
-            set your own: open a channel to see where each comes from.
+            hour; recommendations are a range that holds eight times of ten. The rates are defaults until
+            launches teach better ones or you set your own: open a channel to see where each comes from.
           </p>
         </>
       )}

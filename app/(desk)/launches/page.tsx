@@ -34,6 +34,7 @@ export default async function LogBookPage({ searchParams }: Props) {
         lead="Every launch: what was planned, what happened, and what it brought."
         actions={
           <>
+            {rows.length > 0 ? <ButtonLink href="/launches/lessons">What they say</ButtonLink> : null}
             <ButtonLink href="/templates">Templates</ButtonLink>
             {rows.length > 0 ? <Exports query={query} /> : null}
           </>

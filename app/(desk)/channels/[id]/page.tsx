@@ -14,6 +14,7 @@ import { PatternForm } from "@/components/channels/pattern-form";
 import { PresetFacts } from "@/components/channels/preset-facts";
 import { RuleCardForm } from "@/components/channels/rule-card-form";
 import { YieldStory } from "@/components/channels/yield-story";
+import { LearnedTable } from "@/components/review/learned-table";
 import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -55,7 +56,7 @@ export default async function ChannelPage({ params }: Props) {
       />
       <Section title="Within the first hour">
         <Card>
-          <YieldStory channel={channel} parameters={parameters} />
+          <YieldStory channel={channel} parameters={parameters} shape={page.shape} />
         </Card>
       </Section>
       <div className="grid gap-x-10 lg:grid-cols-2">
@@ -133,8 +134,14 @@ export default async function ChannelPage({ params }: Props) {
         </div>
       )}
       <Section
+        title="What your launches taught"
+        lead="What was taken before, what was seen, and what plans take now. Pin a number to keep it, or forget what taught it."
+      >
+        <LearnedTable lines={page.learned} zone={zone} isNamed={false} />
+      </Section>
+      <Section
         title="The numbers behind it"
-        lead="Every default says where it comes from. Put your own beside it when you know better."
+        lead="Every default says where it comes from. Put your own beside it when you know better: an own number counts before what launches teach."
       >
         <ParameterForm
           key={parameters.lengthLimit.value}

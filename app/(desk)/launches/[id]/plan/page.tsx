@@ -81,6 +81,7 @@ function Built({ plan, warnings }: { plan: PlanPage; warnings: Warning[] }) {
       <ForecastPanel
         launchId={launch.id}
         forecast={plan.forecast}
+        learnedFrom={plan.learnedFrom}
         inputs={plan.inputs}
         target={plan.target}
         isLive={isLive}

@@ -11,8 +11,10 @@ import { ReviewNote } from "@/components/review/review-note";
 import { ReviewSummary } from "@/components/review/review-summary";
 import { TaskTable } from "@/components/review/task-table";
 import { LaunchHeader } from "@/components/slot/launch-header";
+import { ButtonLink } from "@/components/ui/button";
 import { KeySheet } from "@/components/ui/key-sheet";
 import { Card, Section } from "@/components/ui/section";
+import { describeRevival } from "@/lib/measurement/find-revival";
 import { loadNotices } from "@/lib/notifications/load";
 import { loadReview, type ReviewPage } from "@/lib/review/load";
 
@@ -43,7 +45,7 @@ function Flown({ review }: { review: ReviewPage }) {
   const titles = Object.fromEntries(row.comparisons.map(({ taskId, title }) => [taskId, title]));
   return (
     <>
-      <ReviewSummary row={row} expected={review.expectedRange} zone={zone} />
+      <ReviewSummary row={row} expected={review.expectedRange} learnedFrom={review.learnedFrom} zone={zone} />
       <Section title="The hour" lead="Planned above the line, done below it, on the clock of the go-live.">
         <FlightRecord
           comparisons={row.comparisons}
@@ -56,9 +58,21 @@ function Flown({ review }: { review: ReviewPage }) {
       <Section
         title="Numbers"
         lead="Read them off the statistics page when they are due; totals so far, not differences."
+        actions={
+          <ButtonLink href={`/launches/numbers?launch=${launch.id}`} size="small">
+            Paste or import
+          </ButtonLink>
+        }
       >
+        {review.revival === null ? null : (
+          <p className="mb-4 rounded-control border border-good/40 bg-good-soft px-4 py-3 text-good">
+            <strong className="font-semibold">It is read again.</strong> {describeRevival(review.revival)} See
+            where they come from, and whether a second post is worth it.
+          </p>
+        )}
         <NumbersSection
           launchId={launch.id}
+          versions={review.versions}
           snapshots={row.snapshots}
           schedule={review.schedule}
           t0At={row.t0At}

@@ -1,8 +1,13 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { useKept } from "@/components/review/use-kept";
-import { saveReviewNoteAction } from "@/lib/review/actions";
+import { useKept } from "@/components/ui/use-kept";
+
+/** Stores the text if the server still holds `seen`; `conflict` is what it holds instead. */
+export type SaveNote = (
+  text: string,
+  seen: string,
+) => Promise<{ ok: true; value: { conflict: string | null } } | { ok: false; message: string }>;
 
 export type NoteStatus = "saved" | "unsaved" | "saving" | "failed" | "refused" | "conflict";
 
@@ -14,8 +19,8 @@ const RETRY_MILLISECONDS = 5_000;
  * A note that saves itself: at a pause, again after a lost connection, and after a crash from what this browser kept.
  * What another window stored in between is a conflict to settle, never overwritten.
  */
-export function useSavedNote(launchId: string, note: string) {
-  const { kept, keep } = useKept<{ text: string; seen: string }>(`first-hour.review-note.${launchId}`);
+export function useSavedNote(storageKey: string, note: string, save: SaveNote) {
+  const { kept, keep } = useKept<{ text: string; seen: string }>(storageKey);
   const [text, setText] = useState(note);
   const [status, setStatus] = useState<NoteStatus>("saved");
   const [theirs, setTheirs] = useState("");
@@ -24,6 +29,10 @@ export function useSavedNote(launchId: string, note: string) {
   const seen = useRef(note);
   const latest = useRef(note);
   const isSending = useRef(false);
+  const saving = useRef(save);
+  useEffect(() => {
+    saving.current = save;
+  }, [save]);
 
   const change = useCallback(
     (next: string) => {
@@ -50,13 +59,13 @@ export function useSavedNote(launchId: string, note: string) {
     if (isSending.current) return;
     isSending.current = true;
     setStatus("saving");
-    const next = await sendUntilCurrent(launchId, latest, seen);
+    const next = await sendUntilCurrent(saving.current, latest, seen);
     isSending.current = false;
     setRefusal(next.message);
     setTheirs(next.theirs);
     setStatus(next.status);
     if (next.status === "saved") keep(null);
-  }, [launchId, keep]);
+  }, [keep]);
 
   useEffect(() => {
     if (status !== "unsaved" && status !== "failed") return;
@@ -77,13 +86,13 @@ type Sent = { status: NoteStatus; message: string | null; theirs: string };
 
 /** Sends the text, and again what was typed meanwhile, until the server holds what is on the screen or says no. */
 async function sendUntilCurrent(
-  launchId: string,
+  save: SaveNote,
   latest: RefObject<string>,
   seen: RefObject<string>,
 ): Promise<Sent> {
   do {
     const note = latest.current;
-    const outcome = await saveReviewNoteAction({ launchId, note, seen: seen.current }).catch(() => null);
+    const outcome = await save(note, seen.current).catch(() => null);
     if (outcome === null) return { status: "failed", message: null, theirs: "" };
     if (!outcome.ok) return { status: "refused", message: outcome.message, theirs: "" };
     const { conflict } = outcome.value;

@@ -1,0 +1,56 @@
+import type { ActivityCurve } from "@/lib/channels/activity";
+import type { AudienceShare } from "@/lib/channels/channel";
+import { placeAudience, presenceOf } from "@/lib/channels/presence";
+
+/** Clicks of a channel within one hour of the day of a launch, and the exposure that brought them, presence apart. */
+export type HourClicks = { at: number; clicks: number; exposure: number };
+
+/** PLANNER.md C: below so many clicks the zones stay as the writer noted them. */
+export const AUDIENCE_NEEDS = 500;
+/** The writer's own word counts as much as so many people seen (assumption): clicks move it, slowly. */
+const WORD = 200;
+const ROUNDS = 100;
+const HOUR_MS = 3_600_000;
+
+/**
+ * How a channel's followers spread over the zones the writer named, out of the hours at which clicks came: expectation–
+ * maximisation over which zone each click came from, with the writer's shares as a Dirichlet prior. No zone is added or lost.
+ * null below AUDIENCE_NEEDS clicks or with fewer than two zones. The order of hours does not matter.
+ */
+export function learnAudience(
+  audience: readonly AudienceShare[],
+  curve: ActivityCurve,
+  hours: readonly HourClicks[],
+): AudienceShare[] | null {
+  const clicks = hours.reduce((sum, hour) => sum + hour.clicks, 0);
+  if (clicks < AUDIENCE_NEEDS || audience.length < 2) return null;
+  const ordered = hours.toSorted((a, b) => a.at - b.at || a.clicks - b.clicks || a.exposure - b.exposure);
+  // What each zone alone would make of each hour.
+  const chances = audience.map(({ zone }) =>
+    ordered.map(
+      ({ at, exposure }) =>
+        exposure * presenceOf(placeAudience([{ zone, share: 1 }], at, at + HOUR_MS), curve, at),
+    ),
+  );
+  const reach = chances.map((row) => row.reduce((sum, chance) => sum + chance, 0));
+  let shares = audience.map(({ share }) => share);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const came = shares.map(() => 0);
+    for (const [index, hour] of ordered.entries()) {
+      const parts = shares.map((share, zone) => share * (chances[zone]?.[index] ?? 0));
+      const whole = parts.reduce((sum, part) => sum + part, 0);
+      if (whole <= 0) continue;
+      for (const [zone, part] of parts.entries())
+        came[zone] = (came[zone] ?? 0) + (hour.clicks * part) / whole;
+    }
+    const meanReach = shares.reduce((sum, share, zone) => sum + share * (reach[zone] ?? 0), 0);
+    const weights = audience.map(({ share }, zone) => {
+      // Whom the hours could hardly show is not thereby fewer.
+      const seen = meanReach > 0 ? (reach[zone] ?? 0) / meanReach : 1;
+      return (WORD * share + (came[zone] ?? 0)) / (WORD + clicks * seen);
+    });
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    shares = weights.map((weight) => weight / sum);
+  }
+  return audience.map(({ zone }, index) => ({ zone, share: Number((shares[index] ?? 0).toFixed(4)) }));
+}
