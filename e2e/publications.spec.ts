@@ -59,6 +59,48 @@ test("a list with faults says row by row what becomes of it before anything chan
   await expect(page.getByRole("row", { name: /Better Humans/ })).toContainText("421,000");
 });
 
+/** Every 500th row lacks its address, every 1,000th repeats the row before it. */
+function bigList(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const number = index + 1;
+    if (number % 1000 === 0) return `Again ${number};p${number - 1}.example.org;9`;
+    return `Magazine ${number};${number % 500 === 0 ? "" : `p${number}.example.org`};${number}`;
+  });
+  return ["Magazin;Seite;Leser", ...lines].join("\n");
+}
+
+test("a list of five thousand in another tongue is taken in with its faults told, and undone as a whole", async ({
+  page,
+  writer,
+}) => {
+  expect(writer.name).not.toBe("");
+  await page.goto("/publications/import");
+  await choose(page, bigList(5000), "magazine.csv");
+  await expect(page.getByRole("alert").filter({ hasText: "not imported" })).toContainText(
+    "must name the columns",
+  );
+  await page.getByLabel("Magazin").selectOption("Name");
+  await expect(page.getByLabel("Magazin")).toHaveValue("name");
+  await page.getByLabel("Seite").selectOption("Address");
+  await expect(page.getByText("5,000 rows, separated by semicolons. Not used: Leser.")).toBeVisible();
+  await page.getByLabel("Leser").selectOption("Followers");
+  await expect(page.getByText("5,000 rows, separated by semicolons.", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "10 Refused" }).click();
+  const row = (line: string) => page.getByRole("row", { name: new RegExp(`^${line} `) });
+  await expect(row("501")).toContainText("Paste the publication's web address");
+  await expect(row("1,001")).toContainText("The same publication stands on line 1000.");
+  await page.getByRole("button", { name: "Import 4,990 publications" }).click();
+  await expect(page.getByRole("heading", { name: "Imported", exact: true })).toBeVisible();
+  await page.goto("/publications?q=magazine+4999");
+  await expect(page.getByText("1 of 4,990 publications")).toBeVisible();
+  await page.goto("/publications/import");
+  await page.getByRole("button", { name: "Undo this import: magazine.csv" }).click();
+  await expect(page.getByText("The import is undone: 4,990 publications taken out.")).toBeVisible();
+  await expect(page.getByText("undone", { exact: true })).toBeVisible();
+  await page.goto("/publications");
+  await expect(page.getByRole("heading", { name: /Which magazines/ })).toBeVisible();
+});
+
 test("a broken file is refused whole with its reason, and changes nothing", async ({ page, writer }) => {
   expect(writer.name).not.toBe("");
   await page.goto("/publications/import");
@@ -100,7 +142,7 @@ test("what is exported comes back to the letter, with nothing in it that a sprea
   await page.goto("/publications");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Export" }).click(),
+    page.getByRole("link", { name: "Export", exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^publications-\d{4}-\d\d-\d\d\.csv$/);
   expect(await readFile(await download.path())).toEqual(file);
@@ -232,6 +274,59 @@ test("a draft is offered, sent and accepted with its dates, and each step can be
   await page.getByLabel("Sent on").fill(daysBefore(today, 12));
   await page.getByLabel("Sent on").press("Enter");
   await expect(page.getByText("Answers: 8 days, from one answer.")).toBeVisible();
+});
+
+test("a piece is offered where it fits best, and when that declines, to the next best", async ({
+  page,
+  writer,
+}) => {
+  expect(writer.name).not.toBe("");
+  await importList(page);
+  await page.goto("/drafts/new");
+  await page
+    .getByLabel("Your text")
+    .fill(
+      "# A design desk\n\nWriting about design: what a year of writing did to my drawing, and to my health.",
+    );
+  await page.getByRole("button", { name: "Make it a draft" }).click();
+  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/);
+  const draft = page.url();
+  await page.goto(`${draft}/fit`);
+  const names = page.getByRole("article").getByRole("heading", { level: 3 });
+  await expect(names).toHaveCount(3);
+  await expect(names.nth(2)).toHaveText("UX Collective");
+  await expect(page.getByRole("article").filter({ hasText: "UX Collective" })).toContainText(
+    "takes published pieces only; this is a draft",
+  );
+  const [best = "", next = ""] = await names.allTextContents();
+  for (const name of [best, next]) {
+    await page.getByRole("link", { name: `Compare ${name}` }).click();
+    await expect(page.getByRole("link", { name: `Stop comparing ${name}` })).toBeVisible();
+  }
+  await expect(page.getByRole("table", { name: "Publications compared" }).getByRole("row")).toHaveCount(9);
+  await page.getByLabel("You would like to publish on").fill("2099-01-15");
+  await page.getByLabel("You would like to publish on").blur();
+  await expect(page.getByText(/^Submit by .* to hear before Thu 15 Jan 2099/)).toHaveCount(2);
+  await page.getByRole("button", { name: `Offer it to ${best}` }).click();
+  await expect(page.getByText(`${best} is on the list.`)).toBeVisible();
+
+  await page.goto(draft);
+  const card = page.getByRole("article").filter({ hasText: best });
+  await expect(card.getByText(/Submit by .* to hear before Thu 15 Jan 2099/)).toBeVisible();
+  await card.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(card.getByText(/^Sent on /)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Where it could go next" })).toBeHidden();
+  await card.getByRole("button", { name: "Declined" }).click();
+  await expect(card.getByText(/^Declined on /)).toBeVisible();
+  const after = page.getByRole("region", { name: "Where it could go next" });
+  await after.getByRole("button", { name: `Offer it to ${next}` }).click();
+  await expect(
+    page
+      .getByRole("article")
+      .filter({ hasText: next })
+      .getByText(/^Planned on /),
+  ).toBeVisible();
+  await expect(after).toBeHidden();
 });
 
 test("a published piece is not sent where only drafts are taken, and the page says what to do", async ({

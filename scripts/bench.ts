@@ -1,3 +1,5 @@
+import { benchDirectory } from "./bench-directory";
+import { benchFit } from "./bench-fit";
 import { benchGo } from "./bench-go";
 import { benchLearn } from "./bench-learn";
 import { benchLive } from "./bench-live";
@@ -19,6 +21,8 @@ const BENCHES: Record<string, () => Promise<void>> = {
   originality: benchOriginality,
   start: benchStart,
   year: benchYear,
+  fit: benchFit,
+  directory: benchDirectory,
 };
 
 const asked = process.argv.slice(2);

@@ -1,5 +1,5 @@
+import { CardTable } from "@/components/ui/card-table";
 import { Chip } from "@/components/ui/chip";
-import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { DirectoryQuery, DirectoryRow, DirectorySort } from "@/lib/publications/arrange-directory";
 import { directoryHref, STARTS_DESCENDING } from "@/lib/publications/arrange-directory";
@@ -15,6 +15,7 @@ const TOPICS_SHOWN = 3;
 export function DirectoryTable({ rows, query, today }: Props) {
   const head = (sort: DirectorySort, name: string) => ({
     id: sort,
+    label: name,
     header: <SortLink sort={sort} name={name} query={query} />,
     sort:
       query.sort !== sort
@@ -24,58 +25,32 @@ export function DirectoryTable({ rows, query, today }: Props) {
           : ("ascending" as const),
   });
   return (
-    <>
-      <div className="hidden md:block">
-        <DataTable
-          caption="Publications"
-          rows={rows}
-          rowKey={(row) => row.publication.id}
-          columns={[
-            { ...head("name", "Publication"), cell: (row) => <Name row={row} /> },
-            {
-              ...head("followers", "Followers"),
-              isNumber: true,
-              cell: (row) => <Followers row={row} today={today} />,
-            },
-            { id: "topics", header: "Topics", cell: (row) => <Topics row={row} /> },
-            { id: "accepts", header: "Takes", cell: (row) => <Takes row={row} /> },
-            { ...head("answers", "Answers in"), cell: (row) => <Answers row={row} /> },
-            { ...head("waiting", "Yours"), cell: (row) => <Yours row={row} /> },
-          ]}
-        />
-      </div>
-      <ul className="grid gap-3 md:hidden">
-        {rows.map((row) => (
-          <li key={row.publication.id} className="grid gap-3 rounded-card border border-line bg-sheet p-4">
-            <div className="flex items-start justify-between gap-3">
-              <Name row={row} />
-              <Yours row={row} />
-            </div>
-            <dl className="grid grid-cols-2 gap-x-4 gap-y-2">
-              <CardFact name="Followers">
-                <Followers row={row} today={today} />
-              </CardFact>
-              <CardFact name="Takes">
-                <Takes row={row} />
-              </CardFact>
-              <CardFact name="Answers in">
-                <Answers row={row} />
-              </CardFact>
-            </dl>
-            <Topics row={row} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function CardFact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-faint text-sm">{name}</dt>
-      <dd className="tabular-nums">{children}</dd>
-    </div>
+    <CardTable
+      caption="Publications"
+      rows={rows}
+      rowKey={(row) => row.publication.id}
+      columns={[
+        { ...head("name", "Publication"), isName: true, cell: (row) => <Name row={row} /> },
+        {
+          ...head("followers", "Followers"),
+          isNumber: true,
+          cell: (row) => <Followers row={row} today={today} />,
+        },
+        {
+          id: "topics",
+          label: "Topics",
+          cell: (row) => <Topics row={row} />,
+          isEmpty: (row) => row.publication.topics.length === 0,
+        },
+        { id: "accepts", label: "Takes", cell: (row) => <Takes row={row} /> },
+        { ...head("answers", "Answers in"), cell: (row) => <Answers row={row} /> },
+        {
+          ...head("waiting", "Yours"),
+          cell: (row) => <Yours row={row} />,
+          isEmpty: (row) => row.offered === 0,
+        },
+      ]}
+    />
   );
 }
 
@@ -125,7 +100,7 @@ function Topics({ row: { publication } }: { row: DirectoryRow }) {
   const { topics } = publication;
   if (topics.length === 0) return null;
   return (
-    <ul className="flex max-w-72 flex-wrap gap-1">
+    <ul className="flex max-w-72 flex-wrap gap-1 max-lg:justify-end">
       {topics.slice(0, TOPICS_SHOWN).map((topic) => (
         <li key={topic}>
           <Link href={directoryHref({ topic })} className="no-underline hover:underline">
@@ -178,7 +153,7 @@ function Answers({ row: { publication, answers } }: { row: DirectoryRow }) {
 function Yours({ row: { waiting, offered } }: { row: DirectoryRow }) {
   if (offered === 0) return null;
   return (
-    <div className="flex flex-col items-start gap-0.5">
+    <div className="flex flex-col items-start gap-0.5 max-lg:items-end">
       {waiting > 0 ? <Chip tone="warn">{waiting} waiting</Chip> : null}
       <span className="whitespace-nowrap text-faint text-sm">{offered} offered</span>
     </div>

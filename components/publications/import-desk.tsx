@@ -2,13 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { type DragEvent, useEffect, useRef, useState } from "react";
+import { ColumnMapping } from "@/components/publications/column-mapping";
 import { ImportReport } from "@/components/publications/import-report";
+import { UndoImportButton } from "@/components/publications/undo-import-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FILE_BYTES, FILE_TOO_LARGE } from "@/lib/publications/decode-file";
-import type { ImportRefusal, ImportReport as Report } from "@/lib/publications/read-import";
+import type { ImportHint, ImportRefusal, ImportReport as Report } from "@/lib/publications/read-import";
 import { countOf } from "@/lib/text/count-of";
 import type { CalendarDate } from "@/lib/time/calendar-date";
+
+const NO_HINT: ImportHint = { fields: null, isHeadless: false };
 
 type Phase = "idle" | "reading" | "writing";
 
@@ -25,12 +29,13 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
   const [phase, setPhase] = useState<Phase>("idle");
   const [report, setReport] = useState<Report | ImportRefusal | null>(null);
   const [isOver, setOver] = useState(false);
+  const [hint, setHint] = useState<ImportHint>(NO_HINT);
   const latest = useRef(0);
 
-  const send = async (chosen: File, undated: string, mustWrite: boolean) => {
+  const send = async (chosen: File, undated: string, mustWrite: boolean, told = hint) => {
     const own = ++latest.current;
     setPhase(mustWrite ? "writing" : "reading");
-    const answer = await post(chosen, undated, mustWrite);
+    const answer = await post(chosen, undated, mustWrite, told);
     if (own !== latest.current) return;
     setPhase("idle");
     setReport(answer);
@@ -39,8 +44,13 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
   const choose = (chosen: File | undefined) => {
     if (chosen === undefined) return;
     setFile(chosen);
+    setHint(NO_HINT);
     setReport(chosen.size > FILE_BYTES ? refuse("file_too_large", FILE_TOO_LARGE) : null);
-    if (chosen.size <= FILE_BYTES) void send(chosen, readOn, false);
+    if (chosen.size <= FILE_BYTES) void send(chosen, readOn, false, NO_HINT);
+  };
+  const tell = (told: ImportHint) => {
+    setHint(told);
+    if (file !== null) void send(file, readOn, false, told);
   };
   // A file chosen before the page was awake: the browser kept it, but nobody heard of it.
   const wake = useRef(choose);
@@ -48,6 +58,7 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
   const startAgain = () => {
     latest.current++;
     setFile(null);
+    setHint(NO_HINT);
     setReport(null);
     setPhase("idle");
     if (input.current !== null) input.current.value = "";
@@ -78,7 +89,7 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
               ref={input}
               id="publications-file"
               type="file"
-              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+              accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
               className="peer sr-only"
               onChange={(event) => choose(event.currentTarget.files?.[0])}
             />
@@ -86,7 +97,7 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
               htmlFor="publications-file"
               className="inline-flex min-h-11 cursor-pointer items-center rounded-control bg-ink px-4 font-semibold text-paper peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2"
             >
-              {file === null ? "Choose a CSV file" : "Choose another file"}
+              {file === null ? "Choose a CSV or JSON file" : "Choose another file"}
             </label>
             <p className="min-w-0 break-all text-muted text-sm">
               {file === null ? "or drop it here; up to 5 MB and 20,000 rows" : file.name}
@@ -109,6 +120,26 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
       <div role="alert" className="empty:hidden">
         {report === null || report.ok ? null : <Refusal refusal={report} />}
       </div>
+      {report?.columns && !isDone ? (
+        <details
+          open={!report.ok || hint.fields !== null || hint.isHeadless}
+          className="rounded-card border border-line bg-sheet p-5"
+        >
+          <summary className="font-semibold">What the columns hold</summary>
+          <div className="mt-3">
+            <ColumnMapping
+              columns={report.columns}
+              isHeadless={hint.isHeadless}
+              onHeadless={
+                report.ok && report.separator === null
+                  ? null
+                  : (isHeadless) => tell({ fields: null, isHeadless })
+              }
+              onChange={(fields) => tell({ ...hint, fields })}
+            />
+          </div>
+        </details>
+      ) : null}
       {report?.ok ? <ImportReport report={report} /> : null}
       {report?.ok && file !== null ? (
         <div className="flex flex-wrap gap-3">
@@ -118,6 +149,9 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
                 To the directory
               </ButtonLink>
               <Button onClick={startAgain}>Import another file</Button>
+              {report.importId === null ? null : (
+                <UndoImportButton id={report.importId} name={file.name} onUndone={startAgain} />
+              )}
             </>
           ) : (
             <>
@@ -160,8 +194,19 @@ function Refusal({ refusal }: { refusal: ImportRefusal }) {
   );
 }
 
-async function post(file: File, readOn: string, mustWrite: boolean): Promise<Report | ImportRefusal> {
-  const query = new URLSearchParams({ readOn, ...(mustWrite ? { write: "1" } : {}) });
+async function post(
+  file: File,
+  readOn: string,
+  mustWrite: boolean,
+  { fields, isHeadless }: ImportHint,
+): Promise<Report | ImportRefusal> {
+  const query = new URLSearchParams({
+    readOn,
+    name: file.name,
+    ...(mustWrite ? { write: "1" } : {}),
+    ...(isHeadless ? { headless: "1" } : {}),
+    ...(fields === null ? {} : { columns: JSON.stringify(fields.map((field) => field ?? "")) }),
+  });
   try {
     const response = await fetch(`/publications/import/file?${query}`, {
       method: "POST",
@@ -176,5 +221,5 @@ async function post(file: File, readOn: string, mustWrite: boolean): Promise<Rep
 }
 
 function refuse(reason: string, message: string): ImportRefusal {
-  return { ok: false, reason, message, line: null, found: [] };
+  return { ok: false, reason, message, line: null, found: [], columns: null };
 }

@@ -33,7 +33,9 @@ export function ImportReport({ report }: { report: Report }) {
           {report.isWritten ? "Imported" : "Nothing is changed yet"}
         </h2>
         <p className="text-muted">
-          {countOf(report.rows.length, "row")}, separated by {SEPARATORS[report.separator]}.
+          {report.separator === null
+            ? `${countOf(report.rows.length, "entry", "entries")} of a JSON list.`
+            : `${countOf(report.rows.length, "row")}, separated by ${SEPARATORS[report.separator]}.`}
           {report.unused.length > 0 ? ` Not used: ${report.unused.join(", ")}.` : ""}
         </p>
       </div>
@@ -64,7 +66,12 @@ export function ImportReport({ report }: { report: Report }) {
         rows={rows.slice(0, shown)}
         rowKey={(row) => String(row.line)}
         columns={[
-          { id: "line", header: "Line", isNumber: true, cell: (row) => formatCount(row.line) },
+          {
+            id: "line",
+            header: report.separator === null ? "Entry" : "Line",
+            isNumber: true,
+            cell: (row) => formatCount(row.line),
+          },
           {
             id: "outcome",
             header: report.isWritten ? "What happened" : "What will happen",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { FitPoints } from "@/components/publications/fit-points";
 import { Chip } from "@/components/ui/chip";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -10,6 +11,7 @@ import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { offerAction, removeSubmissionAction, searchPublicationsAction } from "@/lib/publications/actions";
 import { formatDays } from "@/lib/publications/describe-entry";
+import { OBSTACLE_TEXT } from "@/lib/publications/obstacle-text";
 import { shortAddress } from "@/lib/publications/parse-address";
 import { countOf } from "@/lib/text/count-of";
 
@@ -19,11 +21,6 @@ type Found = Extract<Awaited<ReturnType<typeof searchPublicationsAction>>, { ok:
 type Choice = Found["choices"][number];
 
 const PAUSE_MILLISECONDS = 150;
-
-const OBSTACLES = {
-  drafts_only: "takes drafts only; this piece is published",
-  published_only: "takes published pieces only; this is a draft",
-};
 
 /** Finds a publication in the directory and puts it on the draft's list. */
 export function PublicationPicker({ draftId, isOpen, onClose }: Props) {
@@ -79,6 +76,11 @@ function Choices({ draftId, onClose }: { draftId: string; onClose: () => void })
         maxLength={200}
         autoFocus
       />
+      <p className="text-sm">
+        <Link href={`/drafts/${draftId}/fit`} onClick={onClose}>
+          All of them with every reason, to filter and compare
+        </Link>
+      </p>
       <div className="min-h-64">
         {found === null ? null : (
           <>
@@ -127,26 +129,29 @@ function ChoiceButton({
     choice.answerDays === null ? "" : `you allow ${formatDays(choice.answerDays)}`,
     shortAddress(choice.address),
   ].filter((fact) => fact !== "");
-  const against = choice.isOffered ? "on the list already" : choice.obstacle && OBSTACLES[choice.obstacle];
+  const isThere = choice.obstacle === "on_the_list" || choice.obstacle === "declined";
   return (
     <button
       type="button"
-      disabled={isPending || choice.isOffered}
+      disabled={isPending || isThere}
       onClick={onChoose}
       className="grid w-full gap-1 rounded-control border border-transparent px-3 py-2 text-left hover:border-edge hover:bg-sunken disabled:opacity-60"
     >
-      <span className="break-words font-serif text-lg leading-snug">{choice.name}</span>
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 break-words font-serif text-lg leading-snug">{choice.name}</span>
+        <FitPoints {...choice} />
+      </span>
       <span className="truncate text-muted text-sm">{facts.join(" · ")}</span>
-      {choice.sharedTopics.length > 0 || against ? (
-        <span className="flex flex-wrap gap-1">
-          {choice.sharedTopics.map((topic) => (
-            <Chip key={topic} tone="good">
-              shares {topic}
-            </Chip>
-          ))}
-          {against ? <Chip tone={choice.isOffered ? "plain" : "warn"}>{against}</Chip> : null}
+      {choice.reasons.map((reason) => (
+        <span key={reason} className="text-sm">
+          {reason}
         </span>
-      ) : null}
+      ))}
+      {choice.obstacle === null ? null : (
+        <span>
+          <Chip tone={isThere ? "plain" : "warn"}>{OBSTACLE_TEXT[choice.obstacle]}</Chip>
+        </span>
+      )}
     </button>
   );
 }

@@ -22,6 +22,8 @@ import { formatDate } from "@/lib/time/format";
 
 type Props = {
   submission: Submission;
+  /** By when to send it, or until when to wait; empty: nothing to say. */
+  advice: string;
   today: CalendarDate;
   /** What the card is called by: on a draft's page the publication, on a publication's page the draft. */
   heading: "publication" | "draft";
@@ -44,7 +46,7 @@ const DOES: Record<SubmissionState, string> = {
 };
 
 /** One submission: where it stands, what can be recorded next and on which day, and its history. */
-export function SubmissionCard({ submission, today, heading }: Props) {
+export function SubmissionCard({ submission, advice, today, heading }: Props) {
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const on = happenedOn ?? today;
   const actions = useSubmission(submission);
@@ -66,7 +68,9 @@ export function SubmissionCard({ submission, today, heading }: Props) {
               {title}
             </Link>
           </h3>
-          <p className="text-muted text-sm">{describeStanding(submission, today)}</p>
+          <p className="text-muted text-sm">
+            {describeStanding(submission, today)} {advice}
+          </p>
         </div>
         <Chip tone={TONES[submission.state]}>{SUBMISSION_STATE_NAMES[submission.state]}</Chip>
       </div>
@@ -141,9 +145,5 @@ function describeStanding(submission: Submission, today: CalendarDate): string {
   const date = formatDate(last.happenedOn);
   const days = waitingDays(submission.steps, today);
   if (days === null) return `${SUBMISSION_STATE_NAMES[submission.state]} on ${date}`;
-  const since = `Sent on ${date}, ${days === 0 ? "today" : `${formatDays(days)} ago`}.`;
-  const { answerDays } = submission;
-  if (answerDays === null) return since;
-  if (days <= answerDays) return `${since} You allow ${formatDays(answerDays)}.`;
-  return `${since} That is longer than the ${formatDays(answerDays)} you allow: ask, or withdraw.`;
+  return `Sent on ${date}, ${days === 0 ? "today" : `${formatDays(days)} ago`}.`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { SubmissionCard } from "@/components/publications/submission-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,12 +18,16 @@ const PublicationPicker = loadLater(() =>
 type Props = {
   draft: { id: string; title: string; topics: string[]; isPublished: boolean };
   submissions: Submission[];
+  /** By submission id: by when to send it, or until when to wait. */
+  advice: Record<string, string>;
   hasPublications: boolean;
   today: CalendarDate;
+  /** Where a declined piece could go next. */
+  nextBest: ReactNode;
 };
 
 /** The publications one draft is offered to: add one, record what happens, take it back. */
-export function SubmissionsPanel({ draft, submissions, hasPublications, today }: Props) {
+export function SubmissionsPanel({ draft, submissions, advice, hasPublications, today, nextBest }: Props) {
   const [isPicking, setPicking] = useState(false);
   // Kept once it is there, so that closing it gives the focus back.
   const [hasPicked, setPicked] = useState(false);
@@ -42,20 +46,32 @@ export function SubmissionsPanel({ draft, submissions, hasPublications, today }:
     <Section
       title="Submissions"
       lead="Where this piece is offered, and what they said."
-      actions={submissions.length > 0 ? add : null}
+      actions={
+        submissions.length > 0 ? (
+          <>
+            <ButtonLink href={`/drafts/${draft.id}/fit`}>Rank by fit</ButtonLink>
+            {add}
+          </>
+        ) : null
+      }
     >
       {submissions.length > 0 ? (
         <ul className="grid gap-4">
           {submissions.map((submission) => (
             <li key={submission.id}>
-              <SubmissionCard submission={submission} today={today} heading="publication" />
+              <SubmissionCard
+                submission={submission}
+                advice={advice[submission.id] ?? ""}
+                today={today}
+                heading="publication"
+              />
             </li>
           ))}
         </ul>
       ) : hasPublications ? (
         <EmptyState title="Not offered anywhere yet" actions={add}>
-          Choose who should carry it. Those that share its topics come first; you record when you send it and
-          what they answer, and the draft moves along on your board.
+          Choose who should carry it. Those that fit it best come first, with their reasons; you record when
+          you send it and what they answer, and the draft moves along on your board.
         </EmptyState>
       ) : (
         <EmptyState
@@ -80,6 +96,7 @@ export function SubmissionsPanel({ draft, submissions, hasPublications, today }:
           time.
         </p>
       ) : null}
+      {nextBest}
       {submissions.length > 0 ? <Rules /> : null}
       {hasPicked ? (
         <PublicationPicker draftId={draft.id} isOpen={isPicking} onClose={() => setPicking(false)} />

@@ -11,7 +11,7 @@ import {
   undoStepAction,
 } from "@/lib/publications/actions";
 import type { Declaration, RuleFault } from "@/lib/publications/check-rules";
-import { DECLARATION_FOR, DECLARATIONS, SUBMISSION_RULES } from "@/lib/publications/check-rules";
+import { DECLARATION_FOR, SUBMISSION_RULES } from "@/lib/publications/check-rules";
 import { SUBMISSION_STATE_NAMES, type Submission, type SubmissionState } from "@/lib/publications/submission";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
@@ -63,7 +63,7 @@ export function useSubmission(submission: Submission) {
       {
         undo: async () => {
           const before = { draftState, happenedOn: submission.steps.at(-1)?.happenedOn ?? null };
-          const undone = await undoing.run({ submissionId, ...before, declarations: [...DECLARATIONS] });
+          const undone = await undoing.run({ submissionId, ...before });
           if (!undone.ok) complain(undone.message);
         },
       },
@@ -86,7 +86,6 @@ export function useSubmission(submission: Submission) {
         submissionId,
         draftState: null,
         happenedOn: null,
-        declarations: [],
       });
       if (!outcome.ok) complain(outcome.message);
     },

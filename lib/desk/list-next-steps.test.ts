@@ -39,10 +39,26 @@ const sent = (happenedOn: string, answerDays: number | null) =>
     id: "s1",
     draftId: "d1",
     draftTitle: "On tides",
+    publicationId: "shore",
     publicationName: "Shore",
     state: "sent",
     answerDays,
     steps: [{ id: "x", state: "sent", happenedOn, recordedAt: 0 }],
+  }) as unknown as Submission;
+
+const answeredIn = (days: number) =>
+  ({
+    id: `other-${days}`,
+    draftId: `other-${days}`,
+    draftTitle: "Other",
+    draftState: "live",
+    publicationId: "shore",
+    state: "accepted",
+    answerDays: null,
+    steps: [
+      { id: "a", state: "sent", happenedOn: "2026-10-01", recordedAt: 0 },
+      { id: "b", state: "accepted", happenedOn: `2026-10-0${1 + days}`, recordedAt: 1 },
+    ],
   }) as unknown as Submission;
 
 const ids = (facts: Partial<DeskFacts>) => listNextSteps({ ...EMPTY, ...facts }).map((step) => step.id);
@@ -89,7 +105,22 @@ describe("the next step", () => {
     const drafts = [draft({ state: "submitted" })];
     expect(ids({ drafts, submissions: [sent("2026-11-14", 7)] })).toEqual(["s1-answer"]);
     expect(ids({ drafts, submissions: [sent("2026-11-15", 7)] })).toEqual([]);
-    expect(ids({ drafts, submissions: [sent("2026-01-01", null)] })).toEqual([]);
+  });
+
+  it("is to ask after three weeks where no days are known, and by the longest of three answers where there are", () => {
+    const drafts = [draft({})];
+    expect(ids({ drafts, submissions: [sent("2026-11-01", null)] })).toEqual([]);
+    expect(ids({ drafts, submissions: [sent("2026-10-31", null)] })).toEqual(["s1-answer"]);
+    const answered = [3, 4, 5].map((days) => answeredIn(days));
+    expect(ids({ drafts, submissions: [...answered, sent("2026-11-17", 30)] })).toEqual([]);
+    expect(ids({ drafts, submissions: [...answered, sent("2026-11-16", 30)] })).toEqual(["s1-answer"]);
+  });
+
+  it("of a declined piece that nobody considers is the next best publication", () => {
+    const declined = { ...answeredIn(3), state: "declined", draftState: "ready" } as Submission;
+    expect(ids({ drafts: [draft({})], submissions: [declined] })).toEqual(["other-3-next-best"]);
+    const asked = { ...sent("2026-11-20", null), draftId: "other-3" };
+    expect(ids({ drafts: [draft({})], submissions: [declined, asked] })).toEqual([]);
   });
 
   it("names a piece that is read again for two weeks, after numbers that are due", () => {

@@ -2,10 +2,14 @@ import { type DraftSummary, titleOf } from "@/lib/drafts/draft";
 import type { ScheduledMark } from "@/lib/measurement/build-schedule";
 import { describeRevival, type Revival } from "@/lib/measurement/find-revival";
 import { markName } from "@/lib/measurement/mark";
-import type { Submission } from "@/lib/publications/submission";
+import { answersByPublication } from "@/lib/publications/answers-by-publication";
+import { type AnswerDue, answerDue } from "@/lib/publications/expect-answer";
+import type { AnswerTimes } from "@/lib/publications/measure-answers";
+import { needsNext } from "@/lib/publications/needs-next";
+import { type Submission, sentOn } from "@/lib/publications/submission";
 import { chooseLaunchPage } from "@/lib/slot/choose-launch-page";
 import type { Launch } from "@/lib/slot/launch";
-import { addDays, type CalendarDate } from "@/lib/time/calendar-date";
+import type { CalendarDate } from "@/lib/time/calendar-date";
 
 export type NextStep = { id: string; title: string; detail: string; href: string; isHour: boolean };
 
@@ -32,12 +36,14 @@ const MOST_STEPS = 6;
 
 /**
  * What the writer would do next, most pressing first: the hour that runs, numbers that are due, launches without a
- * plan, answers that are overdue, pieces that are ready, and, on a new desk, what the journey still lacks.
+ * plan, answers that are overdue, pieces that were declined, pieces that are ready, and, on a new desk, what the journey still lacks.
  */
 export function listNextSteps(facts: DeskFacts): NextStep[] {
+  const answers = answersByPublication(facts.submissions);
   return [
     ...facts.launches.flatMap((launch) => stepsOfLaunch(launch, facts)),
-    ...facts.submissions.flatMap((submission) => overdueAnswer(submission, facts.today)),
+    ...facts.submissions.flatMap((submission) => overdueAnswer(submission, answers, facts.today)),
+    ...nextBest(facts.submissions),
     ...facts.drafts.flatMap((draft) => stepsOfDraft(draft, facts)),
     ...missingGround(facts),
   ].slice(0, MOST_STEPS);
@@ -96,20 +102,48 @@ function stepsOfLaunch(launch: Launch, { now, schedules, revivals }: DeskFacts):
   return [];
 }
 
-function overdueAnswer(submission: Submission, today: CalendarDate): NextStep[] {
-  const sent = submission.steps.findLast((step) => step.state === "sent");
-  if (submission.state !== "sent" || sent === undefined || submission.answerDays === null) return [];
-  const expectedOn = addDays(sent.happenedOn, submission.answerDays);
-  if (expectedOn >= today) return [];
+const DUE_BECAUSE: Record<AnswerDue["basis"], string> = {
+  measured: "is waiting longer than any answer of theirs took",
+  own: "was sent, and the days you allow are over",
+  told: "is waiting longer than others tell of (three weeks; single accounts)",
+};
+
+function overdueAnswer(
+  submission: Submission,
+  answers: ReadonlyMap<string, AnswerTimes>,
+  today: CalendarDate,
+): NextStep[] {
+  const sent = sentOn(submission.steps);
+  if (submission.state !== "sent" || sent === null) return [];
+  const due = answerDue(sent, answers.get(submission.publicationId) ?? null, submission.answerDays);
+  if (due.on >= today) return [];
   return [
     {
       id: `${submission.id}-answer`,
       title: `Has ${submission.publicationName} answered?`,
-      detail: `“${submission.draftTitle}” was sent, and the days you allow are over. Note the answer, or ask.`,
-      href: `/drafts/${submission.draftId}`,
+      detail: `“${submission.draftTitle}” ${DUE_BECAUSE[due.basis]}. Note the answer, or ask.`,
+      href: `/drafts/${submission.draftId}#submissions`,
       isHour: false,
     },
   ];
+}
+
+/** A piece that was declined and lies there. */
+function nextBest(submissions: readonly Submission[]): NextStep[] {
+  return [...Map.groupBy(submissions, ({ draftId }) => draftId)].flatMap(([draftId, own]) => {
+    const [first] = own;
+    const isOpen = first !== undefined && (first.draftState === "writing" || first.draftState === "ready");
+    if (!isOpen || !needsNext(own)) return [];
+    return [
+      {
+        id: `${draftId}-next-best`,
+        title: `Offer “${first.draftTitle}” to the next best`,
+        detail: "It was declined; see where else it fits.",
+        href: `/drafts/${draftId}#submissions`,
+        isHour: false,
+      },
+    ];
+  });
 }
 
 function stepsOfDraft(draft: DraftSummary, { launches, failing }: DeskFacts): NextStep[] {

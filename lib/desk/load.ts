@@ -9,7 +9,7 @@ import { listAllSnapshots } from "@/lib/measurement/store";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
-import { listAllSubmissions, listPublications } from "@/lib/publications/store";
+import { countPublications, listAllSubmissions } from "@/lib/publications/store";
 import { nameFailing } from "@/lib/readiness/name-failing";
 import { findReadiness } from "@/lib/readiness/store";
 import { type Launch, t0Of } from "@/lib/slot/launch";
@@ -30,13 +30,13 @@ export async function loadDesk() {
   const now = readClock();
   const { ownerId, zone } = owner;
   const today = dateAt(now, zone);
-  const [drafts, launches, submissions, channels, publications, snapshots, isExample, ticks] =
+  const [drafts, launches, submissions, channels, publicationCount, snapshots, isExample, ticks] =
     await Promise.all([
       listDrafts(ownerId),
       listLaunches(ownerId),
       listAllSubmissions(ownerId),
       listChannels(ownerId),
-      listPublications(ownerId),
+      countPublications(ownerId),
       listAllSnapshots(ownerId),
       hasExample(ownerId),
       listTicks(ownerId, addDays(today, -LONGEST_STREAK)),
@@ -60,7 +60,7 @@ export async function loadDesk() {
     launches,
     submissions,
     channelCount: channels.length,
-    publicationCount: publications.length,
+    publicationCount,
     schedules,
     revivals,
     now,
@@ -75,7 +75,7 @@ export async function loadDesk() {
     today,
     steps: listNextSteps(facts),
     drafts: drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, 5),
-    isEmpty: drafts.length + launches.length + channels.length + publications.length === 0,
+    isEmpty: drafts.length + launches.length + channels.length + publicationCount === 0,
     isExample,
     warmUp: {
       done: ticks.filter(({ doneOn }) => doneOn === today).map(({ deed }) => deed),

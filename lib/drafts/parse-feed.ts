@@ -18,6 +18,8 @@ export type FeedItem = {
   title: string;
   link: string;
   guid: string;
+  /** Who wrote it; empty: the feed does not say. */
+  author: string;
   categories: string[];
   publishedAt: number | null;
   html: string;
@@ -56,6 +58,7 @@ function readRss(item: XmlNode): FeedItem {
     title: textOf(item, "title"),
     link: textOf(item, "link") || (isPermalink ? guid : ""),
     guid,
+    author: textOf(item, "dc:creator") || textOf(item, "author"),
     categories: [...list(item, "category"), ...list(item, "dc:subject")].map((node) => node.text),
     publishedAt: parseFeedTime(
       textOf(item, "pubdate") || textOf(item, "dc:date") || textOf(item, "atom:updated"),
@@ -72,6 +75,7 @@ function readAtom(entry: XmlNode): FeedItem {
     title: markupText(child(entry, "title")),
     link: link?.attributes.href ?? "",
     guid: textOf(entry, "id"),
+    author: textOf(child(entry, "author") ?? entry, "name"),
     categories: list(entry, "category").map((node) => node.attributes.label ?? node.attributes.term ?? ""),
     publishedAt: parseFeedTime(textOf(entry, "published") || textOf(entry, "updated")),
     html: markupText(child(entry, "content")) || markupText(child(entry, "summary")),
@@ -121,7 +125,7 @@ function pictureOf(body: Element): string | null {
 }
 
 /** Medium's categories are slugs: "data-science" is the topic "data science". */
-function topicOf(category: string): string {
+export function topicOf(category: string): string {
   return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(category.trim()) ? category.trim().replace(/-/g, " ") : category;
 }
 

@@ -183,7 +183,8 @@ describe.each(flown.map((launch) => [launch.id, launch] as const))("%s", (_id, l
 
 it("keeps to the submissions' rules, step by step", () => {
   const today = dateAt(NOW, "Asia/Kathmandu");
-  for (const { steps } of example.submissions) {
+  for (const submission of example.submissions) {
+    const steps = submission.steps.map((step) => ({ ...step, declared: [] }));
     let kept: SubmissionStep[] = steps.slice(0, 1);
     for (const step of steps.slice(1)) {
       const added = addStep(kept, step, today);

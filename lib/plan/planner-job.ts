@@ -9,6 +9,8 @@ import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { type SolveProgress, solveExactly } from "@/lib/plan/solve-exactly";
 import type { Task } from "@/lib/plan/task";
 import { type Weight, weighPlan } from "@/lib/plan/weigh-plan";
+import type { WordedPiece, WordedPublication, WordMatch } from "@/lib/publications/match-words";
+import type { SeenText } from "@/lib/publications/read-seen";
 import { type AcceptedCalendar, acceptCalendar } from "@/lib/slot/accept-calendar";
 import { type ReadCalendar, readCalendar, type Window } from "@/lib/slot/read-calendar";
 
@@ -23,6 +25,8 @@ export type PlannerJob =
   | { kind: "accept"; bytes: Uint8Array; otherwise: string }
   | { kind: "busy"; texts: readonly { id: string; text: string }[]; window: Window; zone: string }
   | { kind: "feed"; bytes: Uint8Array; address: string }
+  | { kind: "seen"; bytes: Uint8Array; address: string }
+  | { kind: "words"; piece: WordedPiece; publications: readonly WordedPublication[] }
   | { kind: "slots"; input: PlanInput; tasks: readonly Task[]; instants: readonly number[]; target: number };
 
 /** What each kind of job answers. */
@@ -36,6 +40,8 @@ export type PlannerJobs = {
   slots: SlotPresence[];
   accept: AcceptedCalendar;
   feed: FeedText;
+  seen: SeenText;
+  words: WordMatch[];
   /** By the id of its text. */
   busy: Map<string, ReadCalendar>;
 };
@@ -51,6 +57,8 @@ export type PlannerProgress = {
   slots: never;
   accept: never;
   feed: never;
+  seen: never;
+  words: never;
   busy: never;
 };
 
@@ -86,6 +94,12 @@ export function doPlannerJob(
       // Reading markup takes a library that no other job needs: loaded with the first feed.
       return import("@/lib/feeds/read-entries").then(({ readEntries }) =>
         readEntries(job.bytes, job.address),
+      );
+    case "seen":
+      return import("@/lib/publications/read-seen").then(({ readSeen }) => readSeen(job.bytes, job.address));
+    case "words":
+      return import("@/lib/publications/match-words").then(({ matchWords }) =>
+        matchWords(job.piece, job.publications),
       );
     case "busy":
       return new Map(job.texts.map(({ id, text }) => [id, readCalendar(text, job.window, job.zone)]));

@@ -45,6 +45,17 @@ const solveInThread = (asked: Instance, { timeLimitMilliseconds, ...options }: S
   runPlanner({ kind: "solve", instance: asked, timeLimitMilliseconds }, options);
 
 describe("the planner's threads", () => {
+  it("read what a publication's feed shows, and compare a piece's words with publications", async () => {
+    const rss = `<rss version="2.0"><channel><title>Shore</title><item><title>On tides</title></item></channel></rss>`;
+    const bytes = new TextEncoder().encode(rss);
+    const seen = await runPlanner({ kind: "seen", bytes, address: "https://example.org/feed" });
+    expect(seen).toMatchObject({ kind: "feed", posts: [{ title: "On tides" }] });
+    const piece = { title: "The tide", subtitle: "", topics: [], body: "" };
+    const publications = [{ id: "shore", name: "Shore", topics: "", about: "", seen: "On tides" }];
+    const [match] = await runPlanner({ kind: "words", piece, publications });
+    expect(match).toMatchObject({ id: "shore", words: ["tide"] });
+  });
+
   it("answer several jobs, each with its own answer and its progress before it", async () => {
     const told: number[] = [];
     const onProgress = ({ value }: { value: number }) => told.push(value);

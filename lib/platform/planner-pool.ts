@@ -34,6 +34,8 @@ const LANE_OF: Record<Kind, LaneName> = {
   weigh: "proof",
   accept: "reading",
   feed: "reading",
+  seen: "reading",
+  words: "quick",
   busy: "reading",
 };
 

@@ -1,14 +1,23 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { feedAddress } from "@/lib/drafts/feed-address";
+import { describeFault } from "@/lib/feeds/describe-fault";
+import type { LookFault } from "@/lib/feeds/feed-look";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
+import { fetchPublic } from "@/lib/platform/fetch-public";
 import { newId } from "@/lib/platform/id";
+import { runPlanner } from "@/lib/platform/planner-pool";
 import type { Owner } from "@/lib/platform/session";
+import { arrangeFit, parseFitQuery } from "@/lib/publications/arrange-fit";
+import { bestReasons } from "@/lib/publications/best-reasons";
 import type { SubmissionChange } from "@/lib/publications/decide-submission";
+import { rankForDraft } from "@/lib/publications/load";
 import { parseEntry } from "@/lib/publications/parse-entry";
-import { rankPublications } from "@/lib/publications/rank-publications";
+import type { SeenText } from "@/lib/publications/read-seen";
 import { describeRuleFault, type PublicationReason, REASON_TEXT } from "@/lib/publications/reason-text";
 import {
+  importIdSchema,
   noteSchema,
   offerSchema,
   publicationFormSchema,
@@ -20,21 +29,23 @@ import {
   stepDateSchema,
   submissionIdSchema,
   undoSchema,
+  wishSchema,
 } from "@/lib/publications/schema";
 import {
   createPublication,
   createSubmission,
   findByAddress,
-  findOfferedDraft,
-  listPublications,
-  listSubmissions,
+  findPublication,
   removePublication,
   removeSubmission,
   restorePublication,
   restoreSubmission,
   savePublication,
+  saveSeen,
   saveSubmission,
   saveSubmissionNote,
+  saveWishedOn,
+  undoImport,
 } from "@/lib/publications/store";
 import { dateAt } from "@/lib/time/calendar-date";
 
@@ -84,23 +95,68 @@ export const restorePublicationAction = ownerAction(
   },
 );
 
-const CHOICES_SHOWN = 30;
-
-/** The publications a draft could be offered to, best first; with a text, those that hold its words. */
-export const searchPublicationsAction = ownerAction(searchSchema, async ({ owner, input }) => {
-  const draft = await findOfferedDraft(owner.ownerId, input.draftId);
-  if (draft === null) return refuseWith("not_found");
-  const [publications, submissions] = await Promise.all([
-    listPublications(owner.ownerId),
-    listSubmissions(owner.ownerId, draft.id),
-  ]);
-  const offeredTo = submissions.map((submission) => submission.publicationId);
-  const choices = rankPublications(publications, { ...draft, offeredTo }, input.text);
-  const shown = choices.slice(0, CHOICES_SHOWN).map(({ publication, ...choice }) => {
+/** The publications a draft could be offered to, best fit first; with a text, those that hold its words. */
+export const searchPublicationsAction = ownerAction(searchSchema, async ({ owner, input, now }) => {
+  const loaded = await rankForDraft(owner, input.draftId, now);
+  if (loaded === null) return refuseWith("not_found");
+  const query = { ...parseFitQuery({ q: input.text }), page: 1 };
+  const { rows, found } = arrangeFit(loaded.ranked, query);
+  const choices = rows.map(({ publication, fit }) => {
     const { id, name, address, followers, answerDays } = publication;
-    return { ...choice, id, name, address, followers, answerDays };
+    const { points, low, high, obstacle } = fit;
+    const reasons = bestReasons(fit);
+    return { id, name, address, followers, answerDays, points, low, high, obstacle, reasons };
   });
-  return { ok: true, value: { choices: shown, found: choices.length } };
+  return { ok: true, value: { choices, found } };
+});
+
+/** Reads a publication's feed once and keeps the titles, authors, topics and dates of its posts. */
+export const readFeedAction = ownerAction(publicationIdSchema, async ({ owner, input, now }) => {
+  const publication = await findPublication(owner.ownerId, input.id);
+  const address = publication === null ? null : feedAddress(publication.address);
+  if (address === null) return refuseWith("not_found");
+  const signal = AbortSignal.timeout(READ_MILLISECONDS);
+  const first = await readSeenAt(address, owner.ownerId, signal);
+  const text = first.kind === "page" ? await readSeenAt(first.leadsTo, owner.ownerId, signal) : first;
+  if (text.kind !== "feed") {
+    const [result, status] =
+      text.kind === "page" ? (["leads_on", null] as const) : [text.reason, text.status ?? null];
+    return refuse("feed_unread", describeFault(result, status));
+  }
+  if (!(await saveSeen(owner.ownerId, input.id, { readAt: now, posts: text.posts }))) {
+    return refuseWith("not_found");
+  }
+  refreshDesk();
+  return { ok: true, value: { posts: text.posts.length } };
+});
+
+/** A page, the feed it names and their reading share the time. */
+const READ_MILLISECONDS = 20_000;
+const ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+async function readSeenAt(
+  address: string,
+  asker: string,
+  signal: AbortSignal,
+): Promise<Exclude<SeenText, { kind: "fault" }> | { kind: "fault"; reason: LookFault; status?: number }> {
+  const fetched = await fetchPublic(address, { accept: ACCEPT, signal });
+  if (!fetched.ok) return { kind: "fault", reason: fetched.reason, status: fetched.status };
+  return runPlanner({ kind: "seen", bytes: fetched.bytes, address: fetched.address }, { asker, signal });
+}
+
+/** Keeps the date on which the writer would like to publish a draft that has no slot yet. */
+export const saveWishAction = ownerAction(wishSchema, async ({ owner, input }) => {
+  if (!(await saveWishedOn(owner.ownerId, input.draftId, input.wishedOn))) return refuseWith("not_found");
+  refreshDesk();
+  return { ok: true, value: null };
+});
+
+/** Takes a whole import back; what was changed or used since stays, and the answer says how many. */
+export const undoImportAction = ownerAction(importIdSchema, async ({ owner, input, now }) => {
+  const undone = await undoImport(owner.ownerId, input.id, now);
+  if (undone === null) return refuseWith("not_found");
+  refreshDesk();
+  return { ok: true, value: undone };
 });
 
 /** Puts a publication on a draft's list. */
@@ -115,8 +171,8 @@ export const offerAction = ownerAction(offerSchema, async ({ owner, input, now }
 /** Records that a submission was sent, answered, withdrawn or is planned again. */
 export const stepAction = ownerAction(stepChangeSchema, async ({ owner, input, now }) => {
   const { submissionId, to, happenedOn, declarations } = input;
-  const step = { id: newId(), state: to, happenedOn, recordedAt: now };
-  return change(owner, submissionId, { kind: "step", step, declarations }, now);
+  const step = { id: newId(), state: to, happenedOn, recordedAt: now, declared: declarations };
+  return change(owner, submissionId, { kind: "step", step }, now);
 });
 
 export const stepDateAction = ownerAction(stepDateSchema, async ({ owner, input, now }) => {

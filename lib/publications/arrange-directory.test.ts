@@ -10,7 +10,6 @@ import {
   parseDirectoryQuery,
 } from "@/lib/publications/arrange-directory";
 import type { Publication } from "@/lib/publications/publication";
-import { rankPublications } from "@/lib/publications/rank-publications";
 
 function publication(own: Partial<Publication>): Publication {
   return {
@@ -94,28 +93,5 @@ describe("the directory", () => {
   test("names the topics in use, the most used first, in one spelling", () => {
     expect(listTopics(ROWS, 5)).toEqual(["Writing", "AI"]);
     expect(listTopics(ROWS, 1)).toEqual(["Writing"]);
-  });
-});
-
-describe("publications for a draft", () => {
-  const all = ROWS.map((one) => one.publication);
-  const rank = (piece: { topics: string[]; isPublished: boolean; offeredTo: string[] }, text = "") =>
-    rankPublications(all, piece, text).map((choice) => [choice.publication.name, choice.sharedTopics.length]);
-
-  test("come with most shared topics first and what is impossible or offered last", () => {
-    expect(rank({ topics: ["ai", "Writing"], isPublished: false, offeredTo: [] })).toEqual([
-      ["álpha", 2],
-      ["Beta", 1],
-      ["Café Noir", 0],
-    ]);
-    expect(rank({ topics: ["ai", "Writing"], isPublished: true, offeredTo: ["Beta"] })).toEqual([
-      ["Café Noir", 0],
-      ["álpha", 2],
-      ["Beta", 1],
-    ]);
-  });
-
-  test("are found by every word of name, address or topic", () => {
-    expect(rank({ topics: [], isPublished: false, offeredTo: [] }, "noir cafe")).toEqual([["Café Noir", 0]]);
   });
 });

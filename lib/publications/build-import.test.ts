@@ -104,6 +104,15 @@ describe("columns", () => {
       reason: "heading_missing",
       missing: ["name", "address"],
       found: ["Better Humans", "medium.com/better-humans"],
+      fields: [null, null],
+    });
+  });
+
+  test("are what the writer says they are, where the writer says it", () => {
+    expect(matchColumns(["Wer", "Wo", "Name"], ["name", "address", null])).toEqual({
+      ok: true,
+      fields: ["name", "address", null],
+      unused: ["Name"],
     });
   });
 });

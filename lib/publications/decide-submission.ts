@@ -1,6 +1,6 @@
 import type { DraftState } from "@/lib/drafts/draft-state";
 import { stateAfter } from "@/lib/drafts/draft-state";
-import type { Declaration, RuleCheck, SubmissionSurroundings } from "@/lib/publications/check-rules";
+import type { RuleCheck, SubmissionSurroundings } from "@/lib/publications/check-rules";
 import { checkRules } from "@/lib/publications/check-rules";
 import type { DateFault, StepFault, SubmissionState, SubmissionStep } from "@/lib/publications/submission";
 import { addStep, changeStepDate, stateOf, undoStep } from "@/lib/publications/submission";
@@ -14,15 +14,10 @@ export type SubmissionStanding = {
 };
 
 export type SubmissionChange =
-  | { kind: "step"; step: SubmissionStep; declarations: readonly Declaration[] }
+  | { kind: "step"; step: SubmissionStep }
   | { kind: "date"; stepId: string; happenedOn: CalendarDate }
   /** `draftState` and `happenedOn`: where the draft was, and the date of the last step, before the step taken back. */
-  | {
-      kind: "undo";
-      draftState: DraftState | null;
-      happenedOn: CalendarDate | null;
-      declarations: readonly Declaration[];
-    };
+  | { kind: "undo"; draftState: DraftState | null; happenedOn: CalendarDate | null };
 
 export type SubmissionDecision =
   /** `steps` null: nothing is left, the submission goes. */
@@ -46,7 +41,7 @@ export function decideSubmission(
   const next = change.kind === "undo" ? stepsBefore(steps, change.happenedOn, today) : (added?.steps ?? null);
   const before = stateOf(steps);
   const after = next === null ? null : stateOf(next);
-  const check = after === null ? ({ ok: true } as const) : checkRules(after, around, change.declarations);
+  const check = next === null ? ({ ok: true } as const) : checkStanding(next, around);
   if (!check.ok) return check;
   const others = around.sameDraft.map((other) => other.state);
   const moved = draftStateAfter(draftState, before, after, others);
@@ -56,6 +51,14 @@ export function decideSubmission(
     steps: next,
     draftState: moved === "ready" && wasBefore !== null ? earlier(wasBefore) : moved,
   };
+}
+
+/**
+ * Whether a submission may stand as its steps say: as they lead there, taken back to it, or put back after a removal.
+ * What was declared with the last step holds on, and nothing that was not: an undo is no way around a rule.
+ */
+export function checkStanding(steps: readonly SubmissionStep[], around: SubmissionSurroundings): RuleCheck {
+  return checkRules(stateOf(steps), around, steps.at(-1)?.declared ?? []);
 }
 
 /** A sending may have moved its plan's date back; taking it back returns that date too. */

@@ -1,18 +1,28 @@
 import { readClock } from "@/lib/platform/clock";
-import { requireOwner } from "@/lib/platform/session";
+import { runPlanner } from "@/lib/platform/planner-pool";
+import { type Owner, requireOwner } from "@/lib/platform/session";
+import { adviseSubmission } from "@/lib/publications/advise-submission";
+import { answersByPublication, countWaiting } from "@/lib/publications/answers-by-publication";
 import type { DirectoryRow } from "@/lib/publications/arrange-directory";
 import { arrangeDirectory, listTopics, parseDirectoryQuery } from "@/lib/publications/arrange-directory";
+import { arrangeFit, parseFitQuery } from "@/lib/publications/arrange-fit";
 import { measureAnswers } from "@/lib/publications/measure-answers";
+import { type RankedPublication, rankFit, wordsOf } from "@/lib/publications/rank-fit";
 import {
+  countPublications,
+  findFitDraft,
   findOfferedDraft,
   findPublication,
   listAllSubmissions,
+  listImports,
   listPublications,
-  listSubmissions,
+  listSeen,
   listSubmissionsTo,
   type Submission,
 } from "@/lib/publications/store";
-import { dateAt } from "@/lib/time/calendar-date";
+import { isMovable } from "@/lib/slot/launch";
+import { listLaunches } from "@/lib/slot/store";
+import { type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 
 /** More topics than this are found by typing. */
 const TOPICS_OFFERED = 40;
@@ -26,12 +36,7 @@ export async function loadDirectory(parameters: SearchParameters) {
     listPublications(owner.ownerId),
     listAllSubmissions(owner.ownerId),
   ]);
-  const byPublication = new Map<string, Submission[]>();
-  for (const submission of submissions) {
-    const own = byPublication.get(submission.publicationId);
-    if (own === undefined) byPublication.set(submission.publicationId, [submission]);
-    else own.push(submission);
-  }
+  const byPublication = Map.groupBy(submissions, (submission) => submission.publicationId);
   const rows = publications.map((publication): DirectoryRow => {
     const own = byPublication.get(publication.id) ?? [];
     return {
@@ -57,12 +62,72 @@ export async function loadPublication(id: string) {
   const publication = await findPublication(owner.ownerId, id);
   if (publication === null) return null;
   const submissions = await listSubmissionsTo(owner.ownerId, id);
+  const answers = measureAnswers(submissions.map((submission) => submission.steps));
+  const today = dateAt(readClock(), owner.zone);
   return {
     publication,
+    seen: listSeen(owner.ownerId).get(id) ?? null,
     submissions,
-    answers: measureAnswers(submissions.map((submission) => submission.steps)),
-    today: dateAt(readClock(), owner.zone),
+    answers,
+    advice: new Map(submissions.map((one) => [one.id, adviseSubmission(one, answers, null, today)])),
+    today,
+    now: readClock(),
   };
+}
+
+/** The whole directory ranked for one draft; null when the owner has no such draft. */
+export async function rankForDraft(owner: Owner, draftId: string, now: number) {
+  const { ownerId, zone } = owner;
+  const draft = await findFitDraft(ownerId, draftId);
+  if (draft === null) return null;
+  const [publications, submissions, slotOn] = await Promise.all([
+    listPublications(ownerId),
+    listAllSubmissions(ownerId),
+    findSlotDate(owner, draftId),
+  ]);
+  const seen = listSeen(ownerId);
+  const worded = publications.map((publication) => wordsOf(publication, seen.get(publication.id) ?? null));
+  const { title, subtitle, topics, body, isPublished } = draft.piece;
+  const piece = { topics, isPublished, slotOn: slotOn ?? draft.wishedOn };
+  const today = dateAt(now, zone);
+  const job = { kind: "words" as const, piece: { title, subtitle, topics, body }, publications: worded };
+  const around = {
+    matches: worded.length === 0 ? [] : await runPlanner(job, { asker: ownerId }),
+    seen,
+    answers: answersByPublication(submissions),
+    waiting: countWaiting(submissions),
+    standing: new Map(
+      submissions.filter((one) => one.draftId === draftId).map((one) => [one.publicationId, one.state]),
+    ),
+  };
+  const ranked = rankFit(publications, piece, around, { today, now });
+  return { draft, ranked, today, slotOn, wishedOn: draft.wishedOn };
+}
+
+/** One page of the ranking as the address asks for it. */
+export async function loadFit(draftId: string, parameters: SearchParameters) {
+  const owner = await requireOwner();
+  const now = readClock();
+  const loaded = await rankForDraft(owner, draftId, now);
+  if (loaded === null) return null;
+  const { draft, ranked, ...rest } = loaded;
+  const query = parseFitQuery(parameters);
+  return { ...rest, draft, query, total: ranked.length, ...arrangeFit(ranked, query) };
+}
+
+const NEXT_BEST = 3;
+
+/** The best that are left for a piece that was declined. */
+export async function loadNextBest(draftId: string): Promise<RankedPublication[]> {
+  const loaded = await rankForDraft(await requireOwner(), draftId, readClock());
+  return (loaded?.ranked ?? []).filter(({ fit }) => fit.obstacle === null).slice(0, NEXT_BEST);
+}
+
+/** The date of the draft's slot that is still to come; null: it has none. */
+async function findSlotDate({ ownerId, zone }: Owner, draftId: string): Promise<CalendarDate | null> {
+  const launches = await listLaunches(ownerId);
+  const launch = launches.findLast((one) => one.draftId === draftId && isMovable(one));
+  return launch === undefined ? null : dateAt(launch.slotAt, zone);
 }
 
 export type LoadedSubmissions = NonNullable<Awaited<ReturnType<typeof loadSubmissions>>>;
@@ -72,15 +137,19 @@ export async function loadSubmissions(draftId: string) {
   const owner = await requireOwner();
   const draft = await findOfferedDraft(owner.ownerId, draftId);
   if (draft === null) return null;
-  const [submissions, publications] = await Promise.all([
-    listSubmissions(owner.ownerId, draftId),
-    listPublications(owner.ownerId),
-  ]);
+  const [all, slotOn] = await Promise.all([listAllSubmissions(owner.ownerId), findSlotDate(owner, draftId)]);
+  const submissions = all.filter((submission) => submission.draftId === draftId);
+  const answers = answersByPublication(all);
+  const today = dateAt(readClock(), owner.zone);
+  const wanted = slotOn ?? draft.wishedOn;
+  const advise = (one: Submission) =>
+    adviseSubmission(one, answers.get(one.publicationId) ?? null, wanted, today);
   return {
     draft,
     submissions,
-    hasPublications: publications.length > 0,
-    today: dateAt(readClock(), owner.zone),
+    advice: Object.fromEntries(submissions.map((one) => [one.id, advise(one)])),
+    hasPublications: countPublications(owner.ownerId) > 0,
+    today,
   };
 }
 
@@ -88,6 +157,19 @@ export async function loadSubmissions(draftId: string) {
 export async function loadToday() {
   const owner = await requireOwner();
   return { today: dateAt(readClock(), owner.zone) };
+}
+
+const IMPORTS_SHOWN = 10;
+
+/** What the import page needs. */
+export async function loadImports() {
+  const owner = await requireOwner();
+  const now = readClock();
+  return {
+    imports: await listImports(owner.ownerId, IMPORTS_SHOWN),
+    today: dateAt(now, owner.zone),
+    zone: owner.zone,
+  };
 }
 
 function wasSent(submission: Submission): boolean {

@@ -33,7 +33,13 @@ const OTHER_NAMES: Record<EntryField, readonly string[]> = {
 
 export type MatchedColumns =
   | { ok: true; fields: (EntryField | null)[]; unused: string[] }
-  | { ok: false; reason: "heading_missing"; missing: EntryField[]; found: string[] };
+  | {
+      ok: false;
+      reason: "heading_missing";
+      missing: EntryField[];
+      found: string[];
+      fields: (EntryField | null)[];
+    };
 
 const bare = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -45,13 +51,17 @@ const FIELD_BY_NAME = new Map(
 
 /**
  * Says which field each column holds, by its heading. Name and address must be there. A second column for the same
- * field and an unknown one are `unused`; columns without a heading are passed over silently.
+ * field and an unknown one are `unused`; columns without a heading are passed over silently. `chosen` is what the
+ * writer says instead, column by column.
  */
-export function matchColumns(headings: readonly string[]): MatchedColumns {
+export function matchColumns(
+  headings: readonly string[],
+  chosen: readonly (EntryField | null)[] | null = null,
+): MatchedColumns {
   const seen = new Set<EntryField>();
   const unused: string[] = [];
-  const fields = headings.map((heading) => {
-    const field = FIELD_BY_NAME.get(bare(heading)) ?? null;
+  const fields = headings.map((heading, index) => {
+    const field = chosen === null ? (FIELD_BY_NAME.get(bare(heading)) ?? null) : (chosen[index] ?? null);
     if (field !== null && !seen.has(field)) {
       seen.add(field);
       return field;
@@ -62,5 +72,5 @@ export function matchColumns(headings: readonly string[]): MatchedColumns {
   const missing = (["name", "address"] as const).filter((field) => !seen.has(field));
   if (missing.length === 0) return { ok: true, fields, unused };
   const found = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
-  return { ok: false, reason: "heading_missing", missing, found };
+  return { ok: false, reason: "heading_missing", missing, found, fields };
 }

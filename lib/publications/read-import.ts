@@ -4,6 +4,7 @@ import type { DecodedFile, FileFault } from "@/lib/publications/decode-file";
 import { decodeFile } from "@/lib/publications/decode-file";
 import { FIELD_NAMES, matchColumns } from "@/lib/publications/match-columns";
 import type { EntryField, Publication } from "@/lib/publications/publication";
+import { isJsonText, type JsonFault, readJsonTable } from "@/lib/publications/read-json-table";
 import type { Separator, TableFault, TableRow } from "@/lib/publications/read-table";
 import { readTable } from "@/lib/publications/read-table";
 import { REASON_TEXT } from "@/lib/publications/reason-text";
@@ -14,20 +15,35 @@ export type ImportOutcome = ImportRow["outcome"];
 export type ReadFile = {
   ok: true;
   encoding: Extract<DecodedFile, { ok: true }>["encoding"];
-  separator: Separator;
+  /** null: a JSON list. */
+  separator: Separator | null;
   fields: (EntryField | null)[];
+  columns: ImportColumn[];
   /** Headings that nothing is read from. */
   unused: string[];
   rows: TableRow[];
 };
 
+/** One column as the writer can say what it holds. */
+export type ImportColumn = { heading: string; sample: string; field: EntryField | null };
+
+/** What the writer says about a file that it does not say itself. */
+export type ImportHint = {
+  /** What each column holds; null: its heading says it. */
+  fields: readonly (EntryField | null)[] | null;
+  /** The first row is a publication already. */
+  isHeadless: boolean;
+};
+
 export type FileRefusal = {
   ok: false;
-  reason: FileFault | TableFault | "heading_missing";
+  reason: FileFault | TableFault | JsonFault | "heading_missing";
   /** Where in the file, where that is known. */
   line: number | null;
   /** The headings that were found, when the needed ones were not. */
   found: string[];
+  /** The columns, when only their meaning is missing. */
+  columns: ImportColumn[] | null;
 };
 
 /** One row of the report, in words. */
@@ -46,8 +62,11 @@ export type ImportReport = {
   /** false: a preview, nothing was changed. */
   isWritten: boolean;
   encoding: ReadFile["encoding"];
-  separator: Separator;
+  separator: ReadFile["separator"];
   unused: string[];
+  columns: ImportColumn[];
+  /** By which a written import can be undone; null: nothing was written. */
+  importId: string | null;
   counts: Record<ImportOutcome, number>;
   rows: ReportRow[];
 };
@@ -58,19 +77,49 @@ export type ImportRefusal = {
   message: string;
   line: number | null;
   found: string[];
+  columns: ImportColumn[] | null;
 };
 
 /** From bytes to rows whose columns are known, or why the file as a whole cannot be used. */
-export function readImport(bytes: Uint8Array): ReadFile | FileRefusal {
+export function readImport(
+  bytes: Uint8Array,
+  hint: ImportHint = { fields: null, isHeadless: false },
+): ReadFile | FileRefusal {
   const file = decodeFile(bytes);
-  if (!file.ok) return { ...file, line: null, found: [] };
-  const table = readTable(file.text);
-  if (!table.ok) return { ok: false, reason: table.reason, line: table.line ?? null, found: [] };
-  const columns = matchColumns(table.heading.cells);
-  if (!columns.ok)
-    return { ok: false, reason: columns.reason, line: table.heading.line, found: columns.found };
-  const { fields, unused } = columns;
-  return { ok: true, encoding: file.encoding, separator: table.separator, fields, unused, rows: table.rows };
+  if (!file.ok) return { ...file, line: null, found: [], columns: null };
+  const table = isJsonText(file.text)
+    ? { separator: null, ...readJsonTable(file.text) }
+    : readTable(file.text);
+  if (!table.ok) {
+    return { ok: false, reason: table.reason, line: table.line ?? null, found: [], columns: null };
+  }
+  const { separator, heading, rows } = hint.isHeadless ? withoutHeading(table) : table;
+  const matched = matchColumns(heading.cells, hint.fields);
+  const columns = heading.cells.map((name, index) => ({
+    heading: name.trim(),
+    sample: sampleOf(rows, index),
+    field: matched.fields[index] ?? null,
+  }));
+  if (!matched.ok) {
+    return { ok: false, reason: matched.reason, line: heading.line, found: matched.found, columns };
+  }
+  const { fields, unused } = matched;
+  return { ok: true, encoding: file.encoding, separator, fields, columns, unused, rows };
+}
+
+type Table = { separator: ReadFile["separator"]; heading: TableRow; rows: TableRow[] };
+
+function withoutHeading({ separator, heading, rows }: Table): Table {
+  const cells = heading.cells.map((_, index) => `Column ${index + 1}`);
+  return { separator, heading: { line: heading.line, cells }, rows: [heading, ...rows] };
+}
+
+const SAMPLE_CHARACTERS = 40;
+const SAMPLE_ROWS = 50;
+
+function sampleOf(rows: readonly TableRow[], index: number): string {
+  const cells = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[index]?.trim() ?? "");
+  return (cells.find((cell) => cell !== "") ?? "").slice(0, SAMPLE_CHARACTERS);
 }
 
 /** What the file does to this directory, row by row as it is asked. */
@@ -83,11 +132,25 @@ export function decideImport(
 }
 
 /** The report as the page shows it. */
-export function buildReport(file: ReadFile, rows: readonly ImportRow[], isWritten: boolean): ImportReport {
+export function buildReport(
+  file: ReadFile,
+  rows: readonly ImportRow[],
+  written: { importId: string | null } | null,
+): ImportReport {
   const counts = { made: 0, updated: 0, unchanged: 0, refused: 0 };
   for (const row of rows) counts[row.outcome]++;
-  const { encoding, separator, unused } = file;
-  return { ok: true, isWritten, encoding, separator, unused, counts, rows: rows.map(describeRow) };
+  const { encoding, separator, columns, unused } = file;
+  return {
+    ok: true,
+    isWritten: written !== null,
+    importId: written?.importId ?? null,
+    encoding,
+    separator,
+    columns,
+    unused,
+    counts,
+    rows: rows.map(describeRow),
+  };
 }
 
 const SHOWN_CHARACTERS = 80;

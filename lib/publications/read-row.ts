@@ -1,7 +1,7 @@
 import { titleOf } from "@/lib/drafts/draft";
 import { type DraftState, isDraftState } from "@/lib/drafts/draft-state";
 import { ACCEPTS, type Accepts, type Publication } from "@/lib/publications/publication";
-import { topicsColumnSchema, weekdaysColumnSchema } from "@/lib/publications/schema";
+import { declaredColumnSchema, topicsColumnSchema, weekdaysColumnSchema } from "@/lib/publications/schema";
 import { SUBMISSION_STATES, type Submission, type SubmissionState } from "@/lib/publications/submission";
 
 type PublicationRow = Omit<Publication, "topics" | "postingDays" | "accepts" | "createdAt" | "updatedAt"> & {
@@ -23,7 +23,7 @@ type SubmissionRow = {
   state: string;
   note: string;
   createdAt: Date;
-  events: { id: string; state: string; happenedOn: string; recordedAt: Date }[];
+  events: { id: string; state: string; happenedOn: string; recordedAt: Date; declared: string }[];
 };
 
 /** A directory entry out of its row. */
@@ -68,6 +68,7 @@ export function submissionOf(row: SubmissionRow): Submission {
       state: submissionStateOf(event.state),
       happenedOn: event.happenedOn,
       recordedAt: event.recordedAt.getTime(),
+      declared: declaredColumnSchema.parse(event.declared),
     })),
   };
 }

@@ -8,6 +8,7 @@ import {
   TOPIC_COUNT,
   TOPIC_LENGTH,
 } from "@/lib/publications/publication";
+import type { JsonFault } from "@/lib/publications/read-json-table";
 import type { TableFault } from "@/lib/publications/read-table";
 import { TABLE_ROWS } from "@/lib/publications/read-table";
 import type { DateFault, StepFault } from "@/lib/publications/submission";
@@ -16,6 +17,7 @@ export type PublicationReason =
   | EntryFault
   | FileFault
   | TableFault
+  | JsonFault
   | StepFault
   | DateFault
   | "heading_missing"
@@ -70,7 +72,11 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   quote_misplaced:
     "A quotation mark of this row stands in the middle of a cell. Put the whole cell in quotation marks and write the inner ones twice.",
   row_too_long: "This row is far too long; most likely a quotation mark in it is never closed.",
-  heading_missing: "The first row must name the columns, at least Name and Address.",
+  heading_missing:
+    "The first row must name the columns, at least Name and Address. Or say below what they hold.",
+  json_broken: "The file begins like JSON, but cannot be read as such. Export it again.",
+  json_no_list: "The file must hold one list of publications, each an object with a name and an address.",
+  json_not_objects: "This entry of the list is not an object. Each publication must be one.",
   cells_too_many:
     "More cells than the heading has columns. A text with a separator in it must stand in quotation marks.",
   repeats_line: "The same publication stands further up in the file.",

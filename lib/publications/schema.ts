@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { DRAFT_STATES } from "@/lib/drafts/draft-state";
 import { DECLARATIONS } from "@/lib/publications/check-rules";
-import { ACCEPTS, ANSWER_DAYS, NAME_LENGTH, TEXT_LENGTH } from "@/lib/publications/publication";
+import {
+  ACCEPTS,
+  ANSWER_DAYS,
+  ENTRY_FIELDS,
+  type EntryField,
+  NAME_LENGTH,
+  TEXT_LENGTH,
+} from "@/lib/publications/publication";
 import { SUBMISSION_STATES } from "@/lib/publications/submission";
 import { parseCalendarDate } from "@/lib/time/calendar-date";
 
@@ -27,6 +34,20 @@ export const topicsColumnSchema = jsonText.pipe(z.array(z.string())).catch([]);
 
 /** A column of weekdays (1 Monday … 7 Sunday). A damaged value reads as none: any day, or not known. */
 export const weekdaysColumnSchema = jsonText.pipe(weekdays).catch([]);
+
+/** The posts column of what was seen in a feed. A damaged value reads as none. */
+export const seenPostsColumnSchema = jsonText
+  .pipe(
+    z.array(
+      z.object({
+        title: z.string(),
+        author: z.string(),
+        topics: z.array(z.string()),
+        publishedAt: z.number().nullable(),
+      }),
+    ),
+  )
+  .catch([]);
 
 const date = z.string().transform((text, context) => {
   const parsed = parseCalendarDate(text);
@@ -58,11 +79,17 @@ export const publicationFormSchema = z.object({
   basedOn: z.number().nullable(),
 });
 
+const declarations = z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length);
+
+/** What was declared with a step. A damaged value reads as nothing. */
+export const declaredColumnSchema = jsonText.pipe(declarations).catch([]);
+
 const stepSchema = z.object({
   id,
   state: z.enum(SUBMISSION_STATES),
   happenedOn: date,
   recordedAt: z.number().min(0).max(8.64e15),
+  declared: declarations.readonly(),
 });
 
 const note = z.string().max(TEXT_LENGTH, "Shorten the note.");
@@ -107,11 +134,27 @@ export type RemovedPublication = z.infer<typeof removedPublicationSchema>;
 export const publicationIdSchema = z.object({ id });
 export const submissionIdSchema = z.object({ submissionId: id });
 
+export const importIdSchema = z.object({ id });
+
+/** What the writer says each column of a file holds, as a query word: JSON, "" for a column nothing is read from. */
+export const columnsSchema = jsonText.pipe(
+  z.array(z.enum(["", ...ENTRY_FIELDS]).transform((field) => (field === "" ? null : field))).max(1000),
+);
+
+/** An entry as texts, and when it had been changed last, as an import keeps it for its undo. */
+export const entryBeforeColumnSchema = jsonText.pipe(
+  z.object({
+    updatedAt: z.number(),
+    text: z.object(
+      Object.fromEntries(ENTRY_FIELDS.map((field) => [field, z.string()])) as Record<EntryField, z.ZodString>,
+    ),
+  }),
+);
+
 export const offerSchema = z.object({ draftId: id, publicationId: id });
 export const searchSchema = z.object({ draftId: id, text: z.string().max(200) });
+export const wishSchema = z.object({ draftId: id, wishedOn: date.nullable() });
 export const noteSchema = z.object({ submissionId: id, note });
-
-const declarations = z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length);
 
 export const stepChangeSchema = z.object({
   submissionId: id,
@@ -128,5 +171,4 @@ export const undoSchema = z.object({
   draftState: z.enum(DRAFT_STATES).nullable(),
   /** Date of the step before it, as it was then. */
   happenedOn: date.nullable(),
-  declarations,
 });

@@ -14,7 +14,9 @@ import {
   findPublication,
   importPublications,
   listAllSubmissions,
+  listImports,
   listPublications,
+  listSeen,
   listSubmissions,
   listSubmissionsTo,
   removePublication,
@@ -22,8 +24,10 @@ import {
   restorePublication,
   restoreSubmission,
   savePublication,
+  saveSeen,
   saveSubmission,
   saveSubmissionNote,
+  undoImport,
 } from "@/lib/publications/store";
 import type { SubmissionState } from "@/lib/publications/submission";
 import { makeOwner } from "@/lib/testing/builders";
@@ -80,18 +84,12 @@ async function offer(ownerId: OwnerId, draftId: string, publicationId: string): 
 }
 
 function go(ownerId: OwnerId, id: string, state: SubmissionState, declarations: Declaration[] = []) {
-  const step = { id: newId(), state, happenedOn: TODAY, recordedAt: NOW };
-  return saveSubmission(ownerId, id, { kind: "step", step, declarations }, TODAY, NOW);
+  const step = { id: newId(), state, happenedOn: TODAY, recordedAt: NOW, declared: declarations };
+  return saveSubmission(ownerId, id, { kind: "step", step }, TODAY, NOW);
 }
 
 const undo = (ownerId: OwnerId, id: string) =>
-  saveSubmission(
-    ownerId,
-    id,
-    { kind: "undo", draftState: "writing", happenedOn: TODAY, declarations: [] },
-    TODAY,
-    NOW,
-  );
+  saveSubmission(ownerId, id, { kind: "undo", draftState: "writing", happenedOn: TODAY }, TODAY, NOW);
 
 async function stateOfDraft(id: string): Promise<string | undefined> {
   return (await db().draft.findUnique({ where: { id } }))?.state;
@@ -269,9 +267,14 @@ describe("an import", () => {
     await makePublication(ana, "a.org");
     const rows = [row(2, "Better Humans", "a.org", "new note"), row(3, "B", "b.org"), row(4, "", "c.org")];
     const run = () =>
-      importPublications(ana, (existing) => buildImport(ENTRY_FIELDS, rows, existing, setting), NOW);
-    expect((await run()).map((one) => one.outcome)).toEqual(["updated", "made", "refused"]);
-    expect((await run()).map((one) => one.outcome)).toEqual(["unchanged", "unchanged", "refused"]);
+      importPublications(
+        ana,
+        (existing) => buildImport(ENTRY_FIELDS, rows, existing, setting),
+        "list.csv",
+        NOW,
+      );
+    expect((await run()).rows.map((one) => one.outcome)).toEqual(["updated", "made", "refused"]);
+    expect((await run()).rows.map((one) => one.outcome)).toEqual(["unchanged", "unchanged", "refused"]);
     expect((await listPublications(ana)).map((one) => [one.name, one.notes])).toEqual([
       ["B", ""],
       ["Better Humans", "new note"],
@@ -281,20 +284,25 @@ describe("an import", () => {
   it("that fails half-way writes nothing", async () => {
     const entry = entryOf({ address: "x.org" });
     const twice = [1, 2].map((line) => ({ line, name: "X", outcome: "made" as const, ...entry }));
-    await expect(importPublications(ana, () => twice, NOW)).rejects.toThrow();
+    await expect(importPublications(ana, () => twice, "list.csv", NOW)).rejects.toThrow();
     expect(await listPublications(ana)).toEqual([]);
   });
 
   it("lets others have their turn while thousands of rows are decided and written", async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => row(index + 2, `P ${index}`, `p${index}.org`));
     const run = () =>
-      importPublications(ana, (existing) => buildImport(ENTRY_FIELDS, rows, existing, setting), NOW);
+      importPublications(
+        ana,
+        (existing) => buildImport(ENTRY_FIELDS, rows, existing, setting),
+        "list.csv",
+        NOW,
+      );
     let turns = 0;
     let isOver = false;
     const others = (async () => {
       for (; !isOver; turns++) await nextTurn();
     })();
-    const outcomes = (await run()).map((one) => one.outcome);
+    const outcomes = (await run()).rows.map((one) => one.outcome);
     isOver = true;
     await others;
     expect(outcomes).toEqual(rows.map(() => "made"));
@@ -312,6 +320,7 @@ describe("an import", () => {
         if (seen.length === 1) stored.run("by hand", "2026-11-22T10:00:01.000+00:00", id);
         return buildImport(ENTRY_FIELDS, [row(2, "Renamed", "a.org")], existing, setting);
       },
+      "list.csv",
       NOW,
     );
     expect(seen).toEqual(["", "by hand"]);
@@ -333,9 +342,111 @@ describe("an import", () => {
       ),
     };
     const other = await makeOwner();
-    await importPublications(ana, (existing) => buildImport(ENTRY_FIELDS, [full], existing, setting), NOW);
+    await importPublications(
+      ana,
+      (existing) => buildImport(ENTRY_FIELDS, [full], existing, setting),
+      "list.csv",
+      NOW,
+    );
     const byHand = await makePublication(other, "a.org", { ...text, name: "A", accepts: "both" });
     const [imported] = await listPublications(ana);
     expect(imported).toEqual({ ...byHand, id: imported?.id });
+  });
+});
+
+describe("an import that is undone", () => {
+  const setting = { today: TODAY, readOn: null };
+  const row = (name: string, address: string, notes = "") => ({
+    line: 2,
+    cells: ENTRY_FIELDS.map((field) => ({ ...EMPTY_ENTRY_TEXT, name, address, notes })[field]),
+  });
+  const bring = async (now: number, ...rows: ReturnType<typeof row>[]) => {
+    const decide = (existing: Publication[]) => buildImport(ENTRY_FIELDS, rows, existing, setting);
+    return (await importPublications(ana, decide, "list.csv", now)).importId ?? "";
+  };
+
+  it("leaves the directory as it was before, and a second undo finds nothing", async () => {
+    await makePublication(ana, "a.org", { notes: "mine" });
+    const before = await listPublications(ana);
+    const id = await bring(NOW + 1, row("A", "a.org", "theirs"), row("B", "b.org"));
+    expect(await undoImport(ana, id, NOW + 2)).toMatchObject({ removed: 1, restored: 1 });
+    expect(await listPublications(ana)).toEqual(before);
+    expect(await undoImport(ana, id, NOW + 3)).toBeNull();
+    expect(await listImports(ana, 5)).toMatchObject([{ fileName: "list.csv", undoneAt: NOW + 2 }]);
+  });
+
+  it("can be followed by the undo of the one before", async () => {
+    const first = await bring(NOW + 1, row("A", "a.org", "one"));
+    const second = await bring(NOW + 2, row("A", "a.org", "two"));
+    expect(await undoImport(ana, second, NOW + 3)).toMatchObject({ restored: 1 });
+    expect(await undoImport(ana, first, NOW + 4)).toMatchObject({ removed: 1 });
+    expect(await listPublications(ana)).toEqual([]);
+  });
+
+  it("keeps what was changed or offered to since, and belongs to its writer alone", async () => {
+    const id = await bring(NOW + 1, row("A", "a.org"), row("B", "b.org"), row("C", "c.org"));
+    const [a, b] = await listPublications(ana);
+    if (a === undefined || b === undefined) throw new Error("three were made");
+    const { entry, addressKey } = entryOf({ address: "a.org", notes: "changed" });
+    await savePublication(ana, a.id, entry, addressKey, null, NOW + 2);
+    await offer(ana, await makeDraft(ana), b.id);
+    expect(await undoImport(await makeOwner("Ben"), id, NOW + 3)).toBeNull();
+    expect(await undoImport(ana, id, NOW + 3)).toEqual({
+      removed: 1,
+      restored: 0,
+      kept_changed: 1,
+      kept_used: 1,
+      gone: 0,
+    });
+    expect((await listPublications(ana)).map(({ id: left }) => left).sort()).toEqual([a.id, b.id].sort());
+  });
+});
+
+describe("what was seen in a feed", () => {
+  it("is kept once a publication, goes with it, and cannot be put at another writer's", async () => {
+    const { id } = await makePublication(ana, "a.org");
+    const posts = [{ title: "On tides", author: "Ana", topics: ["Sea"], publishedAt: NOW }];
+    expect(await saveSeen(ana, id, { readAt: NOW, posts: [] })).toBe(true);
+    expect(await saveSeen(ana, id, { readAt: NOW + 1, posts })).toBe(true);
+    expect(listSeen(ana)).toEqual(new Map([[id, { readAt: NOW + 1, posts }]]));
+    expect(await saveSeen(await makeOwner("Ben"), id, { readAt: NOW, posts: [] })).toBe(false);
+    await removePublication(ana, id, NOW);
+    expect(listSeen(ana)).toEqual(new Map());
+  });
+});
+
+describe("a declaration", () => {
+  it("holds on with the step it was made for, and an undo or a restoration makes none", async () => {
+    const { id: publicationId } = await makePublication(ana, "a.org");
+    const sent: string[] = [];
+    for (let piece = 0; piece < 4; piece++) {
+      sent.push(await offer(ana, await makeDraft(ana), publicationId));
+    }
+    const [first = "", second = "", third = "", fourth = ""] = sent;
+    for (const id of [first, second, third]) await go(ana, id, "sent");
+    expect(await go(ana, fourth, "sent", ["approved_writer"])).toMatchObject({ ok: true });
+    await go(ana, first, "withdrawn");
+    const removed = await removeSubmission(ana, fourth, NOW);
+    expect(removed && (await restoreSubmission(ana, removed, NOW))).toBe(true);
+    expect(await undo(ana, first)).toMatchObject({ ok: false, reason: "three_waiting" });
+  });
+});
+
+describe("the directory, asked for again and again", () => {
+  it("is today's after every change, and never another writer's", async () => {
+    const ben = await makeOwner("Ben");
+    const names = async (owner: OwnerId) => (await listPublications(owner)).map(({ name }) => name);
+    expect(await names(ana)).toEqual([]);
+    const { id } = await makePublication(ana, "a.org");
+    expect([await names(ana), await names(ana), await names(ben)]).toEqual([
+      ["Better Humans"],
+      ["Better Humans"],
+      [],
+    ]);
+    const { entry, addressKey } = entryOf({ address: "a.org", name: "Renamed" });
+    await savePublication(ana, id, entry, addressKey, null, NOW + 1);
+    expect(await names(ana)).toEqual(["Renamed"]);
+    await removePublication(ana, id, NOW);
+    expect([await names(ana), await names(ben)]).toEqual([[], []]);
   });
 });

@@ -1,20 +1,25 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { titleOf } from "@/lib/drafts/draft";
 import type { DraftState } from "@/lib/drafts/draft-state";
-import { db, isUniqueViolation, rawDb, withWriteLock } from "@/lib/platform/db";
+import { db, isUniqueViolation, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { newId } from "@/lib/platform/id";
 import { inTurns } from "@/lib/platform/in-turns";
 import type { OwnerId } from "@/lib/platform/owner";
 import type { ImportRow } from "@/lib/publications/build-import";
-import { checkRules, DECLARATIONS, type SubmissionSurroundings } from "@/lib/publications/check-rules";
+import type { SubmissionSurroundings } from "@/lib/publications/check-rules";
 import {
+  checkStanding,
   decideSubmission,
   draftStateAfter,
   type SubmissionChange,
   type SubmissionDecision,
 } from "@/lib/publications/decide-submission";
+import { decideUndo, type ImportedRow, type UndoneRow } from "@/lib/publications/decide-undo";
+import type { SeenFeed } from "@/lib/publications/judge-feed";
+import type { WordedPiece } from "@/lib/publications/match-words";
 import { parseAddress } from "@/lib/publications/parse-address";
+import { parseEntry, textOfEntry } from "@/lib/publications/parse-entry";
 import type { Publication, PublicationEntry } from "@/lib/publications/publication";
 import {
   acceptsOf,
@@ -25,8 +30,10 @@ import {
   submissionStateOf,
 } from "@/lib/publications/read-row";
 import {
+  entryBeforeColumnSchema,
   type RemovedPublication,
   type RemovedSubmission,
+  seenPostsColumnSchema,
   topicsColumnSchema,
 } from "@/lib/publications/schema";
 import { type Submission, type SubmissionStep, stateOf } from "@/lib/publications/submission";
@@ -39,13 +46,45 @@ type Transaction = Prisma.TransactionClient;
 
 // ── Publications ──
 
-/** The owner's directory by name. */
-export async function listPublications(ownerId: OwnerId): Promise<Publication[]> {
-  const rows = await db().publication.findMany({
-    where: { ownerId },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  return rows.map(publicationOf);
+type StoredPublication = Omit<
+  Parameters<typeof publicationOf>[0],
+  "newsletter" | "createdAt" | "updatedAt"
+> & {
+  newsletter: number | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+type KeptDirectory = { ownerId: OwnerId; version: number; publications: readonly Publication[] };
+
+// One directory, for a writer who searches asks for the same one at every letter. It hangs on the connection by whose
+// counter it is known to be today's.
+const kept = new WeakMap<ReturnType<typeof readDb>, KeptDirectory>();
+
+/**
+ * The owner's directory by name; not to be changed. Read past Prisma, which takes ten times as long for 5,000 rows, and
+ * read again only when anything was committed since (SQLite's data_version says so).
+ */
+export async function listPublications(ownerId: OwnerId): Promise<readonly Publication[]> {
+  const handle = readDb();
+  const version = Number(handle.pragma("data_version", { simple: true }));
+  const known = kept.get(handle);
+  if (known?.ownerId === ownerId && known.version === version) return known.publications;
+  const rows = handle.prepare("SELECT * FROM Publication WHERE ownerId = ? ORDER BY name, id").all(ownerId);
+  const publications = (rows as StoredPublication[]).map((row) =>
+    publicationOf({
+      ...row,
+      newsletter: row.newsletter === null ? null : row.newsletter !== 0,
+      createdAt: new Date(row.createdAt),
+      updatedAt: new Date(row.updatedAt),
+    }),
+  );
+  kept.set(handle, { ownerId, version, publications });
+  return publications;
+}
+
+export function countPublications(ownerId: OwnerId): number {
+  return Number(readDb().prepare("SELECT count(*) FROM Publication WHERE ownerId = ?").pluck().get(ownerId));
 }
 
 export async function findPublication(ownerId: OwnerId, id: string): Promise<Publication | null> {
@@ -149,7 +188,11 @@ export async function restorePublication(
       await tx.publication.create({
         data: { ...newRow(ownerId, entry, address.key, now), id, ...times },
       });
-      for (const submission of removed.submissions) {
+      // Those sent as a guest first: what was declared yields to the limit, they do not.
+      const declaredLast = removed.submissions.toSorted(
+        (a, b) => (a.steps.at(-1)?.declared.length ?? 0) - (b.steps.at(-1)?.declared.length ?? 0),
+      );
+      for (const submission of declaredLast) {
         await putSubmission(tx, ownerId, { ...submission, publicationId: id }, now);
       }
       await tx.launch.updateMany({
@@ -164,6 +207,70 @@ export async function restorePublication(
   }
 }
 
+// ── What was seen in feeds, and what fit asks of a draft ──
+
+/** Keeps what stood in a publication's feed in place of what was seen before; false: no such publication of this owner. */
+export async function saveSeen(
+  ownerId: OwnerId,
+  publicationId: string,
+  { readAt, posts }: SeenFeed,
+): Promise<boolean> {
+  const data = { readAt: new Date(readAt), posts: JSON.stringify(posts) };
+  return db().$transaction(async (tx) => {
+    if ((await tx.publication.count({ where: { id: publicationId, ownerId } })) === 0) return false;
+    await tx.publicationSeen.upsert({
+      where: { publicationId },
+      create: { publicationId, ownerId, ...data },
+      update: data,
+    });
+    return true;
+  });
+}
+
+/** What was seen in the owner's publications' feeds, by publication id. */
+export function listSeen(ownerId: OwnerId): Map<string, SeenFeed> {
+  const rows = readDb()
+    .prepare("SELECT publicationId, readAt, posts FROM PublicationSeen WHERE ownerId = ?")
+    .all(ownerId) as { publicationId: string; readAt: string; posts: string }[];
+  return new Map(
+    rows.map(({ publicationId, readAt, posts }) => [
+      publicationId,
+      { readAt: Date.parse(readAt), posts: seenPostsColumnSchema.parse(posts) },
+    ]),
+  );
+}
+
+/** A draft as fit reads it; null when the owner has no such draft. */
+export type FitDraft = {
+  id: string;
+  title: string;
+  piece: WordedPiece & { isPublished: boolean };
+  wishedOn: CalendarDate | null;
+};
+
+export async function findFitDraft(ownerId: OwnerId, draftId: string): Promise<FitDraft | null> {
+  const row = await db().draft.findFirst({ where: { id: draftId, ownerId } });
+  if (row === null) return null;
+  const { id, title, subtitle, body, wishedOn } = row;
+  const topics = topicsColumnSchema.parse(row.topics);
+  return {
+    id,
+    title: titleOf(row),
+    piece: { title, subtitle, body, topics, isPublished: isPublished(row) },
+    wishedOn,
+  };
+}
+
+/** The date on which the writer would like to publish; null takes it away. false: no such draft of this owner. */
+export async function saveWishedOn(
+  ownerId: OwnerId,
+  draftId: string,
+  wishedOn: CalendarDate | null,
+): Promise<boolean> {
+  const changed = await db().draft.updateMany({ where: { id: draftId, ownerId }, data: { wishedOn } });
+  return changed.count > 0;
+}
+
 type DecideImport = (existing: Publication[]) => Iterable<ImportRow>;
 
 /** What `decide` says a file does to the directory as it is now; writes nothing. */
@@ -171,19 +278,28 @@ export async function previewImport(ownerId: OwnerId, decide: DecideImport): Pro
   return inTurns(decide(await readDirectory(ownerId)));
 }
 
+export type WrittenImport = {
+  rows: ImportRow[];
+  /** By which it can be undone; null: nothing was changed. */
+  importId: string | null;
+};
+
 /**
- * Reads the directory, lets `decide` say what a file does to it and does that, all or nothing. Others are served in
+ * Reads the directory, lets `decide` say what a file does to it and does that, all or nothing, with what its undo needs. Others are served in
  * between, and write while it is decided; when the directory was changed by then, it is decided again.
  */
 export async function importPublications(
   ownerId: OwnerId,
   decide: DecideImport,
+  fileName: string,
   now: number,
-): Promise<ImportRow[]> {
+): Promise<WrittenImport> {
   for (;;) {
     const existing = await readDirectory(ownerId);
     const rows = await inTurns(decide(existing));
-    if (await writeImport(ownerId, existing, rows, now)) return rows;
+    const hasChanges = rows.some(({ outcome }) => outcome === "made" || outcome === "updated");
+    const importId = hasChanges ? newId() : null;
+    if (await writeImport(ownerId, existing, rows, importId, fileName, now)) return { rows, importId };
   }
 }
 
@@ -211,16 +327,42 @@ function writeImport(
   ownerId: OwnerId,
   existing: readonly Publication[],
   rows: readonly ImportRow[],
+  importId: string | null,
+  fileName: string,
   now: number,
 ): Promise<boolean> {
+  return inRawTransaction(async (handle) => {
+    const isSame = isDirectory(handle, ownerId, existing);
+    if (!isSame || importId === null) return isSame;
+    const count = (outcome: ImportRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+    handle
+      .prepare(
+        "INSERT INTO PublicationImport (id, ownerId, fileName, importedAt, made, updated, refused) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      )
+      .run(
+        importId,
+        ownerId,
+        fileName,
+        storedValue(new Date(now)),
+        count("made"),
+        count("updated"),
+        count("refused"),
+      );
+    const before = new Map(existing.map((publication) => [publication.id, publication]));
+    await inTurns(writeRows(handle, ownerId, importId, before, rows, now));
+    return true;
+  });
+}
+
+/** All or nothing through the writing handle, in its turn. */
+function inRawTransaction<T>(work: (handle: ReturnType<typeof rawDb>) => Promise<T>): Promise<T> {
   return withWriteLock(async () => {
     const handle = rawDb();
     handle.exec("BEGIN IMMEDIATE");
     try {
-      const isSame = isDirectory(handle, ownerId, existing);
-      if (isSame) await inTurns(writeRows(handle, ownerId, rows, now));
+      const done = await work(handle);
       handle.exec("COMMIT");
-      return isSame;
+      return done;
     } catch (error) {
       handle.exec("ROLLBACK");
       throw error;
@@ -244,26 +386,137 @@ function isDirectory(
 function* writeRows(
   handle: ReturnType<typeof rawDb>,
   ownerId: OwnerId,
+  importId: string,
+  before: ReadonlyMap<string, Publication>,
   rows: readonly ImportRow[],
   now: number,
 ) {
+  const note = handle.prepare(
+    "INSERT INTO PublicationImportRow (importId, ownerId, publicationId, before) VALUES (?, ?, ?, ?)",
+  );
   for (const row of rows) {
     if (row.outcome === "made") {
-      const made = Object.entries(newRow(ownerId, row.entry, row.addressKey, now));
+      const data = newRow(ownerId, row.entry, row.addressKey, now);
+      const made = Object.entries(data);
       const names = made.map(([name]) => name).join(", ");
       const places = made.map(() => "?").join(", ");
       const sql = `INSERT INTO Publication (${names}) VALUES (${places})`;
-      yield handle.prepare(sql).run(...made.map(([, value]) => storedValue(value)));
+      handle.prepare(sql).run(...made.map(([, value]) => storedValue(value)));
+      yield note.run(importId, ownerId, data.id, "");
     }
     if (row.outcome === "updated") {
-      const data = { ...columnsOf(row.entry), addressKey: row.addressKey, updatedAt: new Date(now) };
-      const changed = Object.entries(data);
-      const places = changed.map(([name]) => `${name} = ?`).join(", ");
-      const sql = `UPDATE Publication SET ${places} WHERE id = ? AND ownerId = ?`;
-      yield handle.prepare(sql).run(...changed.map(([, value]) => storedValue(value)), row.id, ownerId);
+      const known = before.get(row.id);
+      writeEntry(handle, ownerId, row.id, row.entry, row.addressKey, now);
+      yield note.run(
+        importId,
+        ownerId,
+        row.id,
+        known === undefined ? "" : JSON.stringify({ updatedAt: known.updatedAt, text: textOfEntry(known) }),
+      );
     }
   }
 }
+
+function writeEntry(
+  handle: ReturnType<typeof rawDb>,
+  ownerId: OwnerId,
+  id: string,
+  entry: PublicationEntry,
+  addressKey: string,
+  now: number,
+): void {
+  const changed = Object.entries({ ...columnsOf(entry), addressKey, updatedAt: new Date(now) });
+  const places = changed.map(([name]) => `${name} = ?`).join(", ");
+  const sql = `UPDATE Publication SET ${places} WHERE id = ? AND ownerId = ?`;
+  handle.prepare(sql).run(...changed.map(([, value]) => storedValue(value)), id, ownerId);
+}
+
+/** One file that was taken in. */
+export type PublicationImport = {
+  id: string;
+  fileName: string;
+  importedAt: number;
+  made: number;
+  updated: number;
+  refused: number;
+  undoneAt: number | null;
+};
+
+/** The owner's latest imports, the last one first. */
+export async function listImports(ownerId: OwnerId, most: number): Promise<PublicationImport[]> {
+  const rows = await db().publicationImport.findMany({
+    where: { ownerId },
+    orderBy: { importedAt: "desc" },
+    take: most,
+  });
+  return rows.map(({ id, fileName, importedAt, made, updated, refused, undoneAt }) => ({
+    id,
+    fileName,
+    importedAt: importedAt.getTime(),
+    made,
+    updated,
+    refused,
+    undoneAt: undoneAt?.getTime() ?? null,
+  }));
+}
+
+export type UndoneImport = Record<UndoneRow, number>;
+
+/** Takes an import back as decideUndo says, all or nothing; null: the owner has no such import that still stands. */
+export function undoImport(ownerId: OwnerId, importId: string, now: number): Promise<UndoneImport | null> {
+  return inRawTransaction(async (handle) => {
+    const importedAt = handle
+      .prepare("SELECT importedAt FROM PublicationImport WHERE id = ? AND ownerId = ? AND undoneAt IS NULL")
+      .pluck()
+      .get(importId, ownerId) as string | undefined;
+    if (importedAt === undefined) return null;
+    const counts: UndoneImport = { removed: 0, restored: 0, kept_changed: 0, kept_used: 0, gone: 0 };
+    await inTurns(undoRows(handle, ownerId, importId, Date.parse(importedAt), counts));
+    handle
+      .prepare("UPDATE PublicationImport SET undoneAt = ? WHERE id = ? AND ownerId = ?")
+      .run(storedValue(new Date(now)), importId, ownerId);
+    return counts;
+  });
+}
+
+function* undoRows(
+  handle: ReturnType<typeof rawDb>,
+  ownerId: OwnerId,
+  importId: string,
+  importedAt: number,
+  counts: UndoneImport,
+) {
+  const rows = handle
+    .prepare("SELECT publicationId, before FROM PublicationImportRow WHERE importId = ? AND ownerId = ?")
+    .all(importId, ownerId) as ImportedRow[];
+  const listIds = (table: "Submission" | "Launch") =>
+    handle.prepare(`SELECT DISTINCT publicationId FROM ${table} WHERE ownerId = ?`).pluck().all(ownerId) as (
+      | string
+      | null
+    )[];
+  const used = new Set([...listIds("Submission"), ...listIds("Launch")]);
+  const found = handle.prepare("SELECT updatedAt FROM Publication WHERE id = ? AND ownerId = ?").pluck();
+  const remove = handle.prepare("DELETE FROM Publication WHERE id = ? AND ownerId = ?");
+  for (const row of rows) {
+    const updatedAt = found.get(row.publicationId, ownerId) as string | undefined;
+    const standing =
+      updatedAt === undefined
+        ? undefined
+        : { updatedAt: Date.parse(updatedAt), isUsed: used.has(row.publicationId) };
+    const decided = decideUndo(row, standing, importedAt);
+    if (decided === "removed") remove.run(row.publicationId, ownerId);
+    if (decided === "restored") {
+      const { updatedAt: before, text } = entryBeforeColumnSchema.parse(row.before);
+      const parsed = parseEntry(text, LAST_DATE);
+      if (!parsed.ok) throw new Error(`What publication ${row.publicationId} was before cannot be read.`);
+      writeEntry(handle, ownerId, row.publicationId, parsed.entry, parsed.addressKey, before);
+    }
+    yield counts[decided]++;
+  }
+}
+
+/** What was kept was judged by its day already. */
+const LAST_DATE: CalendarDate = "9999-12-31";
 
 /** A value in the form in which Prisma's adapter keeps it. */
 function storedValue(value: string | number | boolean | Date | null): string | number | null {
@@ -280,13 +533,19 @@ const WITH_ALL = {
 } satisfies Prisma.SubmissionInclude;
 
 /** What of a draft matters to publications; null when the owner has no such draft. */
-export type OfferedDraft = { id: string; title: string; topics: string[]; isPublished: boolean };
+export type OfferedDraft = {
+  id: string;
+  title: string;
+  topics: string[];
+  isPublished: boolean;
+  wishedOn: CalendarDate | null;
+};
 
 export async function findOfferedDraft(ownerId: OwnerId, draftId: string): Promise<OfferedDraft | null> {
   const row = await db().draft.findFirst({ where: { id: draftId, ownerId }, omit: { body: true } });
   if (row === null) return null;
   const topics = topicsColumnSchema.parse(row.topics);
-  return { id: row.id, title: titleOf(row), topics, isPublished: isPublished(row) };
+  return { id: row.id, title: titleOf(row), topics, isPublished: isPublished(row), wishedOn: row.wishedOn };
 }
 
 /** The submissions of one draft, oldest first. */
@@ -452,7 +711,7 @@ async function putSubmission(
   if (draft === null || publication === null) return false;
   const state = stateOf(steps);
   const around = await surroundingsOf(tx, ownerId, { draftId, publicationId, draft, publication }, id);
-  if (!checkRules(state, around, DECLARATIONS).ok) return false;
+  if (!checkStanding(steps, around).ok) return false;
   await tx.submission.create({
     data: {
       id,
@@ -511,13 +770,14 @@ async function writeSteps(
 ): Promise<void> {
   await tx.submissionEvent.deleteMany({ where: { submissionId, ownerId } });
   await tx.submissionEvent.createMany({
-    data: steps.map(({ id, state, happenedOn, recordedAt }) => ({
+    data: steps.map(({ id, state, happenedOn, recordedAt, declared }) => ({
       id,
       ownerId,
       submissionId,
       state,
       happenedOn,
       recordedAt: new Date(recordedAt),
+      declared: JSON.stringify(declared),
     })),
   });
   await tx.submission.update({

@@ -16,7 +16,7 @@ import { addDays } from "@/lib/time/calendar-date";
 const TODAY = "2026-11-22";
 
 function step(state: SubmissionState, happenedOn: string, id = `${state}-${happenedOn}`): SubmissionStep {
-  return { id, state, happenedOn, recordedAt: 0 };
+  return { id, state, happenedOn, declared: [], recordedAt: 0 };
 }
 
 function walk(...all: [SubmissionState, string][]): SubmissionStep[] {

@@ -1,4 +1,5 @@
 import type { DraftState } from "@/lib/drafts/draft-state";
+import type { Declaration } from "@/lib/publications/check-rules";
 import type { Accepts } from "@/lib/publications/publication";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { daysBetween } from "@/lib/time/calendar-date";
@@ -20,6 +21,8 @@ export type SubmissionStep = {
   state: SubmissionState;
   happenedOn: CalendarDate;
   recordedAt: number;
+  /** What the writer declared when it was recorded, so that a rule did not apply. */
+  declared: readonly Declaration[];
 };
 
 /** One draft offered to one publication, with the names a page needs. */

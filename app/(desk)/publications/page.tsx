@@ -29,6 +29,9 @@ export default async function PublicationsPage({ searchParams }: Props) {
               <a href="/publications/export" download className={QUIET}>
                 Export
               </a>
+              <a href="/publications/export?json" download className={QUIET}>
+                Export as JSON
+              </a>
               <ButtonLink href="/publications/new" variant="primary">
                 Add a publication
               </ButtonLink>

@@ -1,11 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { DraftEditor } from "@/components/drafts/draft-editor";
 import { DraftLaunches } from "@/components/drafts/draft-launches";
+import { NextBest } from "@/components/publications/next-best";
 import { SubmissionsPanel } from "@/components/publications/submissions-panel";
 import { titleOf } from "@/lib/drafts/draft";
 import { loadDraft } from "@/lib/drafts/load";
-import { loadSubmissions } from "@/lib/publications/load";
+import { loadNextBest, loadSubmissions } from "@/lib/publications/load";
+import { needsNext } from "@/lib/publications/needs-next";
+
+/** Reads and ranks the whole directory, so it comes after the page. */
+async function NextBestOf({ draftId }: { draftId: string }) {
+  return <NextBest draftId={draftId} rows={await loadNextBest(draftId)} />;
+}
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,7 +38,16 @@ export default async function DraftPage({ params }: Props) {
       beside={<DraftLaunches draftId={draft.id} launches={launches} />}
       below={
         <div id="submissions" className="scroll-mt-16">
-          <SubmissionsPanel {...submissions} />
+          <SubmissionsPanel
+            {...submissions}
+            nextBest={
+              needsNext(submissions.submissions) ? (
+                <Suspense>
+                  <NextBestOf draftId={id} />
+                </Suspense>
+              ) : null
+            }
+          />
         </div>
       }
     />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PublicationFacts } from "@/components/publications/publication-facts";
 import { PublicationForm } from "@/components/publications/publication-form";
 import { RemovePublicationButton } from "@/components/publications/remove-publication-button";
+import { SeenPosts } from "@/components/publications/seen-posts";
 import { SubmissionCard } from "@/components/publications/submission-card";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -25,7 +26,7 @@ type Props = {
 export default async function PublicationPage({ params, searchParams }: Props) {
   const loaded = await loadPublication((await params).id);
   if (loaded === null) notFound();
-  const { publication, submissions, answers, today } = loaded;
+  const { publication, seen, submissions, answers, advice, today, now } = loaded;
   const above = (
     <Link href="/publications" className="underline">
       Publications
@@ -62,6 +63,7 @@ export default async function PublicationPage({ params, searchParams }: Props) {
         }
       />
       <PublicationFacts publication={publication} answers={answers} today={today} />
+      <SeenPosts publication={publication} seen={seen} now={now} />
       <Section title="Submissions" lead={`Answers: ${describeAnswers(answers)}.`}>
         {submissions.length === 0 ? (
           <EmptyState
@@ -79,7 +81,12 @@ export default async function PublicationPage({ params, searchParams }: Props) {
           <ul className="grid gap-4">
             {submissions.map((submission) => (
               <li key={submission.id}>
-                <SubmissionCard submission={submission} today={today} heading="draft" />
+                <SubmissionCard
+                  submission={submission}
+                  advice={advice.get(submission.id) ?? ""}
+                  today={today}
+                  heading="draft"
+                />
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { ImportDesk } from "@/components/publications/import-desk";
+import { ImportHistory } from "@/components/publications/import-history";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Card } from "@/components/ui/section";
-import { loadToday } from "@/lib/publications/load";
+import { loadImports } from "@/lib/publications/load";
 
 export const metadata: Metadata = { title: "Import publications" };
 
@@ -20,7 +21,7 @@ const COLUMNS: [name: string, holds: string][] = [
 ];
 
 export default async function ImportPublicationsPage() {
-  const { today } = await loadToday();
+  const { imports, today, zone } = await loadImports();
   return (
     <>
       <PageHeader
@@ -30,15 +31,19 @@ export default async function ImportPublicationsPage() {
           </Link>
         }
         title="Import publications"
-        lead="From a spreadsheet saved as CSV. You see what becomes of every row before anything changes."
+        lead="From a spreadsheet saved as CSV, or a JSON list. You see what becomes of every row before anything changes, and can undo the whole file after."
       />
       <ImportDesk today={today} />
-      <div className="mt-10 max-w-3xl">
+      <div className="mt-10">
+        <ImportHistory imports={imports} zone={zone} />
+      </div>
+      <div className="max-w-3xl">
         <Card>
           <h2 className="font-serif text-xl">What the file may hold</h2>
           <p className="mt-1 text-muted">
-            The first row names the columns, in any order and in small or large letters. An empty cell leaves
-            what you have; nothing is ever deleted.
+            The first row names the columns, in any order and in small or large letters; in a JSON list the
+            names stand in each entry. Where they are not understood, you say what a column holds. An empty
+            cell leaves what you have; nothing is ever deleted.
           </p>
           <dl className="mt-4 grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
             {COLUMNS.map(([name, holds]) => (
