@@ -1,40 +1,16 @@
 import type { Browser, Page } from "@playwright/test";
 import Database from "better-sqlite3";
-import { box, connection, findLiveAddress, untilKept } from "./support/live-page";
+import { findComingLaunch } from "./support/coming-launch";
+import { inviteBen, openLinkDialog, readLink } from "./support/crew";
+import { box, connection, untilKept } from "./support/live-page";
 import { expect, test } from "./support/test";
 
-const crew = (page: Page) => page.getByRole("region", { name: "Crew" });
 const row = (page: Page, title: string) =>
   page
     .getByRole("table")
     .getByRole("row")
     .filter({ has: page.getByRole("checkbox", { name: title }) });
 const present = (page: Page) => page.getByRole("list", { name: "Crew" });
-
-/** Adds Ben, who may post to the first two channels, and returns his link. The plan stays open on `page`. */
-async function inviteBen(page: Page, launch: string): Promise<string> {
-  await page.goto(`${launch}/plan`);
-  await crew(page).getByRole("button", { name: "Add a helper" }).click();
-  await crew(page).getByLabel("Their name").fill("Ben");
-  for (const each of (await crew(page).getByRole("checkbox").all()).slice(0, 2)) await each.check();
-  await crew(page).getByRole("button", { name: "Add, and share out" }).click();
-  await expect(page.getByText("Ben is in the crew", { exact: false })).toBeVisible();
-  await openDialog(page);
-  const link = await readLink(page);
-  await page.keyboard.press("Escape");
-  return link;
-}
-
-async function openDialog(page: Page): Promise<void> {
-  await crew(page).getByRole("button", { name: "Invite by link: Ben" }).click();
-  await expect(page.getByRole("dialog", { name: "Link for Ben" })).toBeVisible();
-}
-
-async function readLink(page: Page): Promise<string> {
-  const field = page.getByRole("textbox", { name: "Link for Ben" });
-  await expect(field).toHaveValue(/\/crew\//);
-  return field.inputValue();
-}
 
 /** A friend far away, on a device of their own that speaks French, without an account. */
 async function makeFriend(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -66,9 +42,9 @@ test("a helper without an account sees their tasks first and works in their own 
   browser,
   baseURL,
 }) => {
-  const launch = (await findLiveAddress(page)).replace("/live", "");
+  const launch = await findComingLaunch(page);
   const link = await inviteBen(page, launch);
-  await openDialog(page);
+  await openLinkDialog(page);
   await expect(page.getByText("This link works on this computer only.")).toBeVisible();
   await expect(page.getByRole("img", { name: "QR code of the link for Ben" })).toBeVisible();
   await page.goto(`${launch}/live`);
@@ -141,7 +117,7 @@ test.describe("when the network and the link come and go", () => {
     browser,
     baseURL,
   }) => {
-    const launch = (await findLiveAddress(page)).replace("/live", "");
+    const launch = await findComingLaunch(page);
     const link = await inviteBen(page, launch);
     const friend = await makeFriend(browser, baseURL);
     await takeUp(friend, link, launch);

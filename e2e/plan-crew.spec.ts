@@ -1,23 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { fillExample } from "./support/routes";
+import { openComingPlan } from "./support/coming-launch";
+import { addBen, crew } from "./support/crew";
 import { expect, test } from "./support/test";
 
-/** The example's launch a week ahead, with the plan it came with. */
-async function openPlan(page: Page): Promise<void> {
-  await fillExample(page);
-  await page.goto("/launches");
-  const links = page.locator('main a[href*="/launches/"]');
-  const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
-  for (const id of new Set(hrefs.flatMap((href) => href.match(/[0-9a-f-]{36}/)?.[0] ?? []))) {
-    if (!(await page.request.get(`/launches/${id}`)).url().endsWith("/plan")) continue;
-    await page.goto(`/launches/${id}/plan`);
-    await expect(page.getByRole("heading", { name: "The first hour" })).toBeVisible();
-    return;
-  }
-  throw new Error("The example has no launch ahead.");
-}
-
-const crew = (page: Page) => page.getByRole("region", { name: "Crew" });
 const strip = (page: Page) => page.getByRole("img", { name: /^The first hour/ });
 const line = (page: Page, title: string | RegExp): Locator =>
   page
@@ -25,20 +10,12 @@ const line = (page: Page, title: string | RegExp): Locator =>
     .filter({ has: page.locator("[data-task-button]").filter({ hasText: title }) })
     .first();
 
-async function addBen(page: Page): Promise<void> {
-  await crew(page).getByRole("button", { name: "Add a helper" }).click();
-  await crew(page).getByLabel("Their name").fill("Ben");
-  for (const box of await crew(page).getByRole("checkbox").all()) await box.check();
-  await crew(page).getByRole("button", { name: "Add, and share out" }).click();
-  await expect(page.getByText("Ben is in the crew", { exact: false })).toBeVisible();
-}
-
 test.beforeEach(({ writer }) => {
   expect(writer.name).toBe("Ana Rao");
 });
 
 test("a helper takes some of the posts, has a lane of the strip, and leaves again", async ({ page }) => {
-  await openPlan(page);
+  await openComingPlan(page);
   await expect(strip(page).getByText("Ben", { exact: true })).toBeHidden();
   await addBen(page);
   await expect(crew(page)).toContainText(/Ben.*tasks? in the hour/s);
@@ -61,7 +38,7 @@ test("a helper takes some of the posts, has a lane of the strip, and leaves agai
 });
 
 test("a task is handed over, and stays with its person when the plan is built again", async ({ page }) => {
-  await openPlan(page);
+  await openComingPlan(page);
   await addBen(page);
   const reading = "Read the numbers at +30";
   await page.locator("[data-task-button]").filter({ hasText: reading }).click();
@@ -76,7 +53,7 @@ test("a task is handed over, and stays with its person when the plan is built ag
 });
 
 test("what would raise it most is done by one press, and undone by another", async ({ page }) => {
-  await openPlan(page);
+  await openComingPlan(page);
   const panel = page.getByRole("region", { name: "What would raise it most" });
   await panel.scrollIntoViewIfNeeded();
   const help = panel.getByRole("button", { name: "Add a helper: A helper" });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { findComingLaunch } from "./support/coming-launch";
 import { fillExample } from "./support/routes";
 import { expect, test } from "./support/test";
 
@@ -9,10 +10,7 @@ const HOUR = 3_600_000;
 
 /** The address of the example's coming launch, after its piece was seen live so many hours ago. */
 async function flyComingLaunch(page: Page, baseURL: string | undefined, hoursAgo: number): Promise<string> {
-  await fillExample(page);
-  await page.goto("/launches");
-  const coming = page.getByRole("region", { name: "Coming" }).getByRole("link").first();
-  const address = (await coming.getAttribute("href")) ?? "";
+  const address = await findComingLaunch(page);
   const now = Date.now();
   const answer = await page.request.post(`/api${address}/events`, {
     headers: { origin: baseURL ?? "" },

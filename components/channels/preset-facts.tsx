@@ -4,7 +4,7 @@ import { describeSource } from "@/lib/channels/describe-source";
 import type { Fact } from "@/lib/channels/fact";
 import { describeParameter } from "@/lib/channels/parameter-text";
 import type { Platform } from "@/lib/channels/platform";
-import { shareWithin } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 
 /** What we already know of a platform, before the writer tells anything. */
 export function PresetFacts({ platform }: { platform: Platform }) {

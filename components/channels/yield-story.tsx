@@ -10,8 +10,9 @@ import {
   formatRough,
 } from "@/lib/channels/format-number";
 import { describeParameter } from "@/lib/channels/parameter-text";
-import { audienceNoun, findPlatform, shareWithin } from "@/lib/channels/platforms";
+import { audienceNoun, findPlatform } from "@/lib/channels/platforms";
 import type { ChannelParameters, Resolved } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { estimateHour } from "@/lib/plan/estimate-hour";
 
 /** "Subscribers": the first step's name. */

@@ -1,18 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { fillExample } from "./routes";
+import { findComingLaunch } from "./coming-launch";
 
 export const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
 
 /** The live page's address of the example's one launch that is still ahead. */
 export async function findLiveAddress(page: Page): Promise<string> {
-  await fillExample(page);
-  const list = await (await page.request.get("/launches")).text();
-  const ids = new Set([...list.matchAll(/\/launches\/([0-9a-f-]{36})/g)].map((match) => match[1] ?? ""));
-  for (const id of ids) {
-    const leadsTo = (await page.request.get(`/launches/${id}`)).url();
-    if (leadsTo.endsWith("/plan")) return `/launches/${id}/live`;
-  }
-  throw new Error("The example has no launch ahead.");
+  return `${await findComingLaunch(page)}/live`;
 }
 
 export const box = (page: Page, title: string | RegExp) =>

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { parseAudience } from "@/lib/channels/audience-rows";
 import type { Overrides, ParameterName } from "@/lib/channels/channel";
-import { instanceHost } from "@/lib/channels/channel-address";
 import { findTwin } from "@/lib/channels/find-twin";
+import { instanceHost } from "@/lib/channels/instance-host";
 import { parseParameter } from "@/lib/channels/parameter-text";
 import { type EntryFaults, type EntryText, parseEntry, parseReading } from "@/lib/channels/parse-entry";
 import { findPlatform } from "@/lib/channels/platforms";

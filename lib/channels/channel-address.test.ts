@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { instanceHost, parseAddress, profileLink } from "@/lib/channels/channel-address";
+import { parseAddress, profileLink } from "@/lib/channels/channel-address";
 import { parseHandle, showHandle } from "@/lib/channels/channel-handle";
+import { instanceHost } from "@/lib/channels/instance-host";
 import type { AddressKind, PlatformId } from "@/lib/channels/platform";
 
 describe("parseAddress", () => {

@@ -1,3 +1,4 @@
+import { instanceHost, webUrl } from "@/lib/channels/instance-host";
 import type { AddressKind, Platform } from "@/lib/channels/platform";
 import { findPlatform } from "@/lib/channels/platforms";
 
@@ -36,13 +37,6 @@ export function parseAddress(platform: Pick<Platform, "addressKind">, typed: str
   return url === null ? { ok: false, reason: "address_not_web" } : { ok: true, address: url.href };
 }
 
-/** Host (with port) of "mastodon.social", "https://mastodon.social/@ana" or "@ana@mastodon.social"; null when there is none. */
-export function instanceHost(typed: string): string | null {
-  const text = typed.trim();
-  const account = /^@?[\p{L}\p{N}_.-]+@([^@/\s]+)$/u.exec(text);
-  return webUrl(account?.[1] ?? text)?.host ?? null;
-}
-
 /** What `parseAddress` kept, but only if it is a web address: what a link may point at. */
 export function linkTarget(address: string): string | null {
   return webUrl(address)?.href ?? null;
@@ -58,13 +52,4 @@ export function profileLink(channel: { platform: string; handle: string; address
   // "company/name" is a path of its own on LinkedIn, not a person's.
   const place = handle.includes("/") ? profile.replace("/in/{handle}", "/{handle}") : profile;
   return linkTarget(place.replace("{instance}", host).replace("{handle}", handle));
-}
-
-function webUrl(text: string): URL | null {
-  const withProtocol = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (/\s/.test(text) || !URL.canParse(withProtocol)) return null;
-  const url = new URL(withProtocol);
-  const isWeb =
-    (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "";
-  return isWeb && /[^.]\.[^.]/.test(url.hostname) ? url : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findPlatform, isPlatformId, PLATFORMS, shareWithin } from "@/lib/channels/platforms";
+import { findPlatform, isPlatformId, PLATFORMS } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 
 const platforms = Object.entries(PLATFORMS);
 

@@ -22,11 +22,6 @@ export function findPlatform(id: string): Platform {
   return isPlatformId(id) ? PLATFORMS[id] : PLATFORMS.other;
 }
 
-/** Part (0..1) of a post's engagement that falls within its first `minutes`, if attention decays exponentially (FACTS: derived). */
-export function shareWithin(minutes: number, halfLifeMinutes: number): number {
-  return minutes <= 0 ? 0 : 1 - 2 ** (-minutes / halfLifeMinutes);
-}
-
 /** What those who are reached there are called: "follower", "subscribers", "people". */
 export function audienceNoun(id: string, count: number): string {
   const { kind } = findPlatform(id);

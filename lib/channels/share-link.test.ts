@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PLATFORMS } from "@/lib/channels/platforms";
-import { buildShareLink, encodeValue } from "@/lib/channels/share-link";
+import { findPlatform, PLATFORMS } from "@/lib/channels/platforms";
+import { buildShareLink, encodeValue, type ShareParts } from "@/lib/channels/share-link";
+
+const shareOn = (id: string, shared: ShareParts) => buildShareLink(findPlatform(id).share, shared);
 
 const parts = {
   text: "Why I don't “scale” (100% true) & more: 5 + 5 = 10?\nRead on 🙂",
@@ -41,41 +43,37 @@ const LINKS: Record<string, string | null> = {
 
 describe("buildShareLink", () => {
   it.each(Object.keys(PLATFORMS))("%s gets exactly its documented share window", (id) => {
-    expect(buildShareLink(id, parts)).toBe(LINKS[id]);
+    expect(shareOn(id, parts)).toBe(LINKS[id]);
   });
 
   it("knows no share window of a Mastodon account whose instance is not known", () => {
-    expect(buildShareLink("mastodon", { ...parts, instance: "" })).toBeNull();
-    expect(buildShareLink("mastodon", { ...parts, instance: "javascript:alert(1)" })).toBeNull();
-    expect(buildShareLink("mastodon", { ...parts, instance: "https://m.example:8443/@ana" })).toMatch(
+    expect(shareOn("mastodon", { ...parts, instance: "" })).toBeNull();
+    expect(shareOn("mastodon", { ...parts, instance: "javascript:alert(1)" })).toBeNull();
+    expect(shareOn("mastodon", { ...parts, instance: "https://m.example:8443/@ana" })).toMatch(
       /^https:\/\/m\.example:8443\/share\?text=/,
     );
   });
 
   it("never sends the link twice", () => {
     const atEnd = { ...parts, text: `Read this: ${parts.url}` };
-    expect(buildShareLink("x", atEnd)).toBe(`https://x.com/intent/post?text=Read%20this%3A&url=${url}`);
-    expect(buildShareLink("bluesky", atEnd)).toBe(
-      `https://bsky.app/intent/compose?text=Read%20this%3A%20${url}`,
-    );
+    expect(shareOn("x", atEnd)).toBe(`https://x.com/intent/post?text=Read%20this%3A&url=${url}`);
+    expect(shareOn("bluesky", atEnd)).toBe(`https://bsky.app/intent/compose?text=Read%20this%3A%20${url}`);
     const inside = { ...parts, text: `See ${parts.url} today` };
-    expect(buildShareLink("x", inside)).toBe(`https://x.com/intent/post?text=See%20${url}%20today`);
+    expect(shareOn("x", inside)).toBe(`https://x.com/intent/post?text=See%20${url}%20today`);
   });
 
   it("leaves out what is not there", () => {
-    expect(buildShareLink("pinterest", { text: "", url: "https://a.example/", title: "" })).toBe(
+    expect(shareOn("pinterest", { text: "", url: "https://a.example/", title: "" })).toBe(
       "https://pinterest.com/pin/create/button/?url=https%3A%2F%2Fa.example%2F",
     );
-    expect(buildShareLink("x", { text: "Soon", url: "", title: "" })).toBe(
-      "https://x.com/intent/post?text=Soon",
-    );
+    expect(shareOn("x", { text: "Soon", url: "", title: "" })).toBe("https://x.com/intent/post?text=Soon");
   });
 
   it("carries any text over unchanged, for the window's own decoding", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.webUrl(), (words, address) => {
         const text = words.replace(/\r/g, "");
-        const link = new URL(buildShareLink("telegram", { text, url: address, title: "" }) ?? "");
+        const link = new URL(shareOn("telegram", { text, url: address, title: "" }) ?? "");
         expect(link.searchParams.get("url")).toBe(address);
         if (!text.includes(address)) expect(link.searchParams.get("text") ?? "").toBe(text);
       }),

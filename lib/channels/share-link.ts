@@ -1,5 +1,4 @@
-import { instanceHost } from "@/lib/channels/channel-address";
-import { findPlatform } from "@/lib/channels/platforms";
+import { instanceHost } from "@/lib/channels/instance-host";
 import { withLink } from "@/lib/channels/with-link";
 
 export type ShareParts = {
@@ -16,10 +15,9 @@ export type ShareParts = {
  * Address of the platform's share window with text and link filled in, every value percent-encoded (RFC 3986: all but
  * letters, digits and -._~). null where there is no share window, or where its instance is not known: copy the text instead.
  * Empty parameters after the first are left out, and the link is not sent twice when the text already carries it.
- * Templates: FACTS.md.
+ * `template` is the platform's `share` (FACTS.md), handed in so that a page need not carry all that is known of platforms.
  */
-export function buildShareLink(platformId: string, parts: ShareParts): string | null {
-  const template = findPlatform(platformId).share;
+export function buildShareLink(template: string | null, parts: ShareParts): string | null {
   if (template === null) return null;
   const host = template.includes("{instance}") ? instanceHost(parts.instance ?? "") : "";
   if (host === null) return null;

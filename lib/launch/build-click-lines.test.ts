@@ -12,6 +12,7 @@ function post(id: string, channelId: string, change: { skipped?: boolean } = {})
     platformName: "X",
     channelName: `X ${channelId}`,
     address: "",
+    share: null,
     openUrl: null,
     link: null,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findPlatform } from "@/lib/channels/platforms";
 import { chooseTaskAction, type PiecePublished } from "@/lib/launch/choose-task-action";
 import type { TaskPlace } from "@/lib/launch/cockpit";
 import type { TaskKind } from "@/lib/plan/task-kind";
@@ -11,6 +12,7 @@ const place = (platform: string, more: Partial<TaskPlace> = {}): TaskPlace => ({
   platformName: platform.toUpperCase(),
   channelName: `${platform} @ana`,
   address: "",
+  share: findPlatform(platform).share,
   openUrl: null,
   link: null,
   ...more,
@@ -42,7 +44,7 @@ describe("chooseTaskAction", () => {
 
   it("gives each post its own tracked link, in the window and in the text, and none of the piece's beside it", () => {
     const goUrl = "https://hour.example.org/go/abcdefg";
-    const link = { platform: "x", campaign: "lighthouse", goUrl };
+    const link = { source: "x", medium: "social", campaign: "lighthouse", goUrl };
     const shared = chooseTaskAction(task("post", place("x", { link }), "Read {link}"), live);
     expect(shared).toMatchObject({ does: "share", text: `Read ${goUrl}` });
     expect(JSON.stringify(shared)).not.toContain("medium.com");

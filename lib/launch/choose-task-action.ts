@@ -54,8 +54,8 @@ function choosePost(
   if (url === null && isLinkNeeded) return { does: "ask_link" };
   const text = fillLink(postText, url);
   const where = place.platformName;
-  const share = { text, url: url ?? "", title, instance: place.address };
-  const href = isLinkNeeded ? buildShareLink(place.platform, share) : null;
+  const parts = { text, url: url ?? "", title, instance: place.address };
+  const href = isLinkNeeded ? buildShareLink(place.share, parts) : null;
   if (href !== null) return { does: "share", href, text: withLink(text, url ?? ""), where };
   return {
     does: "copy",

@@ -16,6 +16,8 @@ export type TaskPlace = {
   channelName: string;
   /** The channel's own address: the instance, group, server or page. */
   address: string;
+  /** Its share window's address with places to fill (lib/channels/share-link.ts); null: it has none. */
+  share: string | null;
   /** Where to open when the platform has no share window; null: not known. */
   openUrl: string | null;
   /** What its post carries for the piece; null: the piece's own address. */
@@ -25,7 +27,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 7;
+export const COCKPIT_FORMAT = 8;
 
 /** Whether this device is a helper's. */
 export function isHelpers({ me, writer }: Pick<Cockpit, "me" | "writer">): boolean {

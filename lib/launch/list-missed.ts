@@ -1,4 +1,4 @@
-import { shareWithin } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 import type { Agenda, AgendaItem, AgendaTask } from "@/lib/launch/build-agenda";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
 import { LATE_MINUTES } from "@/lib/launch/replan-key";

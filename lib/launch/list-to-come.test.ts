@@ -8,6 +8,7 @@ const place = (platform: string, channelName: string): TaskPlace => ({
   platformName: platform === "x" ? "X" : platform === "newsletter" ? "Newsletter" : "LinkedIn",
   channelName,
   address: "",
+  share: null,
   openUrl: null,
   link: null,
 });

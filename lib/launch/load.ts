@@ -127,11 +127,13 @@ function guardOf(task: Task, card: RuleCard | undefined, all: readonly Warning[]
 
 function placeOf(channel: Channel | undefined, link: PostLink | null): TaskPlace | null {
   if (channel === undefined) return null;
+  const { name, share } = findPlatform(channel.platform);
   return {
     platform: channel.platform,
-    platformName: findPlatform(channel.platform).name,
+    platformName: name,
     channelName: channel.name,
     address: channel.address,
+    share,
     openUrl: linkTarget(channel.address) ?? profileLink(channel),
     link,
   };

@@ -44,6 +44,7 @@ function task(id: string, channelId: string | null, personId: string | null = nu
       platformName: name,
       channelName: `${name} @ana`,
       address: "https://group.example",
+      share: "https://share.example?text={text}",
       openUrl: "https://open.example",
       link: null,
     },

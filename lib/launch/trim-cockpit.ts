@@ -44,7 +44,7 @@ function withoutRule(task: CockpitTask): CockpitTask {
 
 /** What the pace line and the list call it by. */
 function nameOnly(place: TaskPlace | null): TaskPlace | null {
-  return place && { ...place, address: "", openUrl: null, link: null };
+  return place && { ...place, address: "", share: null, openUrl: null, link: null };
 }
 
 function bare(task: CockpitTask): CockpitTask {

@@ -1,27 +1,15 @@
-import type { PlatformKind } from "@/lib/channels/platforms";
-import { findPlatform } from "@/lib/channels/platforms";
-
-/** What utm_medium may be, by the kind of place. */
-const MEDIUM: Record<PlatformKind, string> = {
-  social: "social",
-  email: "email",
-  community: "community",
-  own: "email",
-};
-
-export type Campaign = { platform: string; campaign: string };
+/** Where readers come from, in the words other people's statistics know (utm_source, utm_medium, utm_campaign). */
+export type Campaign = { source: string; medium: string; campaign: string };
 
 /**
- * The target with utm_source (the platform), utm_medium (social, email or community) and utm_campaign (the launch), in
- * place of any it had; all else of it stays. null for what is no http or https address.
+ * The target with utm_source, utm_medium and utm_campaign in place of any it had; all else of it stays. null for what is no http or https address.
  */
-export function buildTrackedUrl(target: string, { platform, campaign }: Campaign): string | null {
+export function buildTrackedUrl(target: string, { source, medium, campaign }: Campaign): string | null {
   if (!URL.canParse(target)) return null;
   const url = new URL(target);
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
-  const { id, kind } = findPlatform(platform);
-  url.searchParams.set("utm_source", id);
-  url.searchParams.set("utm_medium", MEDIUM[kind]);
+  url.searchParams.set("utm_source", source);
+  url.searchParams.set("utm_medium", medium);
   url.searchParams.set("utm_campaign", campaign);
   return url.href;
 }

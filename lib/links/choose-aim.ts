@@ -1,4 +1,5 @@
-import { buildTrackedUrl, type Campaign } from "@/lib/links/build-tracked-url";
+import { buildTrackedUrl } from "@/lib/links/build-tracked-url";
+import { campaignOf, type Origin } from "@/lib/links/campaign-of";
 
 export type KnownPlaces = {
   publishedUrl: string | null;
@@ -12,10 +13,10 @@ export type KnownPlaces = {
  * Where a link leads: to the piece; before it is out to where it will stand or can be read already, the publication,
  * the writer's own page. Empty when none is known. Addresses are the owner's own, and http or https.
  */
-export function chooseAim(known: KnownPlaces, link: Campaign): string {
+export function chooseAim(known: KnownPlaces, link: Origin): string {
   const places = [known.publishedUrl, known.canonicalUrl, known.publicationAddress, ...known.profiles];
   for (const place of places) {
-    const aim = place === null ? null : buildTrackedUrl(place, link);
+    const aim = place === null ? null : buildTrackedUrl(place, campaignOf(link));
     if (aim !== null) return aim;
   }
   return "";

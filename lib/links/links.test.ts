@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildSlug, slugOfPath } from "@/lib/links/build-slug";
 import { buildTrackedUrl, nameCampaign } from "@/lib/links/build-tracked-url";
+import { campaignOf } from "@/lib/links/campaign-of";
 import { chooseAim } from "@/lib/links/choose-aim";
 import { classifyDevice, type Device } from "@/lib/links/classify-device";
 import { hashVisitor } from "@/lib/links/hash-visitor";
 import { isAhead, isBot } from "@/lib/links/is-bot";
-import { addressForPost, postLinkOf } from "@/lib/links/post-link";
+import { addressForPost } from "@/lib/links/post-link";
+import { postLinkOf } from "@/lib/links/post-link-of";
 
 const LINK = { platform: "x", campaign: "lighthouse-1a2b" };
 const CHROME =
@@ -56,15 +58,15 @@ describe("a tracked address", () => {
     ["discord", "community"],
     ["reddit", "community"],
   ])("says that the reader comes from %s, which is %s", (platform, medium) => {
-    expect(buildTrackedUrl("https://medium.com/p/1?a=b#c", { platform, campaign: "l" })).toBe(
+    expect(buildTrackedUrl("https://medium.com/p/1?a=b#c", campaignOf({ platform, campaign: "l" }))).toBe(
       `https://medium.com/p/1?a=b&utm_source=${platform}&utm_medium=${medium}&utm_campaign=l#c`,
     );
   });
 
   test("takes the place of marks that were there, and making it twice changes nothing", () => {
-    const once = buildTrackedUrl("https://medium.com/p/1?utm_source=rss&utm_campaign=old", LINK);
+    const once = buildTrackedUrl("https://medium.com/p/1?utm_source=rss&utm_campaign=old", campaignOf(LINK));
     expect(once).not.toContain("rss");
-    expect(buildTrackedUrl(once ?? "", LINK)).toBe(once);
+    expect(buildTrackedUrl(once ?? "", campaignOf(LINK))).toBe(once);
   });
 
   test.each([
@@ -74,7 +76,7 @@ describe("a tracked address", () => {
     "//example.org",
     "",
     "no address",
-  ])("is never made of %s", (target) => expect(buildTrackedUrl(target, LINK)).toBeNull());
+  ])("is never made of %s", (target) => expect(buildTrackedUrl(target, campaignOf(LINK))).toBeNull());
 
   test.each([
     ["Twenty seconds dark", "twenty-seconds-dark-9abc"],

@@ -6,14 +6,6 @@ export type PostLink = Campaign & {
   goUrl: string | null;
 };
 
-/** A link as posts carry it, by this house's public address; empty: there is none. */
-export function postLinkOf(
-  { slug, ...campaign }: Campaign & { slug: string },
-  publicAddress: string,
-): PostLink {
-  return { ...campaign, goUrl: publicAddress === "" ? null : `${publicAddress}/go/${slug}` };
-}
-
 /** What a post's text carries for the piece at `url`; null while nobody knows where that is. */
 export function addressForPost(url: string | null, link: PostLink | null): string | null {
   if (url === null || link === null) return url;

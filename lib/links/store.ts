@@ -3,7 +3,8 @@ import type Database from "better-sqlite3";
 import { profileLink } from "@/lib/channels/channel-address";
 import { titleOf } from "@/lib/drafts/draft";
 import { buildSlug } from "@/lib/links/build-slug";
-import { type Campaign, nameCampaign } from "@/lib/links/build-tracked-url";
+import { nameCampaign } from "@/lib/links/build-tracked-url";
+import type { Origin } from "@/lib/links/campaign-of";
 import { chooseAim } from "@/lib/links/choose-aim";
 import type { LinkClicks } from "@/lib/links/link-clicks";
 import type { ClickSum } from "@/lib/links/sum-clicks";
@@ -58,7 +59,7 @@ function newSlug(): string {
   return buildSlug(randomBytes(SLUG_BYTES)) ?? newSlug();
 }
 
-export type OwnLink = Campaign & { slug: string };
+export type OwnLink = Origin & { slug: string };
 
 /** The links of one launch by their task. */
 export async function listLinks(ownerId: OwnerId, launchId: string): Promise<Map<string, OwnLink>> {
@@ -98,7 +99,7 @@ function aimOf(row: AimRow): string {
   return chooseAim({ ...row, profiles }, row);
 }
 
-type AimRow = Campaign & {
+type AimRow = Origin & {
   slug: string;
   publishedUrl: string | null;
   canonicalUrl: string | null;

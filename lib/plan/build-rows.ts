@@ -66,9 +66,9 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
 
 function placeOf(desk: Desk, channel: Channel, text: string, url: string | null): TaskPlace {
   const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
-  const { kind, name } = findPlatform(channel.platform);
+  const { kind, name, share: template } = findPlatform(channel.platform);
   const share = { text, url: url ?? "", title: desk.input.draft.title, instance: channel.address };
-  const shareWindow = buildShareLink(channel.platform, share);
+  const shareWindow = buildShareLink(template, share);
   return {
     channelId: channel.id,
     channelName: channel.name,

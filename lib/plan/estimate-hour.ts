@@ -1,5 +1,5 @@
-import { shareWithin } from "@/lib/channels/platforms";
 import type { ChannelParameters } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { quantileOf, sumCounts } from "@/lib/plan/count-distribution";
 import { DEFAULT_RATE, ratesOf, shapeOf } from "@/lib/plan/parameters";
 import { HOUR_END } from "@/lib/plan/post-value";

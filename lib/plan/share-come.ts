@@ -1,4 +1,4 @@
-import { shareWithin } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 import { HOUR_END } from "@/lib/plan/post-value";
 
 /** Part (0..1) of what a post finished at a minute brings within the hour that has come by `minute`; attention fades by its half-life. */

@@ -1,4 +1,5 @@
-import { findPlatform, shareWithin } from "@/lib/channels/platforms";
+import { findPlatform } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 import type { PlanChannel } from "@/lib/plan/plan-input";
 
 /** Below this part of a post's life within the hour, a minute of the hour is better spent elsewhere (assumption). */

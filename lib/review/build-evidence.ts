@@ -1,8 +1,9 @@
 import type { Activity } from "@/lib/channels/activity";
 import type { AudienceShare, Channel, LearnedValues } from "@/lib/channels/channel";
-import { findPlatform, shareWithin } from "@/lib/channels/platforms";
+import { findPlatform } from "@/lib/channels/platforms";
 import { type PlacedAudience, presenceOf } from "@/lib/channels/presence";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { channelOfTask, PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import { HOUR_END } from "@/lib/plan/post-value";
 import { finishMinute } from "@/lib/plan/task";

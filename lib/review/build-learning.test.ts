@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resolveActivity } from "@/lib/channels/activity";
 import type { Channel } from "@/lib/channels/channel";
-import { shareWithin } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { PUBLICATION_NOTICE } from "@/lib/plan/build-hour-tasks";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import { taskId } from "@/lib/plan/new-task";

@@ -1,8 +1,9 @@
 import type { Channel, LearnedValues } from "@/lib/channels/channel";
 import { describeSource } from "@/lib/channels/describe-source";
 import { describeParameter } from "@/lib/channels/parameter-text";
-import { findPlatform, shareWithin } from "@/lib/channels/platforms";
+import { findPlatform } from "@/lib/channels/platforms";
 import { type Resolved, resolveChannel } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import type { RateParameters } from "@/lib/plan/parameters";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";

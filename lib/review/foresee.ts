@@ -1,5 +1,5 @@
-import { shareWithin } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import { type Forecast, forecastTotal } from "@/lib/plan/forecast";
 import { ratesOf } from "@/lib/plan/parameters";

@@ -1,6 +1,6 @@
 import type { PlatformId } from "@/lib/channels/platform";
-import { shareWithin } from "@/lib/channels/platforms";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { shareWithin } from "@/lib/channels/share-within";
 import { createDice } from "@/lib/plan/dice";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";

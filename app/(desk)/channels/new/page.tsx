@@ -10,7 +10,8 @@ import { Card } from "@/components/ui/section";
 import { buildFieldWords } from "@/lib/channels/field-words";
 import { loadPlatformUse } from "@/lib/channels/load";
 import type { Platform } from "@/lib/channels/platform";
-import { findPlatform, isPlatformId, PLATFORMS, shareWithin } from "@/lib/channels/platforms";
+import { findPlatform, isPlatformId, PLATFORMS } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 
 export const metadata: Metadata = { title: "Add a channel" };
 
