@@ -30,7 +30,7 @@ export function LinkEnded({ link }: { link: LinkState }) {
             ))}
           </ul>
           <p className="mt-1 text-muted text-sm">
-            They stay on this device, and are sent only if a new link for you is opened here.
+            {`${unsent.length === 1 ? "It stays on this device, and is" : "They stay on this device, and are"} sent only if a new link for you is opened here.`}
           </p>
         </div>
       )}
