@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SentOperation } from "@/lib/launch/operation";
+import { plainText } from "@/lib/text/plain-text";
 
 export const MOST_OPERATIONS = 200;
 export const MOST_BODY_BYTES = 256 * 1024;
@@ -17,12 +18,9 @@ const name = z.string().min(1).max(120);
 const total = z.int().min(0).max(LARGEST_TOTAL).optional();
 const nothing = z.strictObject({});
 
-/** Characters no page can show: left in a note, they would break every page that shows it. */
-const UNSHOWABLE = /(?![\n\r\t])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
-
 const noteText = z
   .string()
-  .transform((text) => text.toWellFormed().replace(UNSHOWABLE, "").trim())
+  .transform((text) => plainText(text).trim())
   .pipe(z.string().min(1).max(LONGEST_NOTE));
 
 /** Medium opened in August 2012 (Wikipedia); an instant before it is a slip of somebody's clock. */
