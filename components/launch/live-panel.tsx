@@ -109,7 +109,7 @@ function LinkPlace(props: Props) {
 function LinkField({ state, typedUrl, verdict, onTypeUrl, onSaveUrl }: Props) {
   // While somebody types, half an address is no mistake yet.
   const [isTyping, setTyping] = useState(false);
-  const said = verdict.warning ?? verdict.note;
+  const said = [verdict.warning, verdict.note].filter((part) => part !== null).join(" ");
   return (
     <form
       className="flex flex-col gap-2 sm:flex-row sm:items-end"
