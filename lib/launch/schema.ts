@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { LONGEST_NOTE } from "@/lib/launch/note-length";
 import type { SentOperation } from "@/lib/launch/operation";
 import { plainText } from "@/lib/text/plain-text";
 
 export const MOST_OPERATIONS = 200;
 export const MOST_BODY_BYTES = 256 * 1024;
-const LONGEST_NOTE = 2000;
 /** Half a year either way: the plan's own bound on minutes. */
 const FURTHEST_MINUTE = 200_000;
 /** 2100-01-01; beyond it an instant is a mistake of units. */
