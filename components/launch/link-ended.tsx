@@ -29,9 +29,7 @@ export function LinkEnded({ link }: { link: LinkState }) {
               </li>
             ))}
           </ul>
-          <p className="mt-1 text-muted text-sm">
-            {describeKept(unsent.length)}
-          </p>
+          <p className="mt-1 text-muted text-sm">{describeKept(unsent.length)}</p>
         </div>
       )}
     </section>

@@ -200,7 +200,7 @@ function ClockField({
   return (
     <form
       noValidate
-      className="mt-3 flex flex-wrap items-end gap-2"
+      className="mt-3 flex flex-col items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;
