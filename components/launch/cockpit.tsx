@@ -16,7 +16,6 @@ import { MomentWord } from "@/components/launch/moment-word";
 import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
-import { ReplanPanel } from "@/components/launch/replan-panel";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
 import { LateTasks, NextTasks } from "@/components/launch/up-next";
@@ -56,6 +55,14 @@ const CockpitDialogs = loadLater(
   </p>,
 );
 
+/** Looked for on a thread of its own, so it comes late as it is. */
+const ReplanPanel = loadLater(async () => (await import("@/components/launch/replan-panel")).ReplanPanel);
+
+const fetchAhead = () => {
+  CockpitDialogs.ahead();
+  ReplanPanel.ahead();
+};
+
 /** The live page of one launch: one clock, one task, one button. */
 export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitData; zone?: string }) {
   const deck = useDeck(opened);
@@ -67,7 +74,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
   // Kept once they are there, so that closing one gives the focus back.
   const [wasAsked, setAsked] = useState(false);
   if (!wasAsked && dialog !== null) setAsked(true);
-  useFirstTouch(CockpitDialogs.ahead);
+  useFirstTouch(fetchAhead);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
