@@ -1,5 +1,5 @@
 import { box, connection, findLiveAddress, listTitles, PHONE, readBoxes } from "./support/live-page";
-import { expect, test } from "./support/test";
+import { expect, OFFLINE_ERRORS, test } from "./support/test";
 
 test.describe("two devices at one launch", () => {
   test("stay in step while both tick and undo the same tasks, without a reload", async ({
@@ -51,7 +51,7 @@ test.describe("two devices at one launch", () => {
   });
 
   test.describe("when one loses its connection", () => {
-    test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+    test.use({ expectedErrors: OFFLINE_ERRORS });
 
     test("it says so, keeps what is ticked, and both end in the same state", async ({
       page,
