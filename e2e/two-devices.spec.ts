@@ -118,6 +118,7 @@ test.describe("two devices at one launch", () => {
     const phone = await device(PHONE);
     await phone.goto(address);
     await page.goto(address);
+    await expect(connection(phone)).toContainText("connected");
     await expect(connection(page)).toContainText("connected");
     await page
       .getByRole("button", { name: /^Post: X / })
@@ -128,6 +129,7 @@ test.describe("two devices at one launch", () => {
     await page.getByRole("button", { name: "It’s live" }).first().click();
     await page.getByLabel("Link of the piece").fill("medium.com/@ana/the-quiet-alarm-1a2b3c");
     await page.getByRole("button", { name: "Save the link" }).click();
+    await expect(page.getByLabel("Link of the piece")).toHaveCount(0);
     await expect(phone.getByLabel("Link of the piece")).toHaveCount(0);
 
     const asked: string[] = [];
