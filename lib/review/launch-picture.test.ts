@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { XMLValidator } from "fast-xml-parser";
+import { describe, expect, it } from "vitest";
+import { launchPicture, type PicturedLaunch } from "@/lib/review/launch-picture";
+
+const launch = (part: Partial<PicturedLaunch> = {}): PicturedLaunch => ({
+  title: "Slow mornings",
+  line: "The first hour, Tue 3 Nov 2026",
+  comparisons: [],
+  arrivals: [
+    { minute: 0, count: 0 },
+    { minute: 60, count: 42 },
+  ],
+  band: [],
+  count: 42,
+  target: 100,
+  top: 100,
+  ...part,
+});
+
+describe("the picture of a launch", () => {
+  it("says the result, or that nobody counted", () => {
+    expect(launchPicture(launch())).toContain(">42</text>");
+    expect(launchPicture(launch({ count: null }))).toContain("not counted at the hour");
+  });
+
+  it("is well-formed whatever the title is, and a long one is cut to two lines", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 120 }), (title) => {
+        const picture = launchPicture(launch({ title }));
+        expect(XMLValidator.validate(picture)).toBe(true);
+        expect(picture.match(/font-size="40"/g)?.length ?? 0).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
