@@ -7,6 +7,7 @@ import { HOUR_MINUTES } from "@/lib/launch/pace";
 import { type CountCurve, drawArrivals } from "@/lib/review/count-curve";
 import type { ReplayMoment } from "@/lib/review/replay-at";
 import { countOf } from "@/lib/text/count-of";
+import { formatMinute } from "@/lib/time/format";
 
 /** What stands still while the hour is replayed. */
 export type HourFrame = Pick<CountCurve, "pace" | "foreseen" | "top"> &
@@ -29,7 +30,7 @@ export function HourFigure({ frame, moment, controls }: Props) {
   const toDo = inHour.filter(({ automatic }) => !automatic);
   const done = toDo.filter(({ outcome }) => outcome === "done");
   const cursor = moment.isEnd ? null : moment.minute;
-  const when = moment.isEnd ? "The hour" : `The hour until T+${moment.minute}`;
+  const when = moment.isEnd ? "The hour" : `The hour until ${formatMinute(moment.minute)}`;
   return (
     <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[5.5rem_1fr]">
       <RowName className="flex-col justify-between py-4 sm:flex">

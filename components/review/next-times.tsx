@@ -46,7 +46,7 @@ export function NextTimes({ launchId, notes }: Props) {
       <form className="flex flex-wrap items-end gap-2" onSubmit={(event) => void add(event)}>
         <TextField
           className="min-w-0 flex-1 basis-64"
-          label="One more"
+          label="What would you do differently?"
           hint="It stands beside your next plans until you tick it off."
           value={text}
           readOnly={!isAwake}

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { isTyping } from "@/components/ui/key-sheet";
 import { describeMoment } from "@/lib/review/describe-moment";
 import { nextEvent, REPLAY_END, type Recording, replayAt } from "@/lib/review/replay-at";
-import { formatTime } from "@/lib/time/format";
+import { formatMinute, formatTime } from "@/lib/time/format";
 
 export type ReplayProps = { recording: Recording; frame: HourFrame; zone: string };
 
@@ -45,7 +45,7 @@ export function Replay({ recording, frame, zone }: ReplayProps) {
     return () => document.removeEventListener("keydown", onKey);
   });
   const words = describeMoment(moment, frame.band);
-  const name = isAtEnd ? "At the end" : `T+${minute}`;
+  const name = isAtEnd ? "At the end" : formatMinute(minute);
   return (
     <HourFigure
       frame={frame}

@@ -167,19 +167,25 @@ function clicksByMinute({ clicks }: FlownLaunch): number[] {
   return minutes;
 }
 
-/** The curve stretched so that it ends at the kept totals: how people come by the minute is the plan's, how many was foreseen once. */
+/**
+ * The curve stretched so that it ends at the kept totals: how people come by the minute is the plan's, how many was foreseen
+ * once. Where a point of today's curve ends at nothing, its kept total comes as the mean does; without one, evenly.
+ */
 function endAt(curve: readonly ForecastPoint[], kept: StudyGround["foreseen"]): ForecastPoint[] {
   const end = curve.at(-1);
-  const scale = (key: "mean" | "p10" | "p50" | "p90") =>
-    end === undefined || end[key] === 0 ? 0 : kept[key] / end[key];
-  const [mean, p10, p50, p90] = [scale("mean"), scale("p10"), scale("p50"), scale("p90")];
-  return curve.map((point) => ({
-    minute: point.minute,
-    mean: toHundredth(point.mean * mean),
-    p10: toHundredth(point.p10 * p10),
-    p50: toHundredth(point.p50 * p50),
-    p90: toHundredth(point.p90 * p90),
-  }));
+  return curve.map((point) => {
+    const even = point.minute / HOUR_MINUTES;
+    const byMean = end === undefined || end.mean === 0 ? even : point.mean / end.mean;
+    const reach = (key: "mean" | "p10" | "p50" | "p90") =>
+      toHundredth(kept[key] * (end === undefined || end[key] === 0 ? byMean : point[key] / end[key]));
+    return {
+      minute: point.minute,
+      mean: reach("mean"),
+      p10: reach("p10"),
+      p50: reach("p50"),
+      p90: reach("p90"),
+    };
+  });
 }
 
 function toHundredth(value: number): number {
