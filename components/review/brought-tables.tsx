@@ -1,7 +1,12 @@
 import { CardTable } from "@/components/ui/card-table";
-import { formatCount } from "@/lib/measurement/format-count";
 import { ON_TIME_MINUTES } from "@/lib/review/compare";
-import { describePerMinute, describeShare, describeWork, nameLine } from "@/lib/review/describe-brought";
+import {
+  describeClicks,
+  describePerMinute,
+  describeShare,
+  describeWork,
+  nameLine,
+} from "@/lib/review/describe-brought";
 import type { BroughtLine } from "@/lib/review/what-brought";
 
 type Props = {
@@ -56,19 +61,14 @@ function Lines({
           id: "clicks",
           label: "Clicks",
           isNumber: true,
-          cell: ({ clicks }) =>
-            clicks === null ? <span className="text-muted">not tracked</span> : formatCount(clicks),
+          isEmpty: (line) => describeClicks(line) === "",
+          cell: (line) => <Known isKnown={line.clicks !== null}>{describeClicks(line)}</Known>,
         },
         {
           id: "recommendations",
           label: "Recommendations",
           isNumber: true,
-          cell: (line) =>
-            line.recommendations === null ? (
-              <span className="text-muted">cannot tell</span>
-            ) : (
-              <span className="whitespace-nowrap">{describeShare(line)}</span>
-            ),
+          cell: (line) => <Known isKnown={line.recommendations !== null}>{describeShare(line)}</Known>,
         },
         {
           id: "perMinute",
@@ -80,4 +80,8 @@ function Lines({
       ]}
     />
   );
+}
+
+function Known({ isKnown, children }: { isKnown: boolean; children: string }) {
+  return <span className={`whitespace-nowrap ${isKnown ? "" : "text-muted"}`}>{children}</span>;
 }

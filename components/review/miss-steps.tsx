@@ -25,7 +25,7 @@ export function MissSteps({ miss, range }: Props) {
               <div key={cause} className="grid grid-cols-[1fr_auto] gap-x-4 sm:grid-cols-[1fr_8rem_4rem]">
                 <dt className="min-w-0">
                   <span className="font-semibold">{name}</span>{" "}
-                  <span className="text-muted text-sm sm:block">{how}</span>
+                  <span className="block text-muted text-sm">{how}</span>
                 </dt>
                 <dd className="hidden sm:block" aria-hidden="true">
                   {change === null ? null : <ChangeBar change={change} largest={largest} />}

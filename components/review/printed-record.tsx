@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 import { HourFigure } from "@/components/review/hour-figure";
 import { formatRange } from "@/lib/channels/format-number";
 import { formatCount } from "@/lib/measurement/format-count";
-import { describePerMinute, describeShare, describeWork, nameLine } from "@/lib/review/describe-brought";
+import {
+  describeClicks,
+  describePerMinute,
+  describeShare,
+  describeWork,
+  nameLine,
+} from "@/lib/review/describe-brought";
 import { describeCause, describeChange } from "@/lib/review/describe-miss";
 import { describeGoLive, describeOutcome, describeTarget } from "@/lib/review/describe-outcome";
 import type { ReviewPage } from "@/lib/review/load";
@@ -29,14 +35,19 @@ export function PrintedRecord({ review }: { review: ReviewPage }) {
         {row.liveAt === null ? ", go-live not recorded" : `, live ${describeGoLive(row.liveAt, row.slotAt)}`}
       </p>
       <Facts review={review} />
-      <div className="my-3 [zoom:0.72]">
+      <div className="my-3 px-1 [zoom:0.62]">
         <HourFigure
           frame={{ ...frame, mostClicks: Math.max(0, ...(recording.clicks ?? [])) }}
           moment={replayAt(recording, REPLAY_END)}
-          controls={null}
+          controls={
+            <p className="mt-2 text-muted">
+              Line: count as read. Dotted: pace to {formatCount(launch.target)}.
+              {study === null ? "" : " Band: the forecast, eight of ten hours; dashed: its middle."}
+            </p>
+          }
         />
       </div>
-      <div className="grid grid-cols-[3fr_2fr] gap-6">
+      <div className="grid grid-cols-[7fr_3fr] gap-6">
         {study === null ? null : (
           <Table head={["By channel", "Work", "Clicks", "Recommendations", "A minute brought"]}>
             {study.channels.map((line) => (
@@ -100,7 +111,7 @@ function Facts({ review: { row, expectedRange, launch } }: { review: ReviewPage 
   const { firstHour, punctuality } = row;
   const facts: [string, string][] = [
     ["In the first hour", firstHour.reading === null ? "not read" : formatCount(firstHour.reading.count)],
-    ["Target", describeTarget(firstHour, launch.target).words],
+    ["Outcome", describeTarget(firstHour, launch.target).words],
     ["Foreseen, 8 of 10 hours", formatRange(expectedRange.low, expectedRange.high)],
     [
       "On time",
@@ -120,9 +131,16 @@ function Facts({ review: { row, expectedRange, launch } }: { review: ReviewPage 
 }
 
 function BroughtRow({ line, name }: { line: BroughtLine; name: string }) {
-  const clicks = line.clicks === null ? "not tracked" : formatCount(line.clicks);
   return (
-    <Row cells={[name, describeWork(line), clicks, describeShare(line), describePerMinute(line) ?? ""]} />
+    <Row
+      cells={[
+        name,
+        describeWork(line),
+        describeClicks(line),
+        describeShare(line),
+        describePerMinute(line) ?? "",
+      ]}
+    />
   );
 }
 

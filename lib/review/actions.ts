@@ -42,7 +42,7 @@ export const addNextTimeAction = ownerAction(addNextTimeSchema, async ({ owner, 
   const added = await addNextTime(owner.ownerId, input.launchId, input.text, now);
   if (added === null) throw new AppError("not_found");
   if (added === "full") return refuse("next_times_full", reasonText("next_times_full"));
-  revalidatePath("/launches/[id]/review", "page");
+  revalidatePath("/", "layout");
   return { ok: true, value: null };
 });
 
@@ -54,7 +54,7 @@ export const heedAction = ownerAction(heedSchema, async ({ owner, input, now }) 
 
 export const removeNextTimeAction = ownerAction(removeNextTimeSchema, async ({ owner, input }) => {
   await removeNextTime(owner.ownerId, input.noteId);
-  revalidatePath("/launches/[id]/review", "page");
+  revalidatePath("/", "layout");
   return { ok: true, value: null };
 });
 

@@ -21,11 +21,18 @@ export function describeWork({ plannedMinutes, doneMinutes }: BroughtLine): stri
   return plannedMinutes === doneMinutes ? `${doneMinutes} min` : `${doneMinutes} of ${plannedMinutes} min`;
 }
 
-/** "about 12, 8–19", or that nobody can tell. */
-export function describeShare({ recommendations }: BroughtLine): string {
+/** "312", "not tracked", or nothing where nothing was posted. */
+export function describeClicks({ clicks, posts }: BroughtLine): string {
+  if (clicks !== null) return formatCount(clicks);
+  return posts === 0 ? "" : "not tracked";
+}
+
+/** "≈ 12 (8–19)", that there was no post, or that nobody can tell. */
+export function describeShare({ recommendations, posts }: BroughtLine): string {
+  if (posts === 0) return "no post";
   if (recommendations === null) return "cannot tell";
   const { value, low, high } = recommendations;
-  return `${formatCount(Math.round(value))}, ${formatRange(Math.floor(low), Math.ceil(high))}`;
+  return `≈ ${formatCount(Math.round(value))} (${formatRange(Math.floor(low), Math.ceil(high))})`;
 }
 
 /** "4.2 clicks, 0.8 recommendations": of one minute of work; null without work, or without anything known. */

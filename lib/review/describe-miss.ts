@@ -56,10 +56,10 @@ export function describeVerdict({ count }: Miss, range: { low: number; high: num
   return "The count lies within the forecast’s range: chance alone may explain the difference.";
 }
 
-/** The cause that moved the most, once its change is a recommendation or more. */
+/** The cause that moved the most, once its change is a recommendation or more; working it out again is none. */
 export function mainCause({ steps, count }: Miss): MissCause | null {
   if (count === null) return null;
-  const known = steps.filter(({ change }) => change !== null && Math.abs(change) >= 1);
+  const known = steps.filter(({ cause, change }) => cause !== "recomputed" && Math.abs(change ?? 0) >= 1);
   const largest = known.toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))[0];
   return largest?.cause ?? null;
 }

@@ -23,12 +23,12 @@ export const PICTURE_HEIGHT = 630;
 
 const LEFT = 60;
 const RIGHT = PICTURE_WIDTH - 60;
-const AXIS = 330;
+const AXIS = 300;
 const STRIP_RISE = 90;
 const STRIP_FALL = 45;
-const CURVE_TOP = 410;
+const CURVE_TOP = 375;
 const CURVE_FOOT = 570;
-const LINE_LETTERS = 52;
+const LINE_LETTERS = 44;
 const INK = "#1c1915";
 const MUTED = "#575045";
 const EMBER = "#ad3a05";
@@ -67,13 +67,12 @@ export function launchPicture(launch: PicturedLaunch): string {
 
 function result({ count, target }: PicturedLaunch): string[] {
   const end = `x="${RIGHT}" text-anchor="end"`;
+  const small = (y: number, text: string) =>
+    `<text ${end} y="${y}" fill="${MUTED}" font-size="20" ${SANS}>${text}</text>`;
   return [
     `<text ${end} y="96" fill="${EMBER}" font-size="64" ${SERIF}>${count === null ? "–" : formatCount(count)}</text>`,
-    `<text ${end} y="124" fill="${MUTED}" font-size="20" ${SANS}>${
-      count === null
-        ? "not counted at the hour"
-        : `recommendations in the first hour, target ${formatCount(target)}`
-    }</text>`,
+    small(124, count === null ? "not counted" : count === 1 ? "recommendation" : "recommendations"),
+    small(150, `in the hour, target ${formatCount(target)}`),
   ];
 }
 
@@ -141,8 +140,8 @@ function x(minute: number): number {
 /** Two lines at most; what does not fit ends in an ellipsis. Broken between words, or within one that is longer than a line. */
 function wrap(title: string): string[] {
   const letters = [...title.replace(/\s+/g, " ").trim()];
-  if (letters.length <= LINE_LETTERS - 14) return [letters.join("")];
-  const head = letters.slice(0, LINE_LETTERS - 14).join("");
+  if (letters.length <= LINE_LETTERS) return [letters.join("")];
+  const head = letters.slice(0, LINE_LETTERS).join("");
   const at = head.lastIndexOf(" ");
   const first = at > 0 ? head.slice(0, at) : head;
   const rest = [...letters.join("").slice(first.length).trim()];

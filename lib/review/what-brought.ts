@@ -33,6 +33,8 @@ export type BroughtLine = {
   /** Of the countdown and the hour; nobody measures work, so a done task counts with its planned minutes. */
   plannedMinutes: number;
   doneMinutes: number;
+  /** Posts and notices that went out within the hour; null: nobody ticked one. */
+  posts: number | null;
   /** Done by somebody; of them within the on-time minutes. */
   measured: number;
   onTime: number;
@@ -78,7 +80,7 @@ type Grouping = {
 function group({ comparisons, clicks, posts, count }: BroughtGround, by: Grouping): BroughtLine[] {
   const lines = new Map<string, BroughtLine>();
   const lineOf = (id: string): BroughtLine => {
-    const line = lines.get(id) ?? emptyLine(id);
+    const line = lines.get(id) ?? emptyLine(id, posts === null ? null : 0);
     lines.set(id, line);
     return line;
   };
@@ -102,9 +104,13 @@ function group({ comparisons, clicks, posts, count }: BroughtGround, by: Groupin
           count,
           [...parts].map(([id, own]) => joinChannels(id, own)),
         );
-  for (const id of parts.keys()) lineOf(id).recommendations = shares?.get(id) ?? null;
+  for (const [id, own] of parts) {
+    const line = lineOf(id);
+    line.posts = own.length;
+    line.recommendations = shares?.get(id) ?? null;
+  }
   return [...lines.values()]
-    .filter(({ id, ...line }) => id !== BY_ITSELF || line.recommendations !== null)
+    .filter(({ id, posts: own }) => id !== BY_ITSELF || own !== 0)
     .sort((a, b) => rank(a) - rank(b) || yieldOf(b) - yieldOf(a) || (a.id < b.id ? -1 : 1));
 }
 
@@ -120,9 +126,10 @@ function joinChannels(id: string, posts: readonly PostYield[]): Part {
   return joinParts(id, channels);
 }
 
-function emptyLine(id: string): BroughtLine {
+function emptyLine(id: string, posts: number | null): BroughtLine {
   return {
     id,
+    posts,
     plannedMinutes: 0,
     doneMinutes: 0,
     measured: 0,
