@@ -52,7 +52,9 @@ test("an hour is replayed step by step, taken along on one sheet and as a file, 
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g);
   expect(sheets).toHaveLength(1);
 
-  await page.getByRole("textbox", { name: "What would you do differently?" }).fill("Count at +15 and at +30.");
+  await page
+    .getByRole("textbox", { name: "What would you do differently?" })
+    .fill("Count at +15 and at +30.");
   await page.getByRole("button", { name: "Note it" }).click();
   await expect(page.getByRole("checkbox", { name: "Count at +15 and at +30." })).toBeVisible();
   await page.goto(`${next}/plan`);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { campaignOf } from "@/lib/links/campaign-of";
 import { buildTrackedUrl, nameCampaign } from "../lib/links/build-tracked-url";
 import { findComingLaunch } from "./support/coming-launch";
 import { expect, test } from "./support/test";
@@ -31,7 +32,7 @@ test("three posts are written and their share windows opened; a warning is seen 
 
   const campaign = nameCampaign("The quiet alarm", launch);
   const linkOn = (platform: string) =>
-    encodeURIComponent(buildTrackedUrl(LINK, { platform, campaign }) ?? "");
+    encodeURIComponent(buildTrackedUrl(LINK, campaignOf({ platform, campaign })) ?? "");
   const places = [
     [
       /^Post: X /,

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { HourFigure, type HourFrame } from "@/components/review/hour-figure";
 import { ReplayRoom } from "@/components/review/replay-room";
 import { Button } from "@/components/ui/button";
-import { isTyping } from "@/components/ui/key-sheet";
+import { isTyping } from "@/components/ui/is-typing";
 import { describeMoment } from "@/lib/review/describe-moment";
 import { nextEvent, REPLAY_END, type Recording, replayAt } from "@/lib/review/replay-at";
 import { formatMinute, formatTime } from "@/lib/time/format";

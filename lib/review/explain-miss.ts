@@ -1,4 +1,4 @@
-import { shareWithin } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 import { HOUR_END } from "@/lib/plan/post-value";
 import type { SentPost } from "@/lib/review/build-evidence";
 

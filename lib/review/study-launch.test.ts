@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shareWithin } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 import type { SentPost } from "@/lib/review/build-evidence";
 import type { Comparison } from "@/lib/review/compare";
 import { explainMiss, type MissGround } from "@/lib/review/explain-miss";

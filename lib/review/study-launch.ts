@@ -1,4 +1,4 @@
-import { shareWithin } from "@/lib/channels/platforms";
+import { shareWithin } from "@/lib/channels/share-within";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
 import type { Snapshot } from "@/lib/measurement/snapshot";
