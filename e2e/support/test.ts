@@ -24,8 +24,7 @@ type Fixtures = {
 
 /** The browser's own words for what was under way when its network went; the last is of a worker it looked for anew. */
 export const OFFLINE_ERRORS = [
-  /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/,
-  /error occurred when fetching the script/,
+  /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|error occurred when fetching the script/,
 ];
 
 export function makeWriter(zone: string): Writer {
