@@ -85,6 +85,13 @@ test("a piece goes from a feed and a list of publications to a reviewed launch",
   await page.getByRole("button", { name: "Keep this reading" }).click();
   await expect(page.getByText(/^23 of 100/)).toBeVisible();
   await page.getByText("Correct or end").click();
+  const t0 = (await page.getByText(/^T0 is \d\d:\d\d$/).innerText()).slice(-5);
+  await page.getByLabel("Live at").fill("");
+  await page.getByRole("button", { name: "Set T0" }).click();
+  await expect(page.getByText("Give hours and minutes, such as 18:31.")).toBeVisible();
+  await page.getByLabel("Live at").fill(t0);
+  await page.getByRole("button", { name: "Set T0" }).click();
+  await expect(page.getByText("Start corrected")).toBeVisible();
   await page.getByRole("button", { name: "End the hour" }).first().click();
   await page
     .getByRole("link", { name: /review/i })

@@ -160,7 +160,7 @@ test.describe("the rest of a live hour", () => {
     await page.getByRole("button", { name: "+1 recommendation", exact: true }).click();
     await expect(pace).toContainText(/6 of \d+ recommendations/);
     await expect(pace).toContainText(
-      /\d+ behind at T\+\d+, (within|below|above) the forecast’s \d+–\d+; X and/,
+      /\d+ behind when counted at T\+\d+, (within|below|above) the forecast’s \d+–\d+; X and/,
     );
     await expect(phone.getByText(/^6 of \d+/)).toBeVisible();
     await phone.getByRole("button", { name: "+1 recommendation", exact: true }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { campaignOf } from "@/lib/links/campaign-of";
 import { buildTrackedUrl, nameCampaign } from "../lib/links/build-tracked-url";
+import { campaignOf } from "../lib/links/campaign-of";
 import { findComingLaunch } from "./support/coming-launch";
 import { expect, test } from "./support/test";
 

@@ -1,5 +1,5 @@
 import type { LinkState } from "@/components/launch/launch-link";
-import { describeUnsent } from "@/lib/launch/describe-refused";
+import { describeKept, describeUnsent } from "@/lib/launch/describe-refused";
 
 /** In place of a helper's live page once their link no longer opens: why, and what did not get through. */
 export function LinkEnded({ link }: { link: LinkState }) {
@@ -17,7 +17,7 @@ export function LinkEnded({ link }: { link: LinkState }) {
         </h1>
       </div>
       <p className="break-words text-lg text-muted">
-        {`It has run out, was taken back, or there is a newer one. What this device had kept of the launch is gone from it. Ask ${writer.name} for a new link.`}
+        {`It has run out, was taken back, or there is a newer one; or somebody else’s link was opened in this browser, which acts for one helper at a time. What this device had kept of the launch is gone from it. Open your own link again, or ask ${writer.name} for a new one.`}
       </p>
       {unsent.length === 0 ? null : (
         <div className="rounded-card border border-warn/60 bg-sheet p-4">
@@ -29,9 +29,7 @@ export function LinkEnded({ link }: { link: LinkState }) {
               </li>
             ))}
           </ul>
-          <p className="mt-1 text-muted text-sm">
-            They stay on this device, and are sent only if a new link for you is opened here.
-          </p>
+          <p className="mt-1 text-muted text-sm">{describeKept(unsent.length)}</p>
         </div>
       )}
     </section>

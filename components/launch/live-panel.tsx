@@ -7,7 +7,9 @@ import { TextField } from "@/components/ui/field";
 import type { LinkVerdict } from "@/lib/feeds/judge-link";
 import type { LaunchMoment } from "@/lib/launch/build-agenda";
 import type { LaunchState } from "@/lib/launch/launch-state";
+import { readLiveClock } from "@/lib/launch/read-live-clock";
 import { formatDateTime, formatDuration, formatTime, formatZone } from "@/lib/time/format";
+import { wallTimeAt } from "@/lib/time/wall-time";
 
 const MINUTE = 60_000;
 
@@ -109,7 +111,7 @@ function LinkPlace(props: Props) {
 function LinkField({ state, typedUrl, verdict, onTypeUrl, onSaveUrl }: Props) {
   // While somebody types, half an address is no mistake yet.
   const [isTyping, setTyping] = useState(false);
-  const said = verdict.warning ?? verdict.note;
+  const said = [verdict.warning, verdict.note].filter((part) => part !== null).join(" ");
   return (
     <form
       className="flex flex-col gap-2 sm:flex-row sm:items-end"
@@ -176,6 +178,7 @@ function Correction(props: Props & { liveAt: number }) {
         ) : null}
         <span className="text-sm">{`T0 is ${formatTime(liveAt, zone)}`}</span>
       </div>
+      <ClockField liveAt={liveAt} now={now} zone={zone} onCorrect={onCorrect} />
       {url === null ? null : (
         <div className="mt-3 flex flex-col gap-1">
           <p className="break-all text-sm">{`The link is ${url}`}</p>
@@ -183,5 +186,43 @@ function Correction(props: Props & { liveAt: number }) {
         </div>
       )}
     </details>
+  );
+}
+
+/** Any other time than a minute or two away; a time that is refused stays as it was typed. */
+function ClockField({
+  liveAt,
+  now,
+  zone,
+  onCorrect,
+}: Pick<Props, "now" | "zone" | "onCorrect"> & { liveAt: number }) {
+  const [refused, setRefused] = useState<string | null>(null);
+  return (
+    <form
+      noValidate
+      className="mt-3 flex flex-wrap items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const read = readLiveClock(String(new FormData(form).get("clock")), zone, { liveAt, now });
+        setRefused(read.refused);
+        if (read.at === null) return;
+        onCorrect(read.at);
+        // From here on it follows T0 again.
+        form.reset();
+      }}
+    >
+      <TextField
+        label="Live at"
+        hint={formatZone(zone, liveAt)}
+        error={refused}
+        type="time"
+        name="clock"
+        defaultValue={wallTimeAt(liveAt, zone).slice(11)}
+      />
+      <Button type="submit" size="small">
+        Set T0
+      </Button>
+    </form>
   );
 }

@@ -6,6 +6,7 @@ import { markFirstField } from "@/components/launch/mark-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField, TextArea } from "@/components/ui/field";
+import { judgeNoteLength } from "@/lib/launch/note-length";
 
 type Props = {
   launchId: string;
@@ -27,29 +28,33 @@ export function NoteDialog({ isOpen, onClose, ...form }: Props) {
 
 function NoteForm({ launchId, task, onNote, onClose }: Omit<Props, "isOpen">) {
   const name = `note:${launchId}`;
-  const [kept] = useState(() => readKeptText(name));
+  const [text, setText] = useState(() => readKeptText(name));
+  const { room, refused } = judgeNoteLength(text);
   return (
     <form
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        const text = String(form.get("text") ?? "").trim();
-        if (text !== "") onNote(text, form.has("aboutTask") ? (task?.id ?? null) : null);
+        if (refused !== null) return event.currentTarget.querySelector("textarea")?.focus();
+        if (text.trim() !== "") onNote(text.trim(), form.has("aboutTask") ? (task?.id ?? null) : null);
         keepText(name, "");
         onClose();
       }}
     >
       <TextArea
         label="What happened"
-        hint="Ctrl or ⌘ with Enter keeps it."
+        hint={["Ctrl or ⌘ with Enter keeps it.", room].filter((part) => part !== null).join(" ")}
+        error={refused}
         name="text"
-        maxLength={2000}
         rows={4}
         ref={markFirstField}
         required
-        defaultValue={kept}
-        onChange={(event) => keepText(name, event.currentTarget.value)}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          keepText(name, event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();

@@ -43,6 +43,14 @@ describe("what is said of a watch", () => {
       { result: "answered_with_error", status: 429, nextLookAt: SLOT + 5 * MINUTE },
       "looked 20 s ago, it answered 429, next look in 5 min.",
     ],
+    [
+      { result: "answered_with_error", status: 500, nextLookAt: SLOT },
+      "looked 20 s ago, it answered 500, next look now.",
+    ],
+    [
+      { result: "answered_with_error", status: 500, nextLookAt: SLOT - 3000 },
+      "looked 20 s ago, it answered 500, next look now.",
+    ],
     [{ result: "too_slow" }, "looked 20 s ago, it did not answer in time, next look in 10 s."],
     [
       { result: "not_a_feed", lookedAt: SLOT - 3 * MINUTE },

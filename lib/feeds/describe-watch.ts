@@ -46,9 +46,14 @@ function describeLook({ lookedAt, result, status, nextLookAt }: WatchedFeed, now
   if (lookedAt === null || result === null || result === "asked") return "asking for the first time";
   const outcome = WORDS[result] ?? `it answered ${status ?? "with an error"}`;
   const isWell = result === "read" || result === "unchanged" || result === "leads_on";
-  const next = isWell || nextLookAt === null ? "" : `, next look ${say(nextLookAt, now)}`;
+  const next = isWell || nextLookAt === null ? "" : `, next look ${sayNext(nextLookAt, now)}`;
   // A page's clock moves on once a second: what was looked at since then is not yet to come.
   return `looked ${say(Math.min(lookedAt, now), now)}, ${outcome}${next}`;
+}
+
+/** A look that is due comes within moments: "0 s ago" would be a look that nobody knows of. */
+function sayNext(at: number, now: number): string {
+  return at - now < 500 ? "now" : say(at, now);
 }
 
 function say(at: number, now: number): string {

@@ -75,6 +75,16 @@ describe("an address typed as the piece's", () => {
     expect(judgeLink(typed, { title: TITLE, feeds: [] })).toMatchObject({ refused: null, warning });
   });
 
+  it("is kept without a friend link's key, and says so beside what else is said", () => {
+    const typed = `${TEA.link}?source=friends_link&sk=0123456789abcdef0123456789abcdef`;
+    const known = judgeLink(typed, { title: TITLE, feeds });
+    expect(known.url).toBe(TEA.link);
+    expect(known.note).toMatch(/^The feed has this piece\. Only the piece’s own address is kept: /);
+    const doubted = judgeLink(`${LAMP.link}?sk=0123`, { title: TITLE, feeds: [] });
+    expect(doubted).toMatchObject({ url: LAMP.link, warning: expect.stringMatching(/is it this piece/) });
+    expect(doubted.note).toMatch(/^Only the piece’s own address is kept/);
+  });
+
   it("is not doubted for a title in another script", () => {
     const typed = "https://medium.com/@ana/chai-har-station-par-7f2a57783f69";
     expect(judgeLink(typed, { title: "चाय हर स्टेशन पर", feeds: [] }).warning).toBeNull();

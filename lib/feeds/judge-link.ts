@@ -11,7 +11,7 @@ export type LinkVerdict = {
   refused: string | null;
   /** What speaks against it though it is taken. */
   warning: string | null;
-  /** What speaks for it. */
+  /** What speaks for it, and what of it is not kept. */
   note: string | null;
 };
 
@@ -20,6 +20,9 @@ const NOT_READERS =
   "That is your own view of the draft, which readers cannot open. Open the published piece and copy its address.";
 const NO_PIECE =
   "That is not a piece, but a page of Medium’s. Open the published piece and copy its address.";
+/** A friend link opens a members' piece to everybody (Medium's help page on friend links); its key is `sk`. */
+const NO_FRIEND_LINK =
+  "Only the piece’s own address is kept: without the friend link’s key, a members’ piece shows others its beginning alone.";
 /** First parts of Medium's paths that are never a piece. */
 const MEDIUM_PAGES = new Set([
   "me",
@@ -49,7 +52,10 @@ export function judgeLink(
   const refused = refuseMediumPage(new URL(link));
   if (refused !== null) return { ...NOTHING, refused };
   const url = stripTracking(link) ?? link;
-  return { ...NOTHING, url, ...weigh(url, title, feeds) };
+  const weighed = weigh(url, title, feeds);
+  if (!new URL(link).searchParams.has("sk")) return { ...NOTHING, url, ...weighed };
+  const note = [weighed.note, NO_FRIEND_LINK].filter((part) => part !== null).join(" ");
+  return { ...NOTHING, url, ...weighed, note };
 }
 
 function refuseMediumPage(url: URL): string | null {

@@ -11,7 +11,7 @@ const view = (more: Partial<PaceView>): PaceView => ({
   toCome: ["LinkedIn", "the newsletter"],
   ...more,
 });
-const BEHIND = "12 behind at T+20, within the forecast’s 20–40";
+const BEHIND = "12 behind when counted at T+20, within the forecast’s 20–40";
 
 describe("describePace", () => {
   it.each<[string, Partial<PaceView>]>([
@@ -29,23 +29,31 @@ describe("describePace", () => {
       { toCome: ["X", "LinkedIn", "Reddit", "Slack"] },
     ],
     [
-      "14 behind at T+20, below the forecast’s 20–40; everything planned is out.",
+      "14 behind when counted at T+20, below the forecast’s 20–40; everything planned is out.",
       { latest: { minute: 20, count: 19 }, toCome: [] },
     ],
     [
-      "8 ahead at T+20, above the forecast’s 20–40; everything planned is out.",
+      "8 ahead when counted at T+20, above the forecast’s 20–40; everything planned is out.",
       { latest: { minute: 20.9, count: 43 }, toCome: [] },
     ],
     [
-      "On pace at T+30, within the forecast’s 30–60; everything planned is out.",
+      "On pace when counted at T+30, within the forecast’s 30–60; everything planned is out.",
       { latest: { minute: 30, count: 50 }, toCome: [] },
     ],
-    ["12 behind at T+20; everything planned is out.", { band: [], toCome: [] }],
+    ["12 behind when counted at T+20; everything planned is out.", { band: [], toCome: [] }],
     [
-      "On pace at T0, within the forecast’s 0; everything planned is out.",
+      "On pace when counted at T0, within the forecast’s 0; everything planned is out.",
       { latest: { minute: -2, count: 0 }, toCome: [] },
     ],
-    ["40 behind at T+75, within the forecast’s 60–120.", { latest: { minute: 75, count: 60 }, minute: 80 }],
+    // The latest count may be old: it must not read as if it were of now.
+    [
+      "11 ahead when counted at T0, above the forecast’s 0; everything planned is out.",
+      { latest: { minute: 0.1, count: 11 }, minute: 5.6, toCome: [] },
+    ],
+    [
+      "40 behind when counted at T+75, within the forecast’s 60–120.",
+      { latest: { minute: 75, count: 60 }, minute: 80 },
+    ],
   ])("says “%s”", (sentence, more) => {
     expect(describePace(view(more))).toBe(sentence);
   });

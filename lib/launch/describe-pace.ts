@@ -22,7 +22,7 @@ export type PaceView = {
 };
 
 /**
- * One honest sentence: "12 behind at T+20, within the forecast’s 8–31; LinkedIn and the newsletter are still to come."
+ * One honest sentence: "12 behind when counted at T+20, within the forecast’s 8–31; LinkedIn and the newsletter are still to come."
  * The latest reading is held against target and forecast at its own minute: what has come since is not known.
  */
 export function describePace({ latest, line, band, minute, toCome }: PaceView): string {
@@ -35,7 +35,7 @@ export function describePace({ latest, line, band, minute, toCome }: PaceView): 
   const ahead = latest.count - Math.round(wantedAt(line, latest.minute));
   const place = ahead === 0 ? "On pace" : `${Math.abs(ahead)} ${ahead > 0 ? "ahead" : "behind"}`;
   const at = formatMinute(Math.max(0, Math.floor(latest.minute)));
-  return `${place} at ${at}${describeBand(latest, band)}${rest}.`;
+  return `${place} when counted at ${at}${describeBand(latest, band)}${rest}.`;
 }
 
 function describeBand({ count, minute }: PacePoint, band: readonly BandPoint[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeRefused, describeUnsent } from "@/lib/launch/describe-refused";
+import { describeKept, describeRefused, describeUnsent } from "@/lib/launch/describe-refused";
 import type { OperationBody } from "@/lib/launch/operation";
 
 const titles = new Map([["x", "Post: X"]]);
@@ -31,5 +31,14 @@ describe("describeUnsent", () => {
     const body: OperationBody = { kind: "tick", payload: { taskId: "x", status: "done" } };
     expect(describeUnsent({ id: "1", at: 1, ...body }, titles)).toBe("“Post: X” done");
     expect(describeUnsent({ id: "1", at: 1, kind: "count", payload: { claps: 1 } }, titles)).toBe("A count");
+  });
+});
+
+describe("describeKept", () => {
+  it.each([
+    [1, "It stays on this device, and is sent only if a link for you is opened here again."],
+    [2, "They stay on this device, and are sent only if a link for you is opened here again."],
+  ])("speaks of %d by their number", (count, words) => {
+    expect(describeKept(count)).toBe(words);
   });
 });

@@ -27,6 +27,12 @@ export function describeUnsent(operation: SentOperation, titles: ReadonlyMap<str
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What becomes of entries that an ended link of a helper left unsent. */
+export function describeKept(count: number): string {
+  const stays = count === 1 ? "It stays on this device, and is" : "They stay on this device, and are";
+  return `${stays} sent only if a link for you is opened here again.`;
+}
+
 function describe(operation: SentOperation, titles: ReadonlyMap<string, string>): string {
   const { kind, payload } = operation;
   switch (kind) {

@@ -3,9 +3,9 @@
  * bring; an estimate, in whole numbers because no more is known. "" for what brings none by itself.
  */
 export function describeWorth(stillWorth: number, expected: number): string {
+  if (expected <= 0) return "";
   const whole = Math.round(expected);
-  if (whole === 0) return "";
-  const left = Math.round(stillWorth);
-  if (stillWorth <= 0) return `nothing left of ${whole} within the hour`;
-  return `still worth ${left === 0 ? "less than 1" : left} of ${whole}`;
+  const of = whole === 0 ? "" : ` of ${whole}`;
+  if (stillWorth <= 0) return `nothing left${of} within the hour`;
+  return `still worth ${Math.round(stillWorth) || "less than 1"}${of}`;
 }

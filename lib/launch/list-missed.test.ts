@@ -76,10 +76,47 @@ describe("listMissed", () => {
         for (let minute = 0; minute < 60; minute += 1) {
           const missed = missedAt([task("x", start, expected)], minute, [["x", halfLife]]);
           if (missed === null) continue;
-          expect(missed.stillWorth).toBeGreaterThanOrEqual(0);
-          expect(missed.stillWorth).toBeLessThanOrEqual(before);
-          before = missed.stillWorth;
+          const stillWorth = missed.items[0]?.stillWorth ?? 0;
+          expect(stillWorth).toBeGreaterThanOrEqual(0);
+          expect(stillWorth).toBeLessThanOrEqual(before);
+          before = stillWorth;
         }
+      }),
+    );
+  });
+
+  it.each([
+    // Each figure rounds down: the sum of the estimates, 3.9 and 1.95, would show one more than the parts.
+    [[1.3, 1.3, 1.3], "still worth 3 of 3"],
+    [[2.6, 2.6, 2.6], "still worth 9 of 9"],
+    [[3, 0.2], "still worth 3 of 3"],
+    [[0.4, 0.4, 0.4, 0.4, 0.4], "still worth 2 of 2"],
+    [[0.2], "still worth less than 1"],
+    [[0, 0], ""],
+  ])("adds up to the figures shown of each: %j", (all, words) => {
+    const tasks = all.map((expected, at) => task(`t${at}`, 0, expected));
+    // So short a half-life that five minutes cost nothing of what the hour still brings.
+    const missed = missedAt(tasks, 5, [
+      ["t0", 1],
+      ["t1", 1],
+      ["t2", 1],
+      ["t3", 1],
+      ["t4", 1],
+    ]);
+    expect(describeWorth(missed?.stillWorth ?? 0, missed?.expected ?? 0)).toBe(words);
+  });
+
+  it("never says more is left of all than was planned", () => {
+    const parts = fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 5, max: 59 }), (all, minute) => {
+        const tasks = all.map((expected, at) => task(`t${at}`, 0, expected));
+        const missed = missedAt(
+          tasks,
+          minute,
+          all.map((_, at) => [`t${at}`, 20]),
+        );
+        expect(missed?.stillWorth).toBeLessThanOrEqual(missed?.expected ?? -1);
       }),
     );
   });
@@ -90,7 +127,9 @@ describe("describeWorth", () => {
     [4.4, 9.2, "still worth 4 of 9"],
     [0.2, 9, "still worth less than 1 of 9"],
     [0, 9, "nothing left of 9 within the hour"],
-    [0, 0.3, ""],
+    [0.2, 0.3, "still worth less than 1"],
+    [0, 0.3, "nothing left within the hour"],
+    [0, 0, ""],
   ])("says of %d left of %d: %s", (stillWorth, expected, words) => {
     expect(describeWorth(stillWorth, expected)).toBe(words);
   });

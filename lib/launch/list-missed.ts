@@ -21,6 +21,7 @@ export type MissedItem<T extends MissedTask> = {
 export type Missed<T extends MissedTask> = {
   /** By what they are still worth, greatest first; then by their time. */
   items: MissedItem<T>[];
+  /** Of all together, so that the whole numbers shown of each add up to it. */
   expected: number;
   stillWorth: number;
   /** What to do first: where ten more minutes cost most, or what that waits for. */
@@ -53,10 +54,18 @@ export function listMissed<T extends MissedTask>(
   if (dearest === undefined) return null;
   return {
     items,
-    expected: items.reduce((sum, { expected }) => sum + expected, 0),
-    stillWorth: items.reduce((sum, { stillWorth }) => sum + stillWorth, 0),
+    expected: sumAsShown(items.map(({ expected }) => expected)),
+    stillWorth: sumAsShown(items.map(({ stillWorth }) => stillWorth)),
     first: firstStep(agenda.open, dearest),
   };
+}
+
+/** The sum of the parts in whole numbers, as each is shown; those shown as "less than 1" are added up before. */
+function sumAsShown(parts: readonly number[]): number {
+  const sum = (some: readonly number[]) => some.reduce((total, part) => total + part, 0);
+  const small = sum(parts.filter((part) => Math.round(part) === 0));
+  const whole = sum(parts.map(Math.round)) + Math.round(small);
+  return whole === 0 ? small : whole;
 }
 
 /** Expected from a post begun at `minute`: its expectation, times what is left of the hour's share it was planned with. */

@@ -53,7 +53,7 @@ describe("parseOperation", () => {
   });
 
   it("takes out of a note what no page could show", () => {
-    const text = " line\u0000 one\n\ttwo \ud800\uffff ";
+    const text = " line\u0000 one\n\ttwo\u202e \ud800\uffff ";
     expect(parseOperation({ id, at, kind: "note", payload: { text } })).toMatchObject({
       operation: { payload: { text: "line one\n\ttwo \ufffd" } },
     });

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { LONGEST_NOTE } from "@/lib/launch/note-length";
 import type { SentOperation } from "@/lib/launch/operation";
+import { plainText } from "@/lib/text/plain-text";
 
 export const MOST_OPERATIONS = 200;
 export const MOST_BODY_BYTES = 256 * 1024;
-const LONGEST_NOTE = 2000;
 /** Half a year either way: the plan's own bound on minutes. */
 const FURTHEST_MINUTE = 200_000;
 /** 2100-01-01; beyond it an instant is a mistake of units. */
@@ -17,12 +18,9 @@ const name = z.string().min(1).max(120);
 const total = z.int().min(0).max(LARGEST_TOTAL).optional();
 const nothing = z.strictObject({});
 
-/** Characters no page can show: left in a note, they would break every page that shows it. */
-const UNSHOWABLE = /(?![\n\r\t])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
-
 const noteText = z
   .string()
-  .transform((text) => text.toWellFormed().replace(UNSHOWABLE, "").trim())
+  .transform((text) => plainText(text).trim())
   .pipe(z.string().min(1).max(LONGEST_NOTE));
 
 /** Medium opened in August 2012 (Wikipedia); an instant before it is a slip of somebody's clock. */

@@ -3,7 +3,7 @@
 // No action here has a page drawn anew: they are called from the live page too, which reads its changes as data.
 import { headers } from "next/headers";
 import { deviceName } from "@/lib/accounts/device-name";
-import { MOST_DEVICES } from "@/lib/notifications/device";
+import { TOO_MANY_DEVICES } from "@/lib/notifications/device";
 import type { PushMessage } from "@/lib/notifications/push-message";
 import { deviceIdSchema, deviceSchema, endpointSchema } from "@/lib/notifications/schema";
 import { findDevice, listDevices, recordDelivery, removeDevice, saveDevice } from "@/lib/notifications/store";
@@ -26,11 +26,7 @@ export const saveDeviceAction = ownerAction(deviceSchema, async ({ owner, input,
   const { ownerId, sessionId, zone: ownZone } = owner;
   const name = deviceName((await headers()).get("user-agent") ?? "");
   const device = await saveDevice(ownerId, { ...input, sessionId, name, ownZone }, now);
-  if (device === null) {
-    const message = `${MOST_DEVICES} devices are notified already. Remove one on the settings page first.`;
-    return refuse("too_many", message);
-  }
-  return { ok: true, value: device };
+  return device === null ? refuse("too_many", TOO_MANY_DEVICES) : { ok: true, value: device };
 });
 
 export const removeDeviceAction = ownerAction(deviceIdSchema, async ({ owner, input }) => {

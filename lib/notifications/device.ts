@@ -16,3 +16,5 @@ export type NotifiedDevice = {
 
 /** As many as one person has at hand, and then some; a bound on what one account can make the server send. */
 export const MOST_DEVICES = 10;
+
+export const TOO_MANY_DEVICES = `${MOST_DEVICES} devices are notified already. Remove one on the settings page first.`;

@@ -5,6 +5,7 @@ import { isReadableWhen } from "@/lib/plan/parse-when";
 import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
 import { TASK_KINDS } from "@/lib/plan/task-kind";
+import { plainLine } from "@/lib/text/plain-text";
 import { parseZone } from "@/lib/time/zone";
 
 const id = z.string().min(1).max(120);
@@ -139,7 +140,10 @@ export const addTaskSchema = z.object({
   detail: z.string().max(2000).default(""),
 });
 
-const helperName = z.string().trim().min(1, "Give them a name.").max(60, "A shorter name, please.");
+const helperName = z
+  .string()
+  .transform(plainLine)
+  .pipe(z.string().min(1, "Give them a name.").max(60, "A shorter name, please."));
 const helperSchema = z.object({ id, name: helperName, channelIds: z.array(id).max(200) });
 
 /** The channels column of a helper's row. */

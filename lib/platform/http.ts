@@ -3,6 +3,7 @@ import { hidePass } from "@/lib/crew/hide-pass";
 import { findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
+import { isCutOff } from "@/lib/platform/is-cut-off";
 import { logFault } from "@/lib/platform/log";
 
 type Params = Record<string, string>;
@@ -32,6 +33,7 @@ export function openRoute(work: (asked: AskedOpenly) => Promise<Response>): Rout
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) return jsonError(error.status, error.code, error.message);
+      if (isCutOff(error)) return new Response(null, { status: 400 });
       const id = logFault(`${request.method} ${hidePass(new URL(request.url).pathname)}`, error);
       return jsonError(500, "fault", `Something went wrong on our side (${id}). Nothing was changed.`);
     }

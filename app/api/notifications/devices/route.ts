@@ -1,4 +1,5 @@
 import { deviceName } from "@/lib/accounts/device-name";
+import { TOO_MANY_DEVICES } from "@/lib/notifications/device";
 import { deviceSchema } from "@/lib/notifications/schema";
 import { saveDevice } from "@/lib/notifications/store";
 import { AppError } from "@/lib/platform/error";
@@ -16,6 +17,6 @@ export const POST = ownerRoute(async ({ owner, request, now }) => {
   const { ownerId, sessionId, zone: ownZone } = owner;
   const name = deviceName(request.headers.get("user-agent") ?? "");
   const device = await saveDevice(ownerId, { ...asked.data, sessionId, name, ownZone }, now);
-  if (device === null) throw new AppError("forbidden");
+  if (device === null) throw new AppError("forbidden", TOO_MANY_DEVICES);
   return new Response(null, { status: 204 });
 });
