@@ -57,6 +57,11 @@ test("a piece that is forty minutes late starts the hour on two devices when the
   const phone = await device(PHONE);
   await page.goto(live);
   await phone.goto(live);
+  // The example's writer is made up, so no feed of that name is asked before a person says so.
+  await expect(connection(page)).toContainText("connected");
+  await page.getByRole("button", { name: "Feed to watch" }).click();
+  await page.getByRole("checkbox", { name: "Watch for this launch" }).check();
+  await page.keyboard.press("Escape");
   for (const each of [page, phone]) {
     await expect(connection(each)).toContainText("connected");
     await expect(

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { findComingLaunch } from "./support/coming-launch";
 import { inviteBen, openLinkDialog, readLink } from "./support/crew";
 import { box, connection, untilKept } from "./support/live-page";
-import { expect, test } from "./support/test";
+import { expect, OFFLINE_ERRORS, test } from "./support/test";
 
 const row = (page: Page, title: string) =>
   page
@@ -110,7 +110,7 @@ test("a helper without an account sees their tasks first and works in their own 
 });
 
 test.describe("when the network and the link come and go", () => {
-  test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED/] });
+  test.use({ expectedErrors: OFFLINE_ERRORS });
 
   test("a helper's offline ticks arrive, and a link that ends leaves nothing behind but what was not sent", async ({
     page,
@@ -144,6 +144,10 @@ test.describe("when the network and the link come and go", () => {
     await expect(friend.getByRole("heading", { name: "This link no longer opens the launch" })).toBeVisible();
     await expect(friend.getByRole("listitem")).toHaveText(`“${b}” done`);
     await expect(friend.getByRole("checkbox")).toHaveCount(0);
+    // The page may say so a moment before the device has let go of it.
+    await expect
+      .poll(() => friend.evaluate(async () => (await caches.match(location.pathname)) === undefined))
+      .toBe(true);
     await friend.context().setOffline(true);
     await friend.reload();
     await expect(friend.getByRole("heading", { name: "This page needs the network" })).toBeVisible();

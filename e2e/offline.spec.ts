@@ -14,9 +14,7 @@ import {
   readBoxes,
   untilKept,
 } from "./support/live-page";
-import { enter, expect, makeWriter, test } from "./support/test";
-
-const OFFLINE_ERRORS = [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/];
+import { enter, expect, makeWriter, OFFLINE_ERRORS, test } from "./support/test";
 
 /** The ids of every operation these pages send, in the order they leave. */
 function listenToSent(...pages: Page[]): string[] {

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Cockpit } from "../lib/launch/cockpit";
 import type { OperationBody } from "../lib/launch/operation";
 import { connection, findLiveAddress, PHONE, untilKept } from "./support/live-page";
-import { expect, test } from "./support/test";
+import { expect, OFFLINE_ERRORS, test } from "./support/test";
 
 const MINUTE = 60_000;
 
@@ -104,7 +104,7 @@ test.describe("the rest of a live hour", () => {
   });
 
   test.describe("without a network", () => {
-    test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+    test.use({ expectedErrors: OFFLINE_ERRORS });
 
     test("the better order is found on the device, taken there, and reaches the others later", async ({
       page,

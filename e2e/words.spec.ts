@@ -1,9 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
-import { findLiveAddress } from "./support/live-page";
+import { buildTrackedUrl, nameCampaign } from "../lib/links/build-tracked-url";
+import { campaignOf } from "../lib/links/campaign-of";
+import { findComingLaunch } from "./support/coming-launch";
 import { expect, test } from "./support/test";
 
 const LINK = "https://medium.com/p/0a1b2c3d4e5f";
-const encode = encodeURIComponent;
 
 /** Opens one post's line on the plan. */
 async function openPost(page: Page, title: RegExp): Promise<Locator> {
@@ -21,29 +22,32 @@ test("three posts are written and their share windows opened; a warning is seen 
   await context.route(/^https:\/\/(x\.com|www\.linkedin\.com|social\.example)\//, (route) =>
     route.fulfill({ body: "" }),
   );
-  const live = await findLiveAddress(page);
-  await page.goto(live);
+  const launch = await findComingLaunch(page);
+  await page.goto(`${launch}/live`);
   await page.getByText("Add the link now").click();
   await page.getByLabel("Link of the piece").fill(LINK);
   await page.getByRole("button", { name: "It’s live" }).first().click();
   await expect(page.getByRole("heading", { name: "All tasks" })).toBeVisible();
-  await page.goto(live.replace(/live$/, "plan"));
+  await page.goto(`${launch}/plan`);
 
+  const campaign = nameCampaign("The quiet alarm", launch);
+  const linkOn = (platform: string) =>
+    encodeURIComponent(buildTrackedUrl(LINK, campaignOf({ platform, campaign })) ?? "");
   const places = [
     [
       /^Post: X /,
       "Nine silent mornings {link}",
-      `https://x.com/intent/post?text=Nine%20silent%20mornings&url=${encode(LINK)}`,
+      `https://x.com/intent/post?text=Nine%20silent%20mornings&url=${linkOn("x")}`,
     ],
     [
       /^Post: LinkedIn/,
       "What broke on the fifth day",
-      `https://www.linkedin.com/sharing/share-offsite/?url=${encode(LINK)}`,
+      `https://www.linkedin.com/sharing/share-offsite/?url=${linkOn("linkedin")}`,
     ],
     [
       /^Post: Mastodon/,
       "Please clap for it: {link}",
-      `https://social.example/share?text=Please%20clap%20for%20it%3A%20${encode(LINK)}`,
+      `https://social.example/share?text=Please%20clap%20for%20it%3A%20${linkOn("mastodon")}`,
     ],
   ] as const;
   for (const [title, text, address] of places) {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { box, connection, findLiveAddress, listTitles, PHONE, untilKept } from "./support/live-page";
-import { expect, test } from "./support/test";
+import { expect, OFFLINE_ERRORS, test } from "./support/test";
 
 const HOUR = 3_600_000;
 /** What is far from a wrong clock's hours, and longer than any machine takes. */
@@ -25,7 +25,7 @@ async function setClockWrong(page: Page, milliseconds: number): Promise<void> {
 type Logged = { kind: string; at: number; receivedAt: number };
 
 test.describe("devices whose clocks are three hours ahead and three hours behind", () => {
-  test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+  test.use({ expectedErrors: OFFLINE_ERRORS });
 
   test("show the server's time, the same T0 and the same signals, and order what is done rightly", async ({
     page,

@@ -17,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </a>
       <OfflineKeeper writerId={ownerId} build={readBuild()} />
       <DeskNav />
-      <main id="main" className="mx-auto min-w-0 max-w-6xl flex-1 px-4 py-8 sm:px-8 lg:py-12">
+      <main id="main" className="mx-auto min-w-0 max-w-6xl flex-1 px-4 py-8 sm:px-8 lg:py-12 print:p-0">
         {readTrouble() === null ? null : (
           <p role="alert" className="mb-6 rounded-control border border-warn/40 bg-warn-soft px-4 py-3">
             The server’s disk takes nothing more: readers of tracked links are sent on, and their clicks wait

@@ -20,7 +20,7 @@ const LINK =
 /** The desk's places: a column on a laptop, two rows on a phone. */
 export function DeskNav() {
   return (
-    <header className="border-line border-b lg:sticky lg:top-0 lg:h-dvh lg:w-56 lg:shrink-0 lg:border-r lg:border-b-0">
+    <header className="border-line border-b print:hidden lg:sticky lg:top-0 lg:h-dvh lg:w-56 lg:shrink-0 lg:border-r lg:border-b-0">
       <div className="flex items-center gap-2 px-3 pt-3 lg:flex-col lg:items-stretch lg:gap-6 lg:px-4 lg:pt-7">
         <Link href="/" className="px-2 font-serif text-xl text-ink no-underline lg:px-3 lg:text-2xl">
           First<span className="text-ember"> Hour</span>

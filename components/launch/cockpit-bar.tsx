@@ -16,12 +16,13 @@ type Props = {
   newer: Newer;
   onRetry: () => void;
   onDismiss: (operationId: string) => void;
+  onKeys: () => void;
   onSignals: () => void;
 };
 
 /** Which piece this is, the way back to the plan, and whether this device is in step. */
 export function CockpitBar(props: Props) {
-  const { cockpit, link, newer, now, zone, onRetry, onDismiss, onSignals } = props;
+  const { cockpit, link, newer, now, zone, onRetry, onDismiss, onKeys, onSignals } = props;
   const titles = useMemo(() => new Map(cockpit.tasks.map(({ id, title }) => [id, title])), [cockpit.tasks]);
   return (
     <header className="flex flex-col gap-1">
@@ -36,7 +37,7 @@ export function CockpitBar(props: Props) {
           <button
             type="button"
             className="hidden min-h-11 px-2 text-muted underline lg:block"
-            onClick={() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }))}
+            onClick={onKeys}
           >
             Keys
           </button>

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { BigClock } from "@/components/launch/big-clock";
 import { ClicksPanel, StorageAlarm } from "@/components/launch/clicks-panel";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
-import { CountDialog } from "@/components/launch/count-dialog";
+import type { CockpitDialog } from "@/components/launch/cockpit-dialogs";
 import { useDateLanguage } from "@/components/launch/date-language";
 import { FeedLine } from "@/components/launch/feed-line";
 import { FeedNotice } from "@/components/launch/feed-notice";
@@ -13,11 +13,9 @@ import { LinkEnded } from "@/components/launch/link-ended";
 import { LivePanel } from "@/components/launch/live-panel";
 import { MissedPanel } from "@/components/launch/missed-panel";
 import { MomentWord } from "@/components/launch/moment-word";
-import { NoteDialog } from "@/components/launch/note-dialog";
 import { NotesList } from "@/components/launch/notes-list";
 import { NowCard } from "@/components/launch/now-card";
 import { PacePanel } from "@/components/launch/pace-panel";
-import { ReplanPanel } from "@/components/launch/replan-panel";
 import { StatusLine } from "@/components/launch/status-line";
 import { TaskList } from "@/components/launch/task-list";
 import { LateTasks, NextTasks } from "@/components/launch/up-next";
@@ -30,9 +28,9 @@ import { useNewer } from "@/components/launch/use-newer";
 import { useReplan } from "@/components/launch/use-replan";
 import { useSignals } from "@/components/launch/use-signals";
 import { useTaskOfAddress } from "@/components/launch/use-task-of-address";
-import { type KeyLine, KeySheet } from "@/components/ui/key-sheet";
 import { Link } from "@/components/ui/link";
 import { loadLater } from "@/components/ui/load-later";
+import { useFirstTouch } from "@/components/ui/use-first-touch";
 import { buildStrip } from "@/lib/launch/build-strip";
 import { type Cockpit as CockpitData, isHelpers } from "@/lib/launch/cockpit";
 import { describeRest, type Rest } from "@/lib/launch/describe-rest";
@@ -44,26 +42,26 @@ import type { CountReading } from "@/lib/launch/operation";
 import type { Helper } from "@/lib/plan/crew";
 import { formatEstimate } from "@/lib/plan/format-estimate";
 
-const KEYS: KeyLine[] = [
-  { keys: ["space"], does: "Tick the task to do now" },
-  { keys: ["o"], does: "Its button: open the share window or copy the text, and tick" },
-  { keys: ["j", "k"], does: "Turn to the next or the previous open task" },
-  { keys: ["s"], does: "Skip it" },
-  { keys: ["[", "]"], does: "Move it 5 minutes earlier or later" },
-  { keys: ["u"], does: "Undo" },
-  { keys: ["g"], does: "It’s live" },
-  { keys: ["h"], does: "Hold the countdown, or let it go on" },
-  { keys: ["+"], does: "Count what the page says" },
-  { keys: ["n"], does: "Note for the review" },
-  { keys: ["?"], does: "This sheet" },
-];
-
-const HELPER_KEYS = KEYS.filter(({ keys }) => keys[0] !== "h");
 const NOBODY: Helper[] = [];
-/** Opened by hand and seldom; once opened it stays, so that it gives the focus back when it closes. */
-const SignalsDialog = loadLater(
-  async () => (await import("@/components/launch/signals-dialog")).SignalsDialog,
+/** Opened by hand; fetched as soon as a hand comes to the page. */
+const CockpitDialogs = loadLater(
+  async () => (await import("@/components/launch/cockpit-dialogs")).CockpitDialogs,
+  <p
+    role="status"
+    data-opening
+    className="fixed inset-x-4 bottom-4 z-40 mx-auto w-fit rounded-control border border-line bg-sheet px-4 py-3 shadow-lift"
+  >
+    Opening …
+  </p>,
 );
+
+/** Looked for on a thread of its own, so it comes late as it is. */
+const ReplanPanel = loadLater(async () => (await import("@/components/launch/replan-panel")).ReplanPanel);
+
+const fetchAhead = () => {
+  CockpitDialogs.ahead();
+  ReplanPanel.ahead();
+};
 
 /** The live page of one launch: one clock, one task, one button. */
 export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitData; zone?: string }) {
@@ -72,8 +70,11 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
   const zone = ownZone ?? cockpit.zone;
   const isHelper = isHelpers(cockpit);
   const language = useDateLanguage();
-  const [dialog, setDialog] = useState<"count" | "claps" | "note" | "signals" | null>(null);
-  const [hasSignals, setHasSignals] = useState(false);
+  const [dialog, setDialog] = useState<CockpitDialog | null>(null);
+  // Kept once they are there, so that closing one gives the focus back.
+  const [wasAsked, setAsked] = useState(false);
+  if (!wasAsked && dialog !== null) setAsked(true);
+  useFirstTouch(fetchAhead);
   const openCount = () => setDialog("count");
   const item = agenda.now;
   const isHour = agenda.moment === "hour";
@@ -99,6 +100,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
     h: deck.toggleHold,
     "+": openCount,
     n: () => setDialog("note"),
+    "?": () => setDialog("keys"),
   });
   const names = useMemo(() => nameEverybody(cockpit), [cockpit]);
   // Above the list a helper's page shows their own tasks: their name at each would say nothing.
@@ -121,10 +123,8 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
         newer={newer}
         onRetry={() => launch.link.retry()}
         onDismiss={(id) => launch.link.dismissRefused(id)}
-        onSignals={() => {
-          setHasSignals(true);
-          setDialog("signals");
-        }}
+        onKeys={() => setDialog("keys")}
+        onSignals={() => setDialog("signals")}
       />
       {cockpit.isStorageFull ? <StorageAlarm /> : null}
       <div className="grid gap-5 lg:grid-cols-[1.35fr_1fr] lg:gap-10">
@@ -272,30 +272,18 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
         zone={zone}
         unsent={launch.linkState.unsent}
       />
-      <CountDialog
-        isOpen={dialog === "count" || dialog === "claps"}
-        first={dialog === "claps" ? "claps" : "recommenders"}
-        onClose={() => setDialog(null)}
-        last={lastReading(state)}
-        onCount={deck.count}
-      />
-      <NoteDialog
-        launchId={cockpit.launchId}
-        isOpen={dialog === "note"}
-        onClose={() => setDialog(null)}
-        task={item?.task ?? null}
-        onNote={deck.note}
-      />
-      {hasSignals ? (
-        <SignalsDialog
-          writerId={isHelper ? null : cockpit.me.id}
-          isOpen={dialog === "signals"}
+      {wasAsked ? (
+        <CockpitDialogs
+          cockpit={cockpit}
+          open={dialog}
+          task={item?.task ?? null}
+          last={lastReading(state)}
+          signals={signals}
+          onCount={deck.count}
+          onNote={deck.note}
           onClose={() => setDialog(null)}
-          choice={signals.choice}
-          onChange={signals.change}
         />
       ) : null}
-      <KeySheet title="Keys of the cockpit" lines={isHelper ? HELPER_KEYS : KEYS} />
     </div>
   );
 }

@@ -19,7 +19,14 @@ export type KeptRow = {
   refusedBecause: string | null;
 };
 
-export type KeptCopy = { by: string; launchId: string; format: number; cockpit: Cockpit };
+export type KeptCopy = {
+  by: string;
+  launchId: string;
+  format: number;
+  cockpit: Cockpit;
+  /** Server's time minus this device's when it was kept; absent in copies of earlier versions. */
+  offset?: number;
+};
 
 /** The kept operations of one account, of one launch or of all; in the order they were made. Throws when there is no store. */
 export async function listRows(by: string, launchId?: string): Promise<KeptRow[]> {

@@ -6,11 +6,14 @@ import { KEPT_PAGES } from "@/lib/offline/worker-message";
 /** Changes come in bursts; one write holds them all. */
 const PAUSE_MILLISECONDS = 300;
 
+/** A state, and the server's time minus this device's as known then; null: not known. */
+export type KeptState = { cockpit: Cockpit; offset: number | null };
+
 /** The last state of one launch that this device has seen, for the live page opened without a network. */
 export class KeptCockpit {
   readonly #launchId: string;
   readonly #by: string;
-  #next: Cockpit | null = null;
+  #next: KeptState | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #failures = 0;
 
@@ -20,13 +23,13 @@ export class KeptCockpit {
   }
 
   /** Null when there is none that this version of the app can read. */
-  async find(): Promise<Cockpit | null> {
+  async find(): Promise<KeptState | null> {
     const copy = await findCopy(this.#by, this.#launchId).catch(() => null);
-    return copy?.format === COCKPIT_FORMAT ? copy.cockpit : null;
+    return copy?.format === COCKPIT_FORMAT ? { cockpit: copy.cockpit, offset: copy.offset ?? null } : null;
   }
 
-  keepSoon(cockpit: Cockpit): void {
-    this.#next = cockpit;
+  keepSoon(cockpit: Cockpit, offset: number): void {
+    this.#next = { cockpit, offset };
     this.#timer ??= setTimeout(() => this.flush(), PAUSE_MILLISECONDS);
   }
 
@@ -47,19 +50,21 @@ export class KeptCockpit {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.#next === null) return;
-    const cockpit = this.#next;
+    const state = this.#next;
     this.#next = null;
-    void this.#write(cockpit);
+    void this.#write(state);
   }
 
   /** What could not be written is tried again, unless something newer came; the page says so of unsent operations. */
-  async #write(cockpit: Cockpit): Promise<void> {
+  async #write(state: KeptState): Promise<void> {
+    const { cockpit, offset } = state;
     try {
-      await putCopy({ by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit });
+      const known = offset === null ? {} : { offset };
+      await putCopy({ by: this.#by, launchId: this.#launchId, format: COCKPIT_FORMAT, cockpit, ...known });
       this.#failures = 0;
     } catch {
       this.#failures += 1;
-      this.#next ??= cockpit;
+      this.#next ??= state;
       this.#timer ??= setTimeout(() => this.flush(), pauseBeforeRetry(this.#failures, Math.random()));
     }
   }

@@ -124,9 +124,12 @@ export class LaunchLink {
   /** Opens the link, with what was left on this device; returns what closes it. */
   start(): () => void {
     this.#isRunning = true;
-    const page = { serverAt: this.state.cockpit.now, openedAt: readBrowserClock() };
-    this.#change({ offset: openingOffset(page, readKeptOffset()) });
-    void this.#copy.find().then((copy) => this.#learn(copy ?? this.state.cockpit));
+    const kept = readKeptOffset();
+    this.#guessOffset([this.state.cockpit], kept === null ? [] : [kept]);
+    void this.#copy.find().then((copy) => {
+      if (copy !== null) this.#guessOffset([copy.cockpit], copy.offset === null ? [] : [copy.offset]);
+      this.#learn(copy?.cockpit ?? this.state.cockpit);
+    });
     const unwatch = this.#kept.watch(() => void this.#lookAgain());
     void this.#lookAgain();
     this.#open();
@@ -156,6 +159,14 @@ export class LaunchLink {
       window.removeEventListener("pageshow", wake);
       document.removeEventListener("visibilitychange", wake);
     };
+  }
+
+  /** Until the server has answered for itself: by what it has said before. */
+  #guessOffset(heard: readonly Cockpit[], kept: readonly number[]): void {
+    if (this.#exchanges.length > 0) return;
+    const readAt = readBrowserClock();
+    const sayings = heard.map(({ now }) => ({ serverAt: now, readAt }));
+    this.#change({ offset: openingOffset(sayings, [this.state.offset, ...kept]) });
   }
 
   /** Does something now on this device, keeps it, and sends it as soon as it can. */
@@ -305,7 +316,7 @@ export class LaunchLink {
 
   #keepCopy(): void {
     const { cockpit, logged } = this.state;
-    this.#copy.keepSoon({ ...cockpit, logged: [...logged], head: this.#head });
+    this.#copy.keepSoon({ ...cockpit, logged: [...logged], head: this.#head }, this.state.offset);
   }
 
   /** Whether it may have given this helper work since the cockpit was read. */
@@ -403,6 +414,7 @@ export class LaunchLink {
     if (guess !== null && guess.offset !== this.state.offset) {
       keepOffset(guess.offset);
       this.#change({ offset: guess.offset });
+      this.#keepCopy();
     }
     this.#expectHead(answer.head);
     return true;

@@ -5,6 +5,9 @@ import { useEffect, useRef } from "react";
 /** What each key does; a key that is absent does nothing. */
 export type CockpitKeys = Partial<Record<string, () => void>>;
 
+/** An open dialog, or one that is on its way: what is typed is meant for it. */
+const DIALOG = "dialog[open], [data-opening]";
+
 const NATIVE_SPACE = "button, summary, a, input";
 
 /** Where letters are text. */
@@ -31,7 +34,7 @@ export function useCockpitKeys(keys: CockpitKeys): void {
     const isOurs = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
       const target = event.target instanceof Element ? event.target : null;
-      if (isText(target) || document.querySelector("dialog[open]") !== null) return false;
+      if (isText(target) || document.querySelector(DIALOG) !== null) return false;
       return event.key !== " " || !target?.matches(NATIVE_SPACE) || target === pressedByPointer;
     };
     const press = (event: KeyboardEvent) => {

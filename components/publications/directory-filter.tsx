@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { isTyping } from "@/components/ui/key-sheet";
+import { isTyping } from "@/components/ui/is-typing";
 import type { DirectoryQuery, DirectorySort } from "@/lib/publications/arrange-directory";
 import { directoryHref, STARTS_DESCENDING } from "@/lib/publications/arrange-directory";
 

@@ -1,7 +1,15 @@
-import type { PacePoint } from "@/lib/launch/pace";
-import { HOUR_MINUTES } from "@/lib/launch/pace";
+import { bandOf, lineOf } from "@/components/plan/curve-points";
+import { percent } from "@/components/plan/hour-strip";
+import { HOUR_MINUTES, type PacePoint } from "@/lib/launch/pace";
 import { formatCount } from "@/lib/measurement/format-count";
+import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { CountCurve } from "@/lib/review/count-curve";
+
+/** Drawn from these: the lines that stand still, and the readings as far as they are shown. */
+export type ChartedCurve = Pick<CountCurve, "arrivals" | "dots" | "pace" | "foreseen" | "top"> & {
+  /** The forecast by the minute; empty: none is known, and `foreseen` is drawn in its place. */
+  band: readonly ForecastPoint[];
+};
 
 const HEIGHT = 200;
 
@@ -14,12 +22,14 @@ function pathOf(points: readonly PacePoint[], top: number): string {
   return points.map(({ minute, count }) => `${minute},${fromTop(count, top).toFixed(2)}`).join(" ");
 }
 
+type Props = { curve: ChartedCurve; target: number; cursor?: number | null };
+
 /**
- * The count's curve on the hour's axis: what was read, the pace to the target, and what the plan expected. It lies under
+ * The count's curve on the hour's axis: what was read, the pace to the target, and what was foreseen. It lies under
  * the hour strip with the same scale, so that a post stands above the rise it made. Every number is in the table beside it.
  */
-export function CountCurveChart({ curve, target }: { curve: CountCurve; target: number }) {
-  const { arrivals, dots, pace, foreseen, top } = curve;
+export function CountCurveChart({ curve, target, cursor = null }: Props) {
+  const { arrivals, dots, pace, foreseen, band, top } = curve;
   const last = dots.at(-1);
   const words =
     last === undefined
@@ -51,7 +61,19 @@ export function CountCurveChart({ curve, target }: { curve: CountCurve; target: 
           vectorEffect="non-scaling-stroke"
           className="stroke-muted"
         />
-        {foreseen.length > 0 ? (
+        {band.length > 0 ? (
+          <>
+            <polygon points={bandOf(band, top, HEIGHT)} className="fill-ember/15" />
+            <polyline
+              points={lineOf(band, "p50", top, HEIGHT)}
+              fill="none"
+              strokeWidth="1.5"
+              strokeDasharray="8 4"
+              vectorEffect="non-scaling-stroke"
+              className="stroke-ember"
+            />
+          </>
+        ) : foreseen.length > 0 ? (
           <polyline
             points={pathOf(foreseen, top)}
             fill="none"
@@ -78,6 +100,16 @@ export function CountCurveChart({ curve, target }: { curve: CountCurve; target: 
           </>
         ) : null}
       </svg>
+      {cursor === null ? null : (
+        <line
+          x1={percent(cursor)}
+          x2={percent(cursor)}
+          y1="0"
+          y2={HEIGHT}
+          strokeWidth="2"
+          className="stroke-ink"
+        />
+      )}
       {dots.map(({ minute, count }) => (
         <circle
           key={`${minute}-${count}`}

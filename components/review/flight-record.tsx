@@ -1,59 +1,75 @@
-import { HourStrip } from "@/components/plan/hour-strip";
-import { CountCurveChart } from "@/components/review/count-curve-chart";
-import { doneBlocks, plannedBlocks } from "@/components/review/strip-blocks";
+import { HourFigure, type HourFrame } from "@/components/review/hour-figure";
+import { ReplayPlace } from "@/components/review/replay-place";
+import { ReplayRoom } from "@/components/review/replay-room";
 import { Card } from "@/components/ui/section";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
 import { formatCount } from "@/lib/measurement/format-count";
-import type { Comparison } from "@/lib/review/compare";
+import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { CountCurve } from "@/lib/review/count-curve";
-import { countOf } from "@/lib/text/count-of";
+import { describeMoment } from "@/lib/review/describe-moment";
+import { REPLAY_END, type Recording, replayAt } from "@/lib/review/replay-at";
 import { formatDateTime, formatMinute, formatTime } from "@/lib/time/format";
 
-type Props = { comparisons: Comparison[]; curve: CountCurve; target: number; t0At: number; zone: string };
+type Props = {
+  recording: Recording;
+  curve: CountCurve;
+  /** The forecast by the minute; empty: none is known. */
+  band: ForecastPoint[];
+  target: number;
+  zone: string;
+};
 
 const MINUTE_MS = 60_000;
 const HALF_DAY = 12 * HOUR_MINUTES;
 
-/** The hour on one axis: planned above the line, done below it, and the count that came of it. */
-export function FlightRecord({ comparisons, curve, target, t0At, zone }: Props) {
-  const inHour = comparisons.filter(({ phase }) => phase === "hour");
-  const done = inHour.filter(({ outcome, automatic }) => outcome === "done" && !automatic);
-  const toDo = inHour.filter(({ automatic }) => !automatic);
-  const afterwards = done.filter(({ doneMinute }) => (doneMinute ?? 0) > HOUR_MINUTES);
-  const label = `The hour: ${countOf(toDo.length, "task")} planned above, ${done.length} done below.`;
+/** The hour on one axis, at its end and minute by minute: planned above the line, done below it, clicks, and the count that came of it. */
+export function FlightRecord({ recording, curve, band, target, zone }: Props) {
+  const end = replayAt(recording, REPLAY_END);
+  const { pace, foreseen, top } = curve;
+  const mostClicks = Math.max(0, ...(recording.clicks ?? []));
+  const frame: HourFrame = { pace, foreseen, top, band, target, mostClicks };
+  const afterwards = end.comparisons.filter(
+    ({ phase, automatic, doneMinute }) => phase === "hour" && !automatic && (doneMinute ?? 0) > HOUR_MINUTES,
+  );
   return (
     <Card>
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[5.5rem_1fr]">
-        <p className="hidden flex-col justify-between py-4 text-muted text-sm sm:flex" aria-hidden="true">
-          <span>Planned</span>
-          <span>Done</span>
+      <ReplayPlace recording={recording} frame={frame} zone={zone}>
+        <HourFigure
+          frame={frame}
+          moment={end}
+          controls={
+            <ReplayRoom>
+              <p className="text-sm">
+                <span className="font-semibold">At the end.</span> {describeMoment(end, band)}
+              </p>
+            </ReplayRoom>
+          }
+        />
+      </ReplayPlace>
+      <Legend
+        hasForeseen={curve.foreseen.length > 0 || band.length > 0}
+        hasBand={band.length > 0}
+        hasClicks={mostClicks > 0}
+        target={target}
+      />
+      {recording.clicks === null ? (
+        <p className="mt-3 text-muted text-sm">
+          No click is known: none of this launch’s tracked links was followed, or it had none.
         </p>
-        <div className="min-w-0">
-          {inHour.length === 0 ? (
-            <p className="py-6 text-muted">No task was planned into the hour.</p>
-          ) : (
-            <HourStrip blocks={plannedBlocks(inHour)} below={doneBlocks(inHour)} size="large" label={label} />
-          )}
-        </div>
-        <p className="hidden py-2 text-muted text-sm sm:block" aria-hidden="true">
-          Recommen&shy;dations
-        </p>
-        <div className="mt-4 min-w-0">
-          <CountCurveChart curve={curve} target={target} />
-        </div>
-      </div>
-      <Legend hasForeseen={curve.foreseen.length > 0} target={target} />
+      ) : null}
       {afterwards.length > 0 ? (
         <p className="mt-3 text-muted text-sm">
           Not on the strip, for it was done after the hour: {afterwards.map(({ title }) => title).join(", ")}.
         </p>
       ) : null}
-      <ReadingsTable curve={curve} t0At={t0At} zone={zone} />
+      <ReadingsTable curve={curve} t0At={recording.t0At} zone={zone} />
     </Card>
   );
 }
 
-function Legend({ hasForeseen, target }: { hasForeseen: boolean; target: number }) {
+type LegendProps = { hasForeseen: boolean; hasBand: boolean; hasClicks: boolean; target: number };
+
+function Legend({ hasForeseen, hasBand, hasClicks, target }: LegendProps) {
   const box = "inline-block size-3 rounded-[2px]";
   return (
     <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm">
@@ -84,7 +100,19 @@ function Legend({ hasForeseen, target }: { hasForeseen: boolean; target: number 
       {hasForeseen ? (
         <li className="flex items-center gap-2">
           <Line className="stroke-ember" dashes="8 4" />
-          expected by the plan
+          {hasBand ? "middle of the forecast" : "expected by the plan"}
+        </li>
+      ) : null}
+      {hasBand ? (
+        <li className="flex items-center gap-2">
+          <span aria-hidden="true" className={`${box} bg-ember/15`} />
+          forecast, eight of ten hours
+        </li>
+      ) : null}
+      {hasClicks ? (
+        <li className="flex items-center gap-2">
+          <span aria-hidden="true" className={`${box} bg-ink/60`} />
+          clicks
         </li>
       ) : null}
     </ul>
@@ -108,7 +136,7 @@ function Line({ className, dashes }: { className: string; dashes?: string }) {
   );
 }
 
-function ReadingsTable({ curve, t0At, zone }: Pick<Props, "curve" | "t0At" | "zone">) {
+function ReadingsTable({ curve, t0At, zone }: Pick<Props, "curve" | "zone"> & { t0At: number }) {
   if (curve.rows.length === 0) return null;
   return (
     <details className="mt-4">

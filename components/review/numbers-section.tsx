@@ -9,7 +9,7 @@ import { SnapshotTable } from "@/components/review/snapshot-table";
 import { useNumbersForm } from "@/components/review/use-numbers-form";
 import { Button } from "@/components/ui/button";
 import { readBrowserClock } from "@/components/ui/clock";
-import { isTyping } from "@/components/ui/key-sheet";
+import { isTyping } from "@/components/ui/is-typing";
 import { useToast } from "@/components/ui/toast";
 import { removeSnapshotAction, restoreSnapshotAction, saveSnapshotAction } from "@/lib/measurement/actions";
 import { chooseNextMark, type ScheduledMark } from "@/lib/measurement/build-schedule";

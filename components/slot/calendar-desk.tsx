@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { CalendarSide } from "@/components/slot/calendar-side";
 import { DaySwitcher } from "@/components/slot/day-switcher";
 import { DragShadow } from "@/components/slot/drag-shadow";
@@ -10,23 +10,14 @@ import { OtherAppointments } from "@/components/slot/other-appointments";
 import { type Scheduling, useScheduling } from "@/components/slot/use-scheduling";
 import { WeekGrid } from "@/components/slot/week-grid";
 import { WeekTurner } from "@/components/slot/week-turner";
-import { KeySheet } from "@/components/ui/key-sheet";
 import { loadLater } from "@/components/ui/load-later";
 import { useFirstTouch } from "@/components/ui/use-first-touch";
+import { useSheetKey } from "@/components/ui/use-sheet-key";
 import type { Calendar } from "@/lib/slot/calendar";
 import { type Launch, t0Of } from "@/lib/slot/launch";
 import { readersOf, type Surroundings } from "@/lib/slot/surroundings";
 import { type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 import { formatZone } from "@/lib/time/format";
-
-const KEYS = [
-  { keys: ["←", "→"], does: "A day back or on" },
-  { keys: ["↑", "↓"], does: "A half-hour earlier or later" },
-  { keys: ["Home", "End"], does: "First or last day of the week" },
-  { keys: ["PgUp", "PgDn"], does: "The week before or after" },
-  { keys: ["Enter"], does: "Schedule or move to this half-hour" },
-  { keys: ["Esc"], does: "Hide the readers' times, or let go of what is dragged" },
-];
 
 const CalendarDialogs = loadLater(() =>
   import("@/components/slot/calendar-dialogs").then((file) => file.CalendarDialogs),
@@ -44,10 +35,13 @@ type DeskProps = {
 export function CalendarDesk({ calendar, strips, surroundings, children }: DeskProps) {
   const scheduling = useScheduling(calendar, surroundings);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [areKeysOpen, setKeysOpen] = useState(false);
   useFirstTouch(CalendarDialogs.ahead);
+  useSheetKey(useCallback(() => setKeysOpen(true), []));
   // Kept once they are there, so that closing one gives the focus back.
   const [wasAsked, setAsked] = useState(false);
-  if (!wasAsked && (openId !== null || scheduling.wish !== null)) setAsked(true);
+  const isAsked = openId !== null || scheduling.wish !== null || areKeysOpen;
+  if (!wasAsked && isAsked) setAsked(true);
   return (
     <>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]">
@@ -67,10 +61,11 @@ export function CalendarDesk({ calendar, strips, surroundings, children }: DeskP
           title={titleOf(scheduling)}
           openId={openId}
           onOpen={setOpenId}
+          areKeysOpen={areKeysOpen}
+          onKeysClose={() => setKeysOpen(false)}
         />
       ) : null}
       <DragShadow drag={scheduling.drag} />
-      <KeySheet title="Keys in the week" lines={KEYS} />
     </>
   );
 }

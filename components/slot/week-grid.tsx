@@ -12,12 +12,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { HalfHourCard } from "@/components/slot/half-hour-card";
 import type { LaunchStrips } from "@/components/slot/launch-strips";
 import type { CellDrag } from "@/components/slot/use-cell-drag";
 import type { Around } from "@/components/slot/use-surroundings";
 import { WeekHead } from "@/components/slot/week-head";
 import { WeekRow } from "@/components/slot/week-row";
+import { loadLater } from "@/components/ui/load-later";
+import { useFirstTouch } from "@/components/ui/use-first-touch";
 import type { AudienceShare } from "@/lib/channels/channel";
 import { arrangeWeek } from "@/lib/slot/arrange-week";
 import type { HalfHour, WeekDay } from "@/lib/slot/build-week";
@@ -32,6 +33,10 @@ import { type CellPaint, instantOfCell, paintWeek } from "@/lib/slot/paint-week"
 const FIRST_ROW_OF_DAY = 12;
 /** From this day on the card beside a half-hour stands on its left, where there is room. */
 const FIRST_DAY_OF_LEFT_CARD = 4;
+
+const HalfHourCard = loadLater(() =>
+  import("@/components/slot/half-hour-card").then((file) => file.HalfHourCard),
+);
 
 type Props = {
   week: WeekDay[];
@@ -68,6 +73,7 @@ export function WeekGrid(props: Props) {
   const cardId = useId();
   const [isNightAsked, setNightAsked] = useState(false);
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  useFirstTouch(HalfHourCard.ahead);
   const rows = useMemo(() => arrangeWeek(week, launches, zone), [week, launches, zone]);
   const { paint, dayConflicts, dayNotes, busyTitles } = usePaint(props);
   const isNightShown =

@@ -1,13 +1,16 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 
 /**
  * A part of a page that is opened by hand: its code is fetched when it is first shown, or `ahead` of that. Until it is
- * there nothing stands in its place, so that the focus and the next key stay where they were. It is never drawn by the
+ * there only `meanwhile` stands in its place, or nothing, so that the focus and the next key stay where they were. It is never drawn by the
  * server. `next/dynamic` can do that and brings 1.7 KB for it to every page it is used on.
  */
-export function loadLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function loadLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
+) {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async () => {
     loaded ??= await load();
@@ -27,7 +30,7 @@ export function loadLater<Props extends object>(load: () => Promise<ComponentTyp
       };
     }, []);
     if (Part !== null) return <Part {...props} />;
-    return hasFailed ? <NotLoaded /> : null;
+    return hasFailed ? <NotLoaded /> : meanwhile;
   }
   return Object.assign(Later, {
     /** Has the code ready before it is asked for; a failure is told when it is. */

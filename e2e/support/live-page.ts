@@ -38,7 +38,7 @@ export async function readBoxes(page: Page): Promise<boolean[]> {
 }
 
 /** The first visit has some 65 files installed before anything is kept, on a slow disk beside another browser. */
-const KEPT_MILLISECONDS = 30_000;
+const KEPT_MILLISECONDS = 60_000;
 
 /** Resolves once the device's worker keeps this live page, with a log of at least that many operations. */
 export async function untilKept(page: Page, operations = 0): Promise<void> {

@@ -22,6 +22,11 @@ type Fixtures = {
   expectedErrors: RegExp[];
 };
 
+/** The browser's own words for what was under way when its network went; the last is of a worker it looked for anew. */
+export const OFFLINE_ERRORS = [
+  /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|error occurred when fetching the script/,
+];
+
 export function makeWriter(zone: string): Writer {
   const id = randomUUID();
   return { name: "Ana Rao", email: `${id}@example.org`, password: `pass phrase ${id}`, zone };

@@ -31,6 +31,7 @@ const say = (phase: WatchPhase, feeds: WatchedFeed[], now = SLOT) =>
 describe("what is said of a watch", () => {
   const WATCHING: [Partial<WatchedFeed>, string][] = [
     [{}, "looked 20 s ago, not there yet."],
+    [{ lookedAt: SLOT + 700 }, "looked 0 s ago, not there yet."],
     [{ result: "unchanged" }, "looked 20 s ago, unchanged, not there yet."],
     [{ lookedAt: null, result: null }, "asking for the first time."],
     [{ result: "asked" }, "asking for the first time."],

@@ -47,7 +47,8 @@ function describeLook({ lookedAt, result, status, nextLookAt }: WatchedFeed, now
   const outcome = WORDS[result] ?? `it answered ${status ?? "with an error"}`;
   const isWell = result === "read" || result === "unchanged" || result === "leads_on";
   const next = isWell || nextLookAt === null ? "" : `, next look ${sayNext(nextLookAt, now)}`;
-  return `looked ${say(lookedAt, now)}, ${outcome}${next}`;
+  // A page's clock moves on once a second: what was looked at since then is not yet to come.
+  return `looked ${say(Math.min(lookedAt, now), now)}, ${outcome}${next}`;
 }
 
 /** A look that is due comes within moments: "0 s ago" would be a look that nobody knows of. */

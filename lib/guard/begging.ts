@@ -1,5 +1,5 @@
 import { type GuardInput, listGuardPosts, type Warning } from "@/lib/guard/warning";
-import { findBegging } from "@/lib/readiness/find-begging";
+import { asksForClaps } from "@/lib/readiness/asks-for-claps";
 
 const MEDIUM = {
   source: "Medium/medium-policy: no asking for claps, no trading, no brigades",
@@ -17,23 +17,27 @@ const VOTES =
   /(?<![\p{L}])(?:up-?vot\p{L}*|vot(?:e|es|ez|a|ate|ad|en)|support (?:us|me|it|our|my)|stimm\p{L}*|unterstütz\p{L}*|soutenez|apoya\p{L}*|apoie|sostene\p{L}*)(?![\p{L}])/iu;
 const NAMES_PRODUCT_HUNT = /product\s?hunt|producthunt\.com/i;
 
-/** Post texts that ask for claps, votes or likes, the words quoted. */
+/** Post texts that ask for claps, votes or likes, or may be read so, the words quoted. */
 export function warnOfBegging(input: GuardInput): Warning[] {
   return openPosts(input)
     .filter((post) => !isForProductHunt(post))
     .flatMap(({ task, text }) =>
-      findBegging(text).map(
-        ({ phrase, language }): Warning => ({
+      asksForClaps(text).map(({ start, end, kind }): Warning => {
+        const phrase = text.slice(start, end);
+        return {
           key: `begging:${task.id}:${phrase.toLowerCase()}`,
           rule: "begging",
           taskId: task.id,
-          title: "The text asks for claps or votes",
-          detail: `“${phrase}” (${language}). Say what is in it for the reader instead.`,
+          title:
+            kind === "asks"
+              ? "The text asks for claps or votes"
+              : "The text may be read as asking for claps or votes",
+          detail: `“${phrase}”. Say what is in it for the reader instead.`,
           source: MEDIUM,
           waysOut: [{ kind: "rewrite", says: "Change the text" }],
           waiver: null,
-        }),
-      ),
+        };
+      }),
     );
 }
 
@@ -42,7 +46,7 @@ export function warnOfUpvotes(input: GuardInput): Warning[] {
   return openPosts(input)
     .filter(isForProductHunt)
     .flatMap(({ task, text }): Warning[] => {
-      const found = VOTES.exec(text)?.[0] ?? findBegging(text)[0]?.phrase;
+      const found = VOTES.exec(text)?.[0] ?? quoteBegging(text);
       if (found === undefined) return [];
       return [
         {
@@ -57,6 +61,11 @@ export function warnOfUpvotes(input: GuardInput): Warning[] {
         },
       ];
     });
+}
+
+function quoteBegging(text: string): string | undefined {
+  const [first] = asksForClaps(text);
+  return first && text.slice(first.start, first.end);
 }
 
 type OpenPost = ReturnType<typeof listGuardPosts>[number];

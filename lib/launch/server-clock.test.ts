@@ -57,14 +57,35 @@ describe("the server's clock as a device knows it", () => {
 describe("openingOffset", () => {
   const HOUR = 3_600_000;
 
-  it("is read off a page the server has just made", () => {
-    expect(openingOffset({ serverAt: 9000, openedAt: 2000 }, null)).toBe(7000);
-    expect(openingOffset({ serverAt: 9000, openedAt: 2400 }, 7000)).toBe(6600);
-    expect(openingOffset({ serverAt: 9000 + 3 * HOUR, openedAt: 2400 }, 7000)).toBe(3 * HOUR + 6600);
+  const page = (serverAt: number, readAt: number) => [{ serverAt, readAt }];
+
+  it("is read off a page the server has just made where nothing is known", () => {
+    expect(openingOffset(page(9000, 2000), [])).toBe(7000);
   });
 
-  it("is what the device learned before when the page is an old one it has kept", () => {
-    expect(openingOffset({ serverAt: 9000, openedAt: 2000 + 5 * HOUR }, 7000)).toBe(7000);
+  it("is what the device learned before when the page is one it has kept, be it for seconds or hours", () => {
+    for (const age of [400, 46_000, 5 * HOUR]) {
+      expect(openingOffset(page(9000, 2000 + age), [7000])).toBe(7000);
+    }
+  });
+
+  it("follows a page that proves the device's clock to have been set back since", () => {
+    expect(openingOffset(page(9000 + 3 * HOUR, 2400), [7000])).toBe(3 * HOUR + 6600);
+  });
+
+  it("is never behind the truth by more than the youngest thing the device has heard, in whatever order", () => {
+    const truth = fc.integer({ min: -4 * HOUR, max: 4 * HOUR });
+    const ages = fc.array(fc.nat(8 * HOUR), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(truth, ages, fc.array(fc.nat(HOUR), { maxLength: 2 }), (offset, heard, kept) => {
+        const readAt = 10 * HOUR;
+        const sayings = heard.map((age) => ({ serverAt: readAt + offset - age, readAt }));
+        const guesses = kept.map((low) => offset - low);
+        const opening = openingOffset(sayings, guesses);
+        expect(opening).toBe(offset - Math.min(...heard, ...kept));
+        expect(openingOffset(sayings.toReversed(), guesses.toReversed())).toBe(opening);
+      }),
+    );
   });
 });
 

@@ -38,20 +38,18 @@ export function learnOffset(exchanges: readonly ClockExchange[]): ClockGuess | n
   return best;
 }
 
-/** A page younger than this was made just now; an older one was kept by the device. */
-const FRESH_PAGE_MILLISECONDS = 60_000;
+/** Something the server said when its clock showed `serverAt`, and when this device's clock was when it was read. */
+export type Saying = { serverAt: number; readAt: number };
 
 /**
- * Server's time minus device's, before the first exchange: by the page's own time where the server has just made it,
- * else by what the device learned before (`keptOffset`, null: nothing), for a page from the device's store is of any
- * age. A device whose clock was set since then is wrong until it has asked.
+ * Server's time minus device's, before the first exchange. What the server said is never of a later time than it was
+ * read, so each saying shows how far ahead its clock is at least, be it just made or kept by the device for hours; what
+ * the device learned before (`keptOffsets`) is right unless its clock was set since. So the furthest counts: too low a
+ * guess would stop the clock at the page's age and let what is done now lose against what is long past. A device whose
+ * clock was set forward is ahead until it has asked.
  */
-export function openingOffset(
-  page: { serverAt: number; openedAt: number },
-  keptOffset: number | null,
-): number {
-  const byPage = page.serverAt - page.openedAt;
-  return keptOffset !== null && keptOffset - byPage > FRESH_PAGE_MILLISECONDS ? keptOffset : byPage;
+export function openingOffset(sayings: readonly Saying[], keptOffsets: readonly number[]): number {
+  return Math.max(...sayings.map(({ serverAt, readAt }) => serverAt - readAt), ...keptOffsets);
 }
 
 /**

@@ -35,6 +35,23 @@ const ASKING = [
   "Per favore, lascia un applauso.",
   "Non dimenticate di applaudire.",
   "Lasciami qualche clap.",
+  "Please clap for this story.",
+  "If you liked it, please give it 50 claps!",
+  "Hold down the clap button",
+  "don’t forget to clap",
+  "Upvote this on Product Hunt",
+  "follow for follow?",
+  "Claps are always appreciated",
+  "please\nupvote",
+  "Lasst ein paar Klatscher da!",
+  "Gebt mir 50 Claps",
+  "N’oubliez pas d’applaudir",
+  "Laissez-moi 50 claps",
+  "No olvides aplaudir",
+  "Dame 50 aplausos",
+  "Não se esqueça de curtir",
+  "Deixe suas palmas",
+  "Lasciami un applauso",
 ];
 const TELLING = [
   "The audience began to clap before the curtain fell.",
@@ -51,8 +68,28 @@ const TELLING = [
   "El público aplaudió de pie.",
   "O público bateu palmas.",
   "Il pubblico applaudì.",
+  "The audience clapped for a minute, and then it rained.",
+  "A clap of thunder woke me.",
+  "I voted this morning, and I like this town.",
+  "Please read it aloud once.",
+  "Der Beifall war groß, und alle klatschten.",
+  "Le public a applaudi.",
+  "El público aplaudió durante un minuto.",
+  "O público aplaudiu de pé.",
+  "Il pubblico ha applaudito a lungo.",
+  "Nine people recommended it.",
+  "",
 ];
-const UNSURE = ["My first story got 50 claps.", "A reader can clap up to 50 times."];
+const UNSURE = [
+  "My first story got 50 claps.",
+  "A reader can clap up to 50 times.",
+  "Vote for me",
+  "Stimmt für mich",
+  "Votez pour moi",
+  "Vota por mí",
+  "Vote em mim",
+  "Votate per me",
+];
 
 describe("asking for claps", () => {
   it.each(ASKING)("is found in “%s”", (text) => {

@@ -21,6 +21,7 @@ const ASKS: readonly string[] = [
   `${B}if you (?:like|liked|enjoy|enjoyed|love|loved|found|got|learned|learnt)${E}[^.!?\\n]{0,80}?${B}(?:clap|claps|upvote|applaud|applause)${E}`,
   `${B}(?:claps?|follow|like|upvote|sub)\\s*(?:for|4)\\s*(?:claps?|follow|like|upvote|sub)${E}`,
   `${B}f4f${E}`,
+  `${B}(?:claps?|upvotes?|likes) (?:are|is|would be) (?:(?:very|much|always|greatly) ){0,2}(?:appreciated|welcome)${E}`,
   `${B}(?:help (?:me|us)|let['’]s) (?:get|reach|hit)${E}${GAP}${B}(?:claps|upvotes)${E}`,
   `${B}(?:upvote|vote for) (?:us|me|it) on (?:product hunt|reddit|hacker news)${E}`,
   // German
@@ -37,7 +38,7 @@ const ASKS: readonly string[] = [
   `${B}(?:da|dale|dame|denle|denme|deja|dejen|dejad|déjame|regala|regálame|regálale|pulsa|aprieta)${E}${GAP}${B}(?:claps?|aplausos?|upvotes?|voto positivo)${E}`,
   `${B}(?:aplaude|aplaudan|aplaudid)\\s+(?:esta|este|si|hasta|mi|\\d+)${E}`,
   // Portuguese
-  `${B}(?:por favor|n[ãa]o (?:se |te )?esque[çc]a\\p{L}*|lembre-se)${E}${GAP}${B}(?:palmas|aplau\\p{L}*|claps?|upvot\\p{L}*)${E}`,
+  `${B}(?:por favor|n[ãa]o (?:se |te )?esque[çc]a\\p{L}*|lembre-se)${E}${GAP}${B}(?:palmas|curtir|aplau\\p{L}*|claps?|upvot\\p{L}*)${E}`,
   `${B}(?:d[êe]|deixe|deixa|deixem|mande|manda|bata|bate|batam|aperte)${E}${GAP}${B}(?:palmas|claps?|aplausos?|upvotes?)${E}`,
   `${B}(?:aplauda|aplaudam)\\s+(?:esta|este|se|até|meu|minha|\\d+)${E}`,
   // Italian
@@ -50,6 +51,13 @@ const HINTS: readonly string[] = [
   `${B}(?:clap|claps|clapping|applaud)${E}[^.!?\\n]{0,25}?${B}(?:50|fifty)(?:\\s*(?:times|x))?${E}`,
   `${B}(?:50|fifty)\\s+claps?${E}`,
   `${B}(?:50|fünfzig|cinquante|cincuenta|cinquenta|cinquanta)\\s+(?:claps?|applaus\\p{L}*|applaudissements|aplausos|palmas)${E}`,
+  // A vote may be of another kind: a story of an election says the same.
+  `${B}vote for (?:me|us|my|this)${E}`,
+  `${B}(?:stimm|stimmt|stimmen sie|vote|votet) für (?:mich|uns|meinen?|diesen)${E}`,
+  `${B}vote[sz]? pour (?:moi|nous|mon|cet)${E}`,
+  `${B}(?:vota|voten|votad) por (?:mí|mi|nosotros|este)${E}`,
+  `${B}votem? (?:em mim|em nós|por mim)${E}`,
+  `${B}vota(?:te)? per (?:me|noi|questo|il mio)${E}`,
   `👏{2,}`,
 ];
 
@@ -59,7 +67,7 @@ const PATTERNS = [
 ];
 /** Every pattern holds one of these; a text without them is not looked at further. */
 const SIGN =
-  /clap|applau|upvot|klatsch|daumen|pouce|apla|palmas|f4f|vot|batter|👏|follow|like|sub|button|icon/iu;
+  /clap|applau|upvot|klatsch|stimm|daumen|curtir|pouce|apla|palmas|f4f|vot|batter|👏|follow|like|sub|button|icon/iu;
 
 /**
  * Where a text asks for claps, votes or their kin, in English, German, French, Spanish, Portuguese and Italian, by place;
@@ -68,8 +76,10 @@ const SIGN =
  */
 export function asksForClaps(text: string): Asked[] {
   if (!SIGN.test(text)) return [];
+  // A single line end is no end of a sentence.
+  const flat = text.replace(/(?<!\n)\n(?!\n)/g, " ");
   const found = PATTERNS.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((match): Asked => {
+    [...flat.matchAll(pattern)].map((match): Asked => {
       return { kind, start: match.index, end: match.index + match[0].length };
     }),
   ).sort((a, b) => a.start - b.start || b.end - a.end);

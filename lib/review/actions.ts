@@ -8,8 +8,23 @@ import { canFinish } from "@/lib/review/can-finish";
 import { decisionOn } from "@/lib/review/learned-decision";
 import { listLearned } from "@/lib/review/list-learned";
 import { reasonText } from "@/lib/review/reason-text";
-import { decideSchema, finishReviewSchema, saveReviewNoteSchema } from "@/lib/review/schema";
-import { readLearningGround, saveDecision, saveReviewedAt, saveReviewNote } from "@/lib/review/store";
+import {
+  addNextTimeSchema,
+  decideSchema,
+  finishReviewSchema,
+  heedSchema,
+  removeNextTimeSchema,
+  saveReviewNoteSchema,
+} from "@/lib/review/schema";
+import {
+  addNextTime,
+  readLearningGround,
+  removeNextTime,
+  saveDecision,
+  saveHeeded,
+  saveReviewedAt,
+  saveReviewNote,
+} from "@/lib/review/store";
 import { findLaunch } from "@/lib/slot/store";
 
 /** Saves the review note as it is typed; `conflict` holds what another window stored in between. */
@@ -21,6 +36,27 @@ export const saveReviewNoteAction = ownerAction(
     return { ok: true, value: { conflict: saved.ok ? null : saved.current } };
   },
 );
+
+/** Notes one thing to do differently; it stands beside every next plan until it is ticked off. */
+export const addNextTimeAction = ownerAction(addNextTimeSchema, async ({ owner, input, now }) => {
+  const added = await addNextTime(owner.ownerId, input.launchId, input.text, now);
+  if (added === null) throw new AppError("not_found");
+  if (added === "full") return refuse("next_times_full", reasonText("next_times_full"));
+  revalidatePath("/", "layout");
+  return { ok: true, value: null };
+});
+
+/** Ticks a note off as heeded, or lets it stand again; a list that shows it keeps it in sight, for it can be taken back. */
+export const heedAction = ownerAction(heedSchema, async ({ owner, input, now }) => {
+  if (!(await saveHeeded(owner.ownerId, input.noteId, input.isHeeded, now))) throw new AppError("not_found");
+  return { ok: true, value: null };
+});
+
+export const removeNextTimeAction = ownerAction(removeNextTimeSchema, async ({ owner, input }) => {
+  await removeNextTime(owner.ownerId, input.noteId);
+  revalidatePath("/", "layout");
+  return { ok: true, value: null };
+});
 
 /** Pins one number where it stands, forgets what taught it so far, or lets launches teach it again. */
 export const decideAction = ownerAction(decideSchema, async ({ owner, input, now }) => {

@@ -24,22 +24,21 @@ export type CountCurve = {
   rows: CurveRow[];
 };
 
-/** The count's curve of one launch against the target: pure geometry in minutes and recommendations. */
+/**
+ * The count's curve of one launch against the target: pure geometry in minutes and recommendations. `bandTop` is what the
+ * forecast's band reaches at most; the scale has room for it.
+ */
 export function buildCountCurve(
   readings: readonly PacePoint[],
   target: number,
   sources: readonly PaceSource[],
+  bandTop = 0,
 ): CountCurve {
   const pace = buildPaceLine(target, sources);
   const expected = sources.reduce((sum, source) => sum + source.expected, 0);
   const foreseen = expected > 0 ? buildPaceLine(expected, sources) : [];
-  // A count read within the minute T+60 belongs to the hour's end, not behind it.
-  const dots = readings
-    .filter(({ minute }) => minute >= 0 && minute < HOUR_MINUTES + 1)
-    .map(({ minute, count }) => ({ minute: Math.min(minute, HOUR_MINUTES), count }))
-    .filter((point, index, all) => !isSamePoint(point, all[index - 1]));
-  const arrivals = cutAtHour(readings, dots);
-  const highest = Math.max(target, expected, ...arrivals.map(({ count }) => count));
+  const { arrivals, dots } = drawArrivals(readings);
+  const highest = Math.max(target, expected, bandTop, ...arrivals.map(({ count }) => count));
   return {
     arrivals,
     dots,
@@ -51,6 +50,16 @@ export function buildCountCurve(
       return { ...point, wanted, ahead: wanted === null ? null : point.count - wanted };
     }),
   };
+}
+
+/** Readings within the hour as dots, and the line through them from 0 at T0. */
+export function drawArrivals(readings: readonly PacePoint[]): Pick<CountCurve, "arrivals" | "dots"> {
+  // A count read within the minute T+60 belongs to the hour's end, not behind it.
+  const dots = readings
+    .filter(({ minute }) => minute >= 0 && minute < HOUR_MINUTES + 1)
+    .map(({ minute, count }) => ({ minute: Math.min(minute, HOUR_MINUTES), count }))
+    .filter((point, index, all) => !isSamePoint(point, all[index - 1]));
+  return { arrivals: cutAtHour(readings, dots), dots };
 }
 
 function cutAtHour(readings: readonly PacePoint[], dots: readonly PacePoint[]): PacePoint[] {

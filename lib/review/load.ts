@@ -14,7 +14,9 @@ import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/mea
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
-import { findPlan, listLaunchChannels, listPlanOutlines, type PlanOutline } from "@/lib/plan/store";
+import { findPlan, listCrew, listLaunchChannels, listPlanOutlines, type PlanOutline } from "@/lib/plan/store";
+import type { TaskOutline } from "@/lib/plan/task";
+import type { Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
 import { requireOwner } from "@/lib/platform/session";
@@ -27,15 +29,19 @@ import { readFirstHour } from "@/lib/review/first-hour";
 import { buildLessonGroups, countMonths, type Lessons, type Measure } from "@/lib/review/lessons";
 import { listLearned } from "@/lib/review/list-learned";
 import { buildLogRow, type LogRow } from "@/lib/review/log-row";
+import type { NextTimeNote } from "@/lib/review/next-time";
+import type { Recording } from "@/lib/review/replay-at";
 import {
   findForecast,
   findReviewNote,
   listForecasts,
   listLaunchTopics,
+  listNextTimes,
   listReviewNotes,
   listWorkMinutes,
   readLearningGround,
 } from "@/lib/review/store";
+import { type LaunchStudy, studyLaunch } from "@/lib/review/study-launch";
 import { buildCadence } from "@/lib/slot/build-cadence";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
@@ -67,6 +73,12 @@ export type ReviewPage = {
   canFinish: boolean;
   currency: string;
   currencies: string[];
+  recording: Recording;
+  /** null until the piece is known to have gone live. */
+  study: LaunchStudy | null;
+  /** Who is meant by a line of `study.people`, by crew member. */
+  crewNames: Record<string, string>;
+  nextTimes: NextTimeNote[];
 };
 
 const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
@@ -98,8 +110,12 @@ export async function loadLearning(
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
 export async function loadReview(launchId: string): Promise<ReviewPage | null> {
   const owner = await requireOwner();
-  const now = readClock();
-  const [launch, plan, log, snapshots, note, channels, launches, used, versions, forecast] =
+  return loadReviewOf(owner, launchId, readClock());
+}
+
+/** The same for a file of it, which knows already who asks. */
+export async function loadReviewOf(owner: Owner, launchId: string, now: number): Promise<ReviewPage | null> {
+  const [launch, plan, log, snapshots, note, channels, launches, used, versions, forecast, crew, nextTimes] =
     await Promise.all([
       findLaunch(owner.ownerId, launchId),
       findPlan(owner.ownerId, launchId),
@@ -111,6 +127,8 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
       listLaunchChannels(owner.ownerId, launchId),
       listSnapshotVersions(owner.ownerId, launchId),
       findForecast(owner.ownerId, launchId),
+      listCrew(owner.ownerId, launchId),
+      listNextTimes(owner.ownerId, launchId),
     ]);
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
@@ -118,12 +136,40 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
   const sources = listPosts(plan.tasks, channels);
   // As it stood when the piece went live; an older launch has only what its plan said, by the rates all plans had then.
   const foreseen = forecast ?? forecastTotal(sources, DEFAULT_RATES, launch.target);
+  const study =
+    state.liveAt === null
+      ? null
+      : studyLaunch({
+          launch,
+          writerId: owner.ownerId,
+          ground: await readLearningGround(owner.ownerId, owner.zone, state.liveAt + 1),
+          tasks: plan.tasks,
+          operations: log.operations,
+          snapshots,
+          comparisons: row.comparisons,
+          assignees: new Map(state.tasks.map(({ taskId, assignee }) => [taskId, assignee])),
+          foreseen: { ...foreseen, keptAt: forecast?.keptAt ?? null },
+        });
   return {
+    recording: {
+      tasks: plan.tasks.map(outlineOf),
+      slotAt: launch.slotAt,
+      plannedAt: plan.plannedAt,
+      target: launch.target,
+      operations: log.operations.map(({ seq: _, receivedAt: __, ...operation }) => operation),
+      snapshots: snapshots.map(({ takenAt, recommenders }) => ({ takenAt, recommenders })),
+      clicks: study?.clicks ?? null,
+      t0At: state.t0At,
+      readAt: now,
+    },
+    study,
+    crewNames: Object.fromEntries(crew.map(({ id, name }) => [id, name])),
+    nextTimes,
     launch,
     zone: owner.zone,
     now,
     row,
-    curve: buildCountCurve(row.readings, launch.target, sources),
+    curve: buildCountCurve(row.readings, launch.target, sources, study?.band.at(-1)?.p90),
     expectedRange: { low: foreseen.p10, high: foreseen.p90 },
     expected: foreseen.mean,
     versions,
@@ -264,6 +310,41 @@ export async function loadLogRows(ownerId: OwnerId, now: number): Promise<LogRow
     const note = notes.get(launch.id) ?? "";
     return buildLogRow(launch, plan.tasks, state, byLaunch.get(launch.id) ?? [], note, now);
   });
+}
+
+/** Without texts and rules: a replay needs what, when and by whom. */
+function outlineOf(task: TaskOutline): TaskOutline {
+  const {
+    id,
+    phase,
+    title,
+    startMinute,
+    durationMinutes,
+    channelId,
+    automatic,
+    personId,
+    skipped,
+    expected,
+  } = task;
+  return {
+    id,
+    phase,
+    title,
+    startMinute,
+    durationMinutes,
+    channelId,
+    automatic,
+    personId,
+    skipped,
+    expected,
+  };
+}
+
+/** What earlier launches left to be done differently, for the plan of one that is still to come. */
+export async function loadNextTimes(launchId: string): Promise<NextTimeNote[]> {
+  const owner = await requireOwner();
+  const standing = await listNextTimes(owner.ownerId, null);
+  return standing.filter((note) => note.launchId !== launchId);
 }
 
 function nameChannels(channels: readonly Channel[]): Record<string, string> {

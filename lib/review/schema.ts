@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DECIDED_PARAMETERS, type DecidedParameter } from "@/lib/review/learned-decision";
+import { LONGEST_NEXT_TIME } from "@/lib/review/next-time";
 import { LONGEST_REVIEW_NOTE, reasonText } from "@/lib/review/reason-text";
 
 const launchId = z.string().min(1).max(120);
@@ -12,6 +13,19 @@ export const saveReviewNoteSchema = z.object({
 });
 
 export const finishReviewSchema = z.object({ launchId, isFinished: z.boolean() });
+
+export const addNextTimeSchema = z.object({
+  launchId,
+  text: z
+    .string()
+    .trim()
+    .min(1, reasonText("next_time_empty"))
+    .max(LONGEST_NEXT_TIME, reasonText("next_time_long")),
+});
+
+export const heedSchema = z.object({ noteId: z.string().min(1).max(120), isHeeded: z.boolean() });
+
+export const removeNextTimeSchema = z.object({ noteId: z.string().min(1).max(120) });
 
 const decidedParameter = z.enum(DECIDED_PARAMETERS);
 

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
-import { findReviewNote, listReviewNotes, saveReviewedAt, saveReviewNote } from "@/lib/review/store";
+import { MOST_NEXT_TIMES } from "@/lib/review/next-time";
+import {
+  addNextTime,
+  findReviewNote,
+  listNextTimes,
+  listReviewNotes,
+  removeNextTime,
+  saveHeeded,
+  saveReviewedAt,
+  saveReviewNote,
+} from "@/lib/review/store";
 import { makeOwner } from "@/lib/testing/builders";
 import { emptyDatabase, openTestDatabase } from "@/lib/testing/database";
 
@@ -75,5 +85,48 @@ describe("finishing a review", () => {
     await makeLaunch(owner, draft);
     await saveReviewedAt(owner, launch, AT, AT);
     expect(await stateOf(draft)).toBe("scheduled");
+  });
+});
+
+describe("what to do differently next time", () => {
+  const textsOf = async (owner: OwnerId, launch: string | null = null) =>
+    (await listNextTimes(owner, launch)).map(({ text }) => text);
+
+  test("stands until it is ticked off, which can be taken back and keeps its first time", async () => {
+    const owner = await makeOwner();
+    const launch = await makeLaunch(owner, await makeDraft(owner));
+    expect(await addNextTime(owner, launch, "The letter first.", AT)).toBe("added");
+    expect(await addNextTime(owner, launch, "The letter first.", AT + 1)).toBe("added");
+    expect(await addNextTime(owner, launch, "Count at +15.", AT + 2)).toBe("added");
+    expect(await textsOf(owner)).toEqual(["The letter first.", "Count at +15."]);
+    const [first, second] = await listNextTimes(owner, launch);
+    await saveHeeded(owner, first?.id ?? "", true, AT + 5);
+    await saveHeeded(owner, first?.id ?? "", true, AT + 9);
+    expect(await textsOf(owner)).toEqual(["Count at +15."]);
+    expect((await listNextTimes(owner, launch)).map(({ heededAt }) => heededAt)).toEqual([AT + 5, null]);
+    await saveHeeded(owner, first?.id ?? "", false, AT + 10);
+    await removeNextTime(owner, second?.id ?? "");
+    expect(await textsOf(owner)).toEqual(["The letter first."]);
+  });
+
+  test("is refused beyond what anybody would read again", async () => {
+    const owner = await makeOwner();
+    const launch = await makeLaunch(owner, await makeDraft(owner));
+    for (let count = 0; count < MOST_NEXT_TIMES; count += 1) {
+      expect(await addNextTime(owner, launch, `note ${count}`, AT + count)).toBe("added");
+    }
+    expect(await addNextTime(owner, launch, "one too many", AT)).toBe("full");
+  });
+
+  test("another writer's note looks like none", async () => {
+    const [owner, stranger] = [await makeOwner(), await makeOwner("Eve")];
+    const launch = await makeLaunch(owner, await makeDraft(owner));
+    await addNextTime(owner, launch, "mine", AT);
+    const [note] = await listNextTimes(owner, launch);
+    expect(await addNextTime(stranger, launch, "theirs", AT)).toBeNull();
+    expect(await saveHeeded(stranger, note?.id ?? "", true, AT)).toBe(false);
+    await removeNextTime(stranger, note?.id ?? "");
+    expect(await textsOf(stranger)).toEqual([]);
+    expect(await textsOf(owner)).toEqual(["mine"]);
   });
 });

@@ -1,6 +1,7 @@
 import { findActivity } from "@/lib/accounts/store";
 import { resolveActivity } from "@/lib/channels/activity";
 import { listChannels } from "@/lib/channels/store";
+import { titleOf } from "@/lib/drafts/draft";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
 import { topicsColumnSchema } from "@/lib/drafts/schema";
 import { listLogsOf } from "@/lib/launch/store";
@@ -10,9 +11,11 @@ import type { Forecast } from "@/lib/plan/forecast";
 import { listPostTasks } from "@/lib/plan/store";
 import { db, readDb } from "@/lib/platform/db";
 import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
+import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
 import type { LearningGround } from "@/lib/review/build-learning";
 import type { LearnedDecision } from "@/lib/review/learned-decision";
+import { MOST_NEXT_TIMES, type NextTimeNote } from "@/lib/review/next-time";
 import { readFlight } from "@/lib/review/read-flight";
 import { parseDecidedParameter } from "@/lib/review/schema";
 import { listLaunches } from "@/lib/slot/store";
@@ -82,6 +85,65 @@ export async function saveReviewedAt(
     }
     return true;
   });
+}
+
+// ── What to do differently next time ──
+
+/** Notes of one launch, heeded ones too, the first first; or all the owner's notes that still stand (null). */
+export async function listNextTimes(ownerId: OwnerId, launchId: string | null): Promise<NextTimeNote[]> {
+  const rows = await db().nextTimeNote.findMany({
+    where: { ownerId, ...(launchId === null ? { heededAt: null } : { launchId }) },
+    include: { launch: { select: { draft: { select: { title: true } } } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ launch, ownerId: _, ...note }) => ({
+    ...note,
+    launchTitle: titleOf(launch.draft),
+    createdAt: note.createdAt.getTime(),
+    heededAt: note.heededAt?.getTime() ?? null,
+  }));
+}
+
+/** Keeps one more note; what the launch says already, in the same words, is kept once. null: no such launch. */
+export async function addNextTime(
+  ownerId: OwnerId,
+  launchId: string,
+  text: string,
+  now: number,
+): Promise<"added" | "full" | null> {
+  return db().$transaction(async (tx) => {
+    const launch = await tx.launch.findFirst({ where: { id: launchId, ownerId }, select: { id: true } });
+    if (launch === null) return null;
+    const known = await tx.nextTimeNote.findMany({ where: { ownerId, launchId }, select: { text: true } });
+    if (known.some((note) => note.text === text)) return "added";
+    if (known.length >= MOST_NEXT_TIMES) return "full";
+    await tx.nextTimeNote.create({
+      data: { id: newId(), ownerId, launchId, text, createdAt: new Date(now) },
+    });
+    return "added";
+  });
+}
+
+/** Ticks a note off, or lets it stand again; doing it twice keeps the first time. false: the owner has no such note. */
+export async function saveHeeded(
+  ownerId: OwnerId,
+  noteId: string,
+  isHeeded: boolean,
+  now: number,
+): Promise<boolean> {
+  const note = await db().nextTimeNote.findFirst({
+    where: { id: noteId, ownerId },
+    select: { heededAt: true },
+  });
+  if (note === null) return false;
+  const heededAt = isHeeded ? (note.heededAt ?? new Date(now)) : null;
+  const saved = await db().nextTimeNote.updateMany({ where: { id: noteId, ownerId }, data: { heededAt } });
+  return saved.count > 0;
+}
+
+/** Takes a note away; one that is gone already is fine. */
+export async function removeNextTime(ownerId: OwnerId, noteId: string): Promise<void> {
+  await db().nextTimeNote.deleteMany({ where: { id: noteId, ownerId } });
 }
 
 // ── Learning ──

@@ -10,6 +10,7 @@ import { PlanBoard } from "@/components/plan/plan-board";
 import { PlanNotices } from "@/components/plan/plan-notices";
 import { ProofPanel } from "@/components/plan/proof-panel";
 import { StripBand } from "@/components/plan/strip-band";
+import { NextTimeList } from "@/components/review/next-time-list";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { SaveTemplate } from "@/components/templates/save-template";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,6 +21,8 @@ import type { Warning } from "@/lib/guard/warning";
 import { expectedTotal } from "@/lib/plan/expected-total";
 import { loadPlanPage } from "@/lib/plan/load";
 import type { PlanPage } from "@/lib/plan/plan-page";
+import { loadNextTimes } from "@/lib/review/load";
+import { isMovable } from "@/lib/slot/launch";
 
 export const metadata: Metadata = { title: "Plan" };
 
@@ -27,12 +30,13 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function LaunchPlanPage({ params }: Props) {
   const { id } = await params;
-  const [plan, warnings] = await Promise.all([loadPlanPage(id), loadGuard(id)]);
+  const [plan, warnings, nextTimes] = await Promise.all([loadPlanPage(id), loadGuard(id), loadNextTimes(id)]);
   if (plan === null || warnings === null) notFound();
   return (
     <>
       <LaunchHeader launch={plan.launch} current="plan" zone={plan.zone} now={plan.now} />
       <PlanNotices plan={plan} />
+      {isMovable(plan.launch) ? <NextTimeList notes={nextTimes} /> : null}
       {plan.rows.length === 0 ? <FirstPlan plan={plan} /> : <Built plan={plan} warnings={warnings} />}
     </>
   );

@@ -2,13 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LaunchGains } from "@/components/channels/launch-gains";
 import { NoticeTable } from "@/components/notifications/notice-table";
+import { BroughtTables } from "@/components/review/brought-tables";
 import { FinishReview } from "@/components/review/finish-review";
 import { FlightRecord } from "@/components/review/flight-record";
 import { HourNotes } from "@/components/review/hour-notes";
+import { MissSteps } from "@/components/review/miss-steps";
+import { NextTimes } from "@/components/review/next-times";
 import { NumbersSection } from "@/components/review/numbers-section";
+import { PrintedRecord } from "@/components/review/printed-record";
 import { ReviewAhead } from "@/components/review/review-ahead";
 import { ReviewNote } from "@/components/review/review-note";
 import { ReviewSummary } from "@/components/review/review-summary";
+import { TakeAlong } from "@/components/review/take-along";
 import { TaskTable } from "@/components/review/task-table";
 import { LaunchHeader } from "@/components/slot/launch-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -29,32 +34,57 @@ export default async function LaunchReviewPage({ params }: Props) {
   const { launch, zone, now, row } = review;
   return (
     <>
-      <LaunchHeader launch={launch} current="review" zone={zone} now={now} />
-      {review.canMeasure ? <Flown review={review} /> : <ReviewAhead row={row} now={now} />}
-      {notices.length === 0 ? null : (
-        <Section title="Notices" lead="What was sent to your devices, and what did not reach them.">
-          <NoticeTable notices={notices} zone={zone} />
-        </Section>
-      )}
+      {review.canMeasure ? <PrintedRecord review={review} /> : null}
+      <div className={review.canMeasure ? "print:hidden" : ""}>
+        <LaunchHeader launch={launch} current="review" zone={zone} now={now} />
+        {review.canMeasure ? <Flown review={review} /> : <ReviewAhead row={row} now={now} />}
+        {notices.length === 0 ? null : (
+          <Section title="Notices" lead="What was sent to your devices, and what did not reach them.">
+            <NoticeTable notices={notices} zone={zone} />
+          </Section>
+        )}
+      </div>
     </>
   );
 }
 
 function Flown({ review }: { review: ReviewPage }) {
-  const { launch, zone, now, row } = review;
+  const { launch, zone, now, row, study } = review;
   const titles = Object.fromEntries(row.comparisons.map(({ taskId, title }) => [taskId, title]));
   return (
     <>
       <ReviewSummary row={row} expected={review.expectedRange} learnedFrom={review.learnedFrom} zone={zone} />
-      <Section title="The hour" lead="Planned above the line, done below it, on the clock of the go-live.">
+      <Section
+        title="The hour"
+        lead="Planned above the line, done below it, on the clock of the go-live. Replay it by the slider."
+        actions={<TakeAlong launchId={launch.id} />}
+      >
         <FlightRecord
-          comparisons={row.comparisons}
+          recording={review.recording}
           curve={review.curve}
+          band={study?.band ?? []}
           target={launch.target}
-          t0At={row.t0At}
           zone={zone}
         />
       </Section>
+      {study === null ? null : (
+        <>
+          <Section title="What brought it" lead="What each channel took and what came of it.">
+            <BroughtTables
+              channels={study.channels}
+              people={study.people}
+              channelNames={review.channelNames}
+              crewNames={review.crewNames}
+            />
+          </Section>
+          <Section
+            title="Where the forecast was off"
+            lead="The same forecast worked out again, each time with one thing more as it really was. Recommendations in the hour."
+          >
+            <MissSteps miss={study.miss} range={review.expectedRange} />
+          </Section>
+        </>
+      )}
       <Section
         title="Numbers"
         lead="Read them off the statistics page when they are due; totals so far, not differences."
@@ -94,6 +124,7 @@ function Flown({ review }: { review: ReviewPage }) {
           <HourNotes notes={review.notes} taskTitles={titles} t0At={row.t0At} zone={zone} />
           <div className="grid content-start gap-6">
             <ReviewNote launchId={launch.id} note={row.reviewNote} />
+            <NextTimes launchId={launch.id} notes={review.nextTimes} />
             <FinishReview
               launchId={launch.id}
               isReviewed={launch.reviewedAt !== null}
@@ -113,6 +144,7 @@ function Flown({ review }: { review: ReviewPage }) {
       <KeySheet
         title="Keys of the review"
         lines={[
+          { keys: ["p"], does: "Play or pause the hour" },
           { keys: ["n"], does: "Enter numbers" },
           { keys: ["Enter"], does: "Save the numbers" },
           { keys: ["Esc"], does: "Put the form aside" },
