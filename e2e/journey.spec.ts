@@ -18,7 +18,7 @@ async function importFeed(page: Page): Promise<void> {
 
 async function importPublications(page: Page): Promise<void> {
   await page.goto("/publications/import");
-  await page.getByLabel("Choose a CSV file").setInputFiles(file("publications.csv"));
+  await page.getByLabel("Choose a CSV or JSON file").setInputFiles(file("publications.csv"));
   await page.getByRole("button", { name: "Import 2 publications" }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
 }
