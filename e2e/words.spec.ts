@@ -63,7 +63,7 @@ test("three posts are written and their share windows opened; a warning is seen 
   }
 
   const warnings = page.getByRole("region", { name: "Rules of the places" });
-  await expect(warnings).toContainText("“Please clap” (English)");
+  await expect(warnings).toContainText("“Please clap for it”");
   await warnings.getByRole("button", { name: "Wave it through" }).click();
   await warnings.getByLabel("Why it is right here").fill("It quotes the last line");
   await warnings.getByRole("button", { name: "Wave through" }).click();

@@ -40,11 +40,11 @@ export function FitRow({ row, draftId, wantedOn, today, compareHref, isCompared 
         <div className="flex min-w-0 gap-3">
           <span className="pt-0.5 text-faint tabular-nums">{place}</span>
           <div className="min-w-0">
-            <h3 className="break-words font-serif text-xl leading-snug">
+            <h2 className="break-words font-serif text-xl leading-snug">
               <Link href={`/publications/${publication.id}`} className="no-underline hover:underline">
                 {publication.name}
               </Link>
-            </h3>
+            </h2>
             <p className="break-words text-muted text-sm">{facts.join(" · ")}</p>
           </div>
         </div>

@@ -95,6 +95,12 @@ const passages = fc.constantFrom(
 const bodies = fc.array(passages, { maxLength: 6 }).map((parts) => parts.join("\n\n"));
 
 describe("marks", () => {
+  it("leave the writer's own words between two quotations alone", () => {
+    const quoted = `“${COPY}”`;
+    const body = `${quoted}\n\n## A heading\n\n${quoted}`;
+    expect(find(body, [TIDES]).map(({ treatment }) => treatment)).toEqual(["quoted", "quoted"]);
+  });
+
   it("lie within the draft and the source, in order, and quote words that both have", () => {
     fc.assert(
       fc.property(bodies, (body) => {

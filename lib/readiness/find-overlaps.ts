@@ -235,7 +235,7 @@ function splitAtQuotations(
   while (isChance(runs[0])) runs.shift();
   while (isChance(runs.at(-1))) runs.pop();
   const isShort = (run: Segment) => contentWords(tokens, run) < LONG_RUN.contentWords;
-  return runs.reduce<Segment[]>((kept, run) => {
+  const parts = runs.reduce<Segment[]>((kept, run) => {
     const last = kept.at(-1);
     const [before, after] = [settings[last?.last ?? -1], settings[run.first]];
     const isKept =
@@ -245,6 +245,8 @@ function splitAtQuotations(
     else kept.push(run);
     return kept;
   }, []);
+  // The writer's own words between two quotations are nobody's.
+  return parts.filter((part) => parts.length === 1 || matchesIn(partners, part) >= FEWEST_EDGE_MATCHES);
 }
 
 function matchesIn(partners: ReadonlyMap<number, number>, { first, last }: Segment): number {
