@@ -5,7 +5,8 @@ import { listWarnings } from "@/lib/guard/list-warnings";
 import { listOtherPosts, listRuleCards, listWaivers } from "@/lib/guard/store";
 import type { GuardChannel, Warning } from "@/lib/guard/warning";
 import { REUSE_DAYS } from "@/lib/plan/find-reuse";
-import { loadPlanDesk, type PlanDesk } from "@/lib/plan/load";
+import { loadPlanDesk, loadPlanPage, type PlanDesk } from "@/lib/plan/load";
+import type { PlanPage } from "@/lib/plan/plan-page";
 import { listPostedTexts } from "@/lib/plan/posted-text";
 import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -46,9 +47,14 @@ async function loadGuardChannels(ownerId: OwnerId): Promise<GuardChannel[]> {
   });
 }
 
-/** The warnings of one launch of whoever asks; null when they have no such launch. */
-export async function loadGuard(launchId: string): Promise<Warning[] | null> {
+/** The plan of one launch of whoever asks, and what speaks against it; null when they have no such launch. */
+export async function loadGuardedPlan(
+  launchId: string,
+): Promise<{ plan: PlanPage; warnings: Warning[] } | null> {
   const owner = await requireOwner();
-  const desk = await loadPlanDesk(owner, launchId, readClock());
-  return desk === null ? null : loadWarnings(owner, desk);
+  const now = readClock();
+  const desk = await loadPlanDesk(owner, launchId, now);
+  if (desk === null) return null;
+  const [plan, warnings] = await Promise.all([loadPlanPage(owner, desk, now), loadWarnings(owner, desk)]);
+  return { plan, warnings };
 }

@@ -33,9 +33,7 @@ import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { findPlan, listCrew, listLaunchChannels } from "@/lib/plan/store";
 import { takeOverTime } from "@/lib/plan/take-over-time";
 import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
-import { readClock } from "@/lib/platform/clock";
 import type { OwnerId } from "@/lib/platform/owner";
-import { requireOwner } from "@/lib/platform/session";
 import { settings } from "@/lib/platform/settings";
 import type { Publication } from "@/lib/publications/publication";
 import { findPublication, listSubmissions } from "@/lib/publications/store";
@@ -194,23 +192,23 @@ function foldAssignee(task: Task, assignee: string | null, crew: readonly Helper
   return { ...task, personId, rule: { ...task.rule, ...(isHandedOver ? { isHandedOver } : {}) } };
 }
 
-/** The plan page of one launch of whoever asks; null when they have no such launch. */
-export async function loadPlanPage(launchId: string): Promise<PlanPage | null> {
-  const owner = await requireOwner();
-  const now = readClock();
-  const [desk, templates, cards] = await Promise.all([
-    loadPlanDesk(owner, launchId, now),
-    listTemplateNames(owner.ownerId),
-    listRuleCards(owner.ownerId),
+/** The plan page of a desk that was read for its owner at `now`. */
+export async function loadPlanPage(
+  { ownerId, zone }: { ownerId: OwnerId; zone: string },
+  desk: PlanDesk,
+  now: number,
+): Promise<PlanPage> {
+  const [templates, cards, variants] = await Promise.all([
+    listTemplateNames(ownerId),
+    listRuleCards(ownerId),
+    loadVariants(ownerId, desk),
   ]);
-  if (desk === null) return null;
-  const variants = await loadVariants(owner.ownerId, desk);
   const { launch, state, plannedAt, target, input, template } = desk;
   // Once live, what was foreseen stays as it was; until then it follows today's numbers.
   const tasks = state.isLive ? desk.tasks : refreshExpected(input, desk.tasks);
   return {
     launch,
-    zone: owner.zone,
+    zone,
     now,
     t0At: state.t0At,
     rows: buildRows({ ...desk, tasks, cards, variants }),

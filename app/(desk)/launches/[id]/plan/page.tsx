@@ -16,10 +16,9 @@ import { SaveTemplate } from "@/components/templates/save-template";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card, Section } from "@/components/ui/section";
-import { loadGuard } from "@/lib/guard/load";
+import { loadGuardedPlan } from "@/lib/guard/load";
 import type { Warning } from "@/lib/guard/warning";
 import { expectedTotal } from "@/lib/plan/expected-total";
-import { loadPlanPage } from "@/lib/plan/load";
 import type { PlanPage } from "@/lib/plan/plan-page";
 import { loadNextTimes } from "@/lib/review/load";
 import { isMovable } from "@/lib/slot/launch";
@@ -30,8 +29,9 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function LaunchPlanPage({ params }: Props) {
   const { id } = await params;
-  const [plan, warnings, nextTimes] = await Promise.all([loadPlanPage(id), loadGuard(id), loadNextTimes(id)]);
-  if (plan === null || warnings === null) notFound();
+  const [guarded, nextTimes] = await Promise.all([loadGuardedPlan(id), loadNextTimes(id)]);
+  if (guarded === null) notFound();
+  const { plan, warnings } = guarded;
   return (
     <>
       <LaunchHeader launch={plan.launch} current="plan" zone={plan.zone} now={plan.now} />
