@@ -13,11 +13,11 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseClick } from "@/lib/links/click";
+import { createDice } from "@/lib/plan/dice";
 import { Journal } from "@/lib/platform/journal";
-import { makeRandom } from "./make-random";
 import { makeTrialLaunch } from "./trial-launch";
 import { openTrialLinks, untilCounted } from "./trial-links";
-import { enterTrial, startTrialServer, type TrialServer } from "./trial-server";
+import { enterTrial, startTrialServer, stopTraced, type TrialServer } from "./trial-server";
 
 /*
  * `npm run torture:clicks [-- SEED [PART…]]`: holds tracked links to LIVE.md. Kills the built server with SIGKILL while readers
@@ -36,7 +36,7 @@ type Figures = Record<string, number | string | boolean>;
 type Outcome = { figures: Figures; faults: string[] };
 
 const seed = Number(process.argv[2] ?? randomInt(1, 2 ** 31));
-const random = makeRandom(seed);
+const dice = createDice(seed);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const folderOf = (trial: TrialServer) => trial.databaseFile.replace(/\.db$/, ".clicks");
 
@@ -69,7 +69,7 @@ async function readAlong(trial: TrialServer, slugs: string[], answered: string[]
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let wrong = 0;
   while (!isOver()) {
-    const slug = slugs[Math.floor(random() * slugs.length)] ?? "";
+    const slug = slugs[dice(slugs.length)] ?? "";
     const result = await visit(trial, slug, agent);
     if (result === null) await pause(10);
     else if (result.status === 302) answered.push(result.id);
@@ -103,8 +103,8 @@ async function killRepeatedly(trial: TrialServer): Promise<void> {
   let back = Promise.resolve();
   for (let kills = 0; kills < KILLS; kills++) {
     // Now and then in the middle of a start.
-    const isEarly = random() < 0.25;
-    await pause(isEarly ? random() * 300 : 100 + random() * 700);
+    const isEarly = dice(4) === 0;
+    await pause(isEarly ? dice(300) : 100 + dice(700));
     await kill(trial);
     // A start that is killed before it is through says so; the next one counts.
     back = trial.restart().catch(() => {});
@@ -161,7 +161,7 @@ function tearJournal(trial: TrialServer): number {
     .at(-1);
   const file = path.join(folderOf(trial), last ?? "");
   const line = readFileSync(file, "latin1").split("\n").at(-2) ?? "";
-  const half = line.slice(0, 1 + Math.floor(random() * (line.length - 1)));
+  const half = line.slice(0, 1 + dice(line.length - 1));
   appendFileSync(file, half);
   return half.length;
 }
@@ -290,7 +290,7 @@ async function tortureByDamage(): Promise<Outcome> {
     await gone;
     const whole = readFileSync(trial.databaseFile);
     const damaged = Buffer.from(whole);
-    for (let at = 4096; at < damaged.length; at++) damaged[at] = Math.floor(random() * 256);
+    for (let at = 4096; at < damaged.length; at++) damaged[at] = dice(256);
     writeFileSync(trial.databaseFile, damaged);
     const start = trial.restart().catch(() => {});
     const isUp = await until(async () => (await follow()) === 302, 10_000);
@@ -369,12 +369,6 @@ async function countFlushes(): Promise<Outcome> {
     await trial.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** strace lets go of what it traces when it is ended itself, so the server is ended first. */
-function stopTraced({ child }: TrialServer): void {
-  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim();
-  for (const id of children.split(" ").filter((text) => text !== "")) process.kill(Number(id), "SIGKILL");
 }
 
 console.log(`seed ${seed}`);

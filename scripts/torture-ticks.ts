@@ -12,7 +12,7 @@ import { createDice } from "@/lib/plan/dice";
 import { CUTS, type CutProxy, startCutProxy } from "./cut-proxy";
 import type { DeviceReport, DeviceStart } from "./torture-device";
 import { makeTrialLaunch } from "./trial-launch";
-import { enterTrial, startTrialServer, type TrialServer } from "./trial-server";
+import { enterTrial, startTrialServer, stopTraced, type TrialServer } from "./trial-server";
 
 /*
  * `npm run torture:ticks [-- --seed N --kills N --cuts N --devices N]`: devices of the app's own code do all that can be
@@ -211,12 +211,6 @@ async function countFlushes(): Promise<Result> {
     await trial.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** strace lets go of what it traces when it is ended itself, so the server is ended first. */
-function stopTraced({ child }: TrialServer): void {
-  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim();
-  for (const id of children.split(" ").filter((text) => text !== "")) process.kill(Number(id), "SIGKILL");
 }
 
 console.log(`seed ${seed}`);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -95,4 +95,10 @@ export async function enterTrial(address: string, email = "trial@example.org"): 
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
+}
+
+/** strace lets go of what it traces when it is ended itself, so the server is ended first. */
+export function stopTraced({ child }: TrialServer): void {
+  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim();
+  for (const id of children.split(" ").filter((text) => text !== "")) process.kill(Number(id), "SIGKILL");
 }
