@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { isTyping } from "@/components/ui/is-typing";
+import { useQueryAddress } from "@/components/ui/use-query-address";
 import type { DirectoryQuery, DirectorySort } from "@/lib/publications/arrange-directory";
 import { directoryHref, STARTS_DESCENDING } from "@/lib/publications/arrange-directory";
 
@@ -23,23 +23,12 @@ const SORT_NAMES: Record<DirectorySort, string> = {
 
 /** Search, filters and order; the address holds them, so that a view can be kept and "back" works. */
 export function DirectoryFilter({ query, topics }: Props) {
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const [text, setText] = useState(query.text);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { text, setText, isPending, show, type, submit } = useQueryAddress<DirectoryQuery>(
+    query.text,
+    PAUSE_MILLISECONDS,
+    (change) => directoryHref({ ...query, page: 1, ...change }),
+  );
   const search = useRef<HTMLInputElement>(null);
-
-  const show = (change: Partial<DirectoryQuery>) => {
-    clearTimeout(timer.current);
-    const href = directoryHref({ ...query, text, page: 1, ...change });
-    startTransition(() => router.replace(href, { scroll: false }));
-  };
-  const type = (typed: string) => {
-    setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => show({ text: typed }), PAUSE_MILLISECONDS);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
@@ -51,10 +40,6 @@ export function DirectoryFilter({ query, topics }: Props) {
   }, []);
 
   const isFiltered = query.text + query.accepts + query.newsletter + query.topic !== "";
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    show({});
-  };
   return (
     <search aria-busy={isPending}>
       <form onSubmit={submit} className="mb-6 grid grid-cols-2 gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
+import { useQueryAddress } from "@/components/ui/use-query-address";
 import { type FitQuery, type FitSort, fitHref } from "@/lib/publications/arrange-fit";
 
 type Props = { draftId: string; query: FitQuery };
@@ -19,25 +18,11 @@ const SORT_NAMES: Record<FitSort, string> = {
 
 /** Search, filter and order of a draft's ranking; the address holds them. */
 export function FitFilter({ draftId, query }: Props) {
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const [text, setText] = useState(query.text);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const show = (change: Partial<FitQuery>) => {
-    clearTimeout(timer.current);
-    const href = fitHref(draftId, { ...query, text, page: 1, ...change });
-    startTransition(() => router.replace(href, { scroll: false }));
-  };
-  const type = (typed: string) => {
-    setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => show({ text: typed }), PAUSE_MILLISECONDS);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    show({});
-  };
+  const { text, isPending, show, type, submit } = useQueryAddress<FitQuery>(
+    query.text,
+    PAUSE_MILLISECONDS,
+    (change) => fitHref(draftId, { ...query, page: 1, ...change }),
+  );
   return (
     <search aria-busy={isPending}>
       <form onSubmit={submit} className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-[2fr_1fr_1fr]">
