@@ -8,7 +8,7 @@ import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { passKey } from "@/lib/platform/asker";
 import type { Owner } from "@/lib/platform/session";
 import { settings } from "@/lib/platform/settings";
-import { resolveWallTime } from "@/lib/time/wall-time";
+import { instantOfWall } from "@/lib/time/wall-time";
 
 /** Longer than any launch is prepared and followed; a link that opens for years is a slip. */
 const LONGEST_MILLISECONDS = 366 * 24 * 60 * 60_000;
@@ -32,7 +32,8 @@ export const revokeCrewLinkAction = ownerAction(crewLinkSchema, async (asked) =>
 
 export const saveCrewLinkEndAction = ownerAction(crewLinkEndSchema, async (asked) => {
   const { owner, input, now } = asked;
-  const endsAt = input.endsWall === null ? null : instantOf(input.endsWall, owner.zone);
+  // Of two the later: the link opens longer.
+  const endsAt = input.endsWall === null ? null : instantOfWall(input.endsWall, owner.zone, "later");
   if (endsAt !== null && (endsAt <= now || endsAt > now + LONGEST_MILLISECONDS)) {
     const message = endsAt <= now ? "That has passed. Choose a later time." : "Choose a time within a year.";
     return refuse("bad_end", message, { endsWall: message });
@@ -63,17 +64,4 @@ async function show(asked: Asked): Promise<ActionResult<LinkView>> {
   const view = buildLinkView(link, passKey(), asked.now);
   const { publicAddress } = settings();
   return { ok: true, value: { ...view, publicAddress, zone: asked.owner.zone } };
-}
-
-/** A wall time the clock leaps over means the first after it, one that occurs twice the later: the link opens longer. */
-function instantOf(wall: string, zone: string): number {
-  const resolved = resolveWallTime(wall, zone);
-  switch (resolved.kind) {
-    case "once":
-      return resolved.at;
-    case "missing":
-      return resolved.after.at;
-    case "twice":
-      return resolved.laterAt;
-  }
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "@/lib/time/calendar-date";
-import { resolveWallTime, wallTimeAt } from "@/lib/time/wall-time";
+import { instantOfWall, wallTimeAt } from "@/lib/time/wall-time";
 
 /**
  * A time that belongs to no launch yet: minutes from T0, negative before it, or a time of day so many calendar days
@@ -33,13 +33,7 @@ export function relateMinute(startMinute: number, moment: Moment): RelativeWhen 
 export function placeWhen(when: RelativeWhen, { slotAt, zone }: Moment): number {
   if ("minute" in when) return when.minute;
   const [slotDate] = split(wallTimeAt(slotAt, zone));
-  const resolved = resolveWallTime(`${addDays(slotDate, when.days)}T${when.clock}`, zone);
-  const at =
-    resolved.kind === "once"
-      ? resolved.at
-      : resolved.kind === "twice"
-        ? resolved.earlierAt
-        : resolved.after.at;
+  const at = instantOfWall(`${addDays(slotDate, when.days)}T${when.clock}`, zone, "earlier");
   return Math.round((at - slotAt) / MINUTE);
 }
 

@@ -74,13 +74,18 @@ function neighboursOfGap(utc: number, zone: string, first: number, last: number)
  * or the first of two midnights. A date the zone skipped altogether begins and ends where the next one begins.
  */
 export function startOfDayAt(date: CalendarDate, zone: string): number {
-  const midnight = resolveWallTime(`${date}T00:00`, zone);
-  switch (midnight.kind) {
+  return instantOfWall(`${date}T00:00`, zone, "earlier");
+}
+
+/** The instant of a wall time where one is needed: the first after the jump where the clocks leap over it, of two `ofTwo`. */
+export function instantOfWall(wall: WallTime, zone: string, ofTwo: "earlier" | "later"): number {
+  const resolved = resolveWallTime(wall, zone);
+  switch (resolved.kind) {
     case "once":
-      return midnight.at;
+      return resolved.at;
     case "missing":
-      return midnight.after.at;
+      return resolved.after.at;
     case "twice":
-      return midnight.earlierAt;
+      return ofTwo === "earlier" ? resolved.earlierAt : resolved.laterAt;
   }
 }
