@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LONGEST_NOTE } from "@/lib/launch/note-length";
 import type { SentOperation } from "@/lib/launch/operation";
-import { plainText } from "@/lib/text/plain-text";
+import { withoutControls } from "@/lib/text/without-controls";
 
 export const MOST_OPERATIONS = 200;
 export const MOST_BODY_BYTES = 256 * 1024;
@@ -20,7 +20,7 @@ const nothing = z.strictObject({});
 
 const noteText = z
   .string()
-  .transform((text) => plainText(text).trim())
+  .transform((text) => withoutControls(text).trim())
   .pipe(z.string().min(1).max(LONGEST_NOTE));
 
 /** Medium opened in August 2012 (Wikipedia); an instant before it is a slip of somebody's clock. */

@@ -5,7 +5,7 @@ import { isReadableWhen } from "@/lib/plan/parse-when";
 import { whenText } from "@/lib/plan/reason-text";
 import { PHASES } from "@/lib/plan/task";
 import { TASK_KINDS } from "@/lib/plan/task-kind";
-import { plainLine } from "@/lib/text/plain-text";
+import { lineWithoutControls } from "@/lib/text/without-controls";
 import { parseZone } from "@/lib/time/zone";
 
 const id = z.string().min(1).max(120);
@@ -142,7 +142,7 @@ export const addTaskSchema = z.object({
 
 const helperName = z
   .string()
-  .transform(plainLine)
+  .transform(lineWithoutControls)
   .pipe(z.string().min(1, "Give them a name.").max(60, "A shorter name, please."));
 const helperSchema = z.object({ id, name: helperName, channelIds: z.array(id).max(200) });
 

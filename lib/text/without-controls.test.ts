@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainLine, plainText } from "@/lib/text/plain-text";
+import { lineWithoutControls, withoutControls } from "@/lib/text/without-controls";
 
-describe("plainText", () => {
+describe("withoutControls", () => {
   it.each([
     ["Ben \u202e", "Ben "],
     ["\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061ca", "a"],
@@ -13,7 +13,7 @@ describe("plainText", () => {
     ["👩\u200d👧 می\u200cخواهم", "👩\u200d👧 می\u200cخواهم"],
     ["דנה", "דנה"],
   ])("makes of %j: %j", (text, plain) => {
-    expect(plainText(text)).toBe(plain);
+    expect(withoutControls(text)).toBe(plain);
   });
 
   it("leaves nothing that could turn what stands behind it, and changes nothing twice", () => {
@@ -34,20 +34,20 @@ describe("plainText", () => {
     });
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const plain = plainText(`${before}\u202e${after}\u2067`);
+        const plain = withoutControls(`${before}\u202e${after}\u2067`);
         expect(plain).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u);
-        expect(plainText(plain)).toBe(plain);
+        expect(withoutControls(plain)).toBe(plain);
       }),
     );
   });
 });
 
-describe("plainLine", () => {
+describe("lineWithoutControls", () => {
   it.each([
     ["Ben \u202e", "Ben"],
     ["\u202e\u0007 ", ""],
     [" Ben\nBo\u00a0\t", "Ben Bo"],
   ])("makes of %j: %j", (text, line) => {
-    expect(plainLine(text)).toBe(line);
+    expect(lineWithoutControls(text)).toBe(line);
   });
 });

@@ -8,11 +8,11 @@ const DIRECTIONS = /\p{Bidi_Control}/gu;
  * A text as it can stand on any page: without characters that none can show, and without the invisible ones that turn
  * around the sentence and the numbers behind it. Letters of every script keep their own direction.
  */
-export function plainText(text: string): string {
+export function withoutControls(text: string): string {
   return text.toWellFormed().replace(UNSHOWABLE, "").replace(DIRECTIONS, "");
 }
 
 /** The same on one line, with single blanks and none at the ends: a name within a sentence. */
-export function plainLine(text: string): string {
-  return plainText(text).replace(/\s+/gu, " ").trim();
+export function lineWithoutControls(text: string): string {
+  return withoutControls(text).replace(/\s+/gu, " ").trim();
 }
