@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReadinessHands } from "@/components/readiness/readiness-hands";
+import { RemoveSource } from "@/components/readiness/remove-source";
 import { SourceName } from "@/components/readiness/source-note";
-import { useRemoveSource } from "@/components/readiness/use-remove-source";
 import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/ui/use-action";
 import { changeSourceAction, fetchSourceAction } from "@/lib/readiness/actions";
@@ -32,7 +32,6 @@ type Props = {
 /** One compared text, and each passage of the draft that has its words, side by side with them. */
 export function SourceCard({ link, kind, text, number, sum, overlaps, body, words, hands }: Props) {
   const fetching = useAction(fetchSourceAction);
-  const { remove, isRemoving } = useRemoveSource(hands);
   const bring = async () => {
     const outcome = await fetching.run({ draftId: hands.draftId, sourceId: link.id });
     if (outcome.ok) await hands.reload();
@@ -44,17 +43,7 @@ export function SourceCard({ link, kind, text, number, sum, overlaps, body, word
           {number === null ? null : <span className="font-semibold text-sm tabular-nums">{number}</span>}
           <SourceName link={link} />
         </div>
-        {kind === "own" ? null : (
-          <Button
-            size="small"
-            variant="plain"
-            disabled={isRemoving}
-            aria-label={`Remove ${link.name}`}
-            onClick={() => void remove(link)}
-          >
-            Remove
-          </Button>
-        )}
+        {kind === "own" ? null : <RemoveSource link={link} hands={hands} />}
       </div>
       {link.hasText ? (
         <p className="text-muted text-sm tabular-nums">{describe(sum, words)}</p>

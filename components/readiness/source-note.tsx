@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReadinessHands } from "@/components/readiness/readiness-hands";
-import { useRemoveSource } from "@/components/readiness/use-remove-source";
-import { Button } from "@/components/ui/button";
+import { RemoveSource } from "@/components/readiness/remove-source";
 import { SavedNote } from "@/components/ui/saved-note";
 import { saveSourceNoteAction } from "@/lib/readiness/actions";
 import type { ResearchLink } from "@/lib/readiness/check";
@@ -12,7 +11,6 @@ type Props = { link: ResearchLink; hands: ReadinessHands };
 /** One text that exists, and the writer's note on it, which saves by itself. */
 export function SourceNote({ link, hands }: Props) {
   const { draftId, reload } = hands;
-  const { remove, isRemoving } = useRemoveSource(hands);
   const save = async (text: string, seen: string) => {
     const outcome = await saveSourceNoteAction({ draftId, sourceId: link.id, text, seen });
     if (outcome.ok) void reload();
@@ -22,15 +20,7 @@ export function SourceNote({ link, hands }: Props) {
     <li className="rounded-control border border-line bg-sheet p-3">
       <div className="flex items-start justify-between gap-3">
         <SourceName link={link} />
-        <Button
-          size="small"
-          variant="plain"
-          disabled={isRemoving}
-          aria-label={`Remove ${link.name}`}
-          onClick={() => void remove(link)}
-        >
-          Remove
-        </Button>
+        <RemoveSource link={link} hands={hands} />
       </div>
       <SavedNote
         storageKey={`first-hour.source-note.${link.id}`}
