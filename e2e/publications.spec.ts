@@ -292,7 +292,7 @@ test("a piece is offered where it fits best, and when that declines, to the next
   await page.waitForURL(/drafts\/[0-9a-f-]{36}$/);
   const draft = page.url();
   await page.goto(`${draft}/fit`);
-  const names = page.getByRole("article").getByRole("heading", { level: 3 });
+  const names = page.getByRole("article").getByRole("heading", { level: 2 });
   await expect(names).toHaveCount(3);
   await expect(names.nth(2)).toHaveText("UX Collective");
   await expect(page.getByRole("article").filter({ hasText: "UX Collective" })).toContainText(

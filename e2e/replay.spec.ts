@@ -18,7 +18,8 @@ test("an hour is replayed step by step, taken along on one sheet and as a file, 
   await page.goto(`${launch}/review`);
   const slider = page.getByRole("slider", { name: "Minute of the hour" });
   const strip = page.getByRole("img", { name: /^The hour.*planned above/ });
-  await strip.scrollIntoViewIfNeeded();
+  // What moves takes the place of what the server drew once the hour comes into view: the section stays.
+  await page.getByRole("region", { name: "The hour" }).evaluate((hour) => hour.scrollIntoView());
   await expect(slider).toHaveAttribute("aria-valuetext", /^At the end\./);
   const atEnd = await strip.getAttribute("aria-label");
   await slider.focus();
