@@ -1,6 +1,7 @@
 import type { ActivityCurve } from "@/lib/channels/activity";
 import type { AudienceShare } from "@/lib/channels/channel";
 import { buildOffsetLine, type OffsetLine, offsetOn } from "@/lib/time/offset-line";
+import { offsetMinutesAt } from "@/lib/time/zone";
 
 /** An audience's shares with the offsets their clocks have over a stretch of time. Empty: nobody knows where they live. */
 export type PlacedAudience = readonly { share: number; offsets: OffsetLine }[];
@@ -12,6 +13,15 @@ const HOUR = 60 * MINUTE;
 export function placeAudience(audience: readonly AudienceShare[], from: number, to: number): PlacedAudience {
   return audience.flatMap(({ zone, share }) =>
     share > 0 ? [{ share, offsets: buildOffsetLine(zone, from, to) }] : [],
+  );
+}
+
+/** The same for one instant alone, without looking for clock changes around it: learning asks this thousands of times. */
+export function placeAudienceAt(audience: readonly AudienceShare[], at: number): PlacedAudience {
+  return audience.flatMap(({ zone, share }) =>
+    share > 0
+      ? [{ share, offsets: [{ fromAt: Number.NEGATIVE_INFINITY, offsetMinutes: offsetMinutesAt(zone, at) }] }]
+      : [],
   );
 }
 

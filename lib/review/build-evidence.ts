@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/channels/activity";
-import type { AudienceShare, Channel, LearnedValues } from "@/lib/channels/channel";
+import type { Channel, LearnedValues } from "@/lib/channels/channel";
 import { findPlatform } from "@/lib/channels/platforms";
-import { type PlacedAudience, presenceOf } from "@/lib/channels/presence";
+import { placeAudienceAt, presenceOf } from "@/lib/channels/presence";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
 import { shareWithin } from "@/lib/channels/share-within";
 import { channelOfTask, PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
@@ -11,7 +11,6 @@ import type { FlownLaunch } from "@/lib/review/flown-launch";
 import type { LaunchEvidence, PostEvidence } from "@/lib/review/learn";
 import { matchSource } from "@/lib/review/match-source";
 import { dateAt } from "@/lib/time/calendar-date";
-import { offsetMinutesAt } from "@/lib/time/zone";
 
 const MINUTE_MS = 60_000;
 /** Views by source say something of a post's readers while most of them are the post's: three days, the mark's own window. */
@@ -87,7 +86,7 @@ function listPosts(
     if (channel === undefined) return [];
     const at = launch.t0At + start * MINUTE_MS;
     const curve = activity[findPlatform(channel.platform).kind].value;
-    const presence = presenceOf(placeAt(channel.audience, at), curve, at);
+    const presence = presenceOf(placeAudienceAt(channel.audience, at), curve, at);
     const { halfLifeMinutes, repeatFactor } = resolveChannel(channel);
     return [
       {
@@ -103,14 +102,6 @@ function listPosts(
     const earlier = posts.filter((other) => other.platform === platform && other.minute < post.minute);
     return { ...post, audience: post.audience * repeatFactor ** earlier.length };
   });
-}
-
-/** The audience's clocks at one instant; placeAudience would look for clock changes around it, hundreds of times a page. */
-function placeAt(audience: readonly AudienceShare[], at: number): PlacedAudience {
-  return audience.map(({ zone, share }) => ({
-    share,
-    offsets: [{ fromAt: Number.NEGATIVE_INFINITY, offsetMinutes: offsetMinutesAt(zone, at) }],
-  }));
 }
 
 export function publicationParameters(learned: LearnedValues = {}): ChannelParameters {

@@ -180,6 +180,37 @@ describe("what plans take from launches", () => {
     expect(lines[1]).toMatchObject({ label: "Half-life of a post", data: "400 clicks by the minute" });
   });
 
+  it("weighs an audience's zones by the hours at which clicks came, while the posts' attention lasts", () => {
+    // 17:30 UTC is 23:15 in Kathmandu and 12:30 in New York.
+    const audience = [
+      { zone: "Asia/Kathmandu", share: 0.5 },
+      { zone: "America/New_York", share: 0.5 },
+    ];
+    const ofNewYork = (hours: [minute: number, clicks: number][]) => {
+      const flown = many.map((one) => ({
+        ...one,
+        clicks: hours.map(([minuteOfHour, count]) => ({ ...clicks(count)[0], minuteOfHour }) as never),
+      }));
+      const { channels, audiences } = buildLearning(
+        ground(flown, { channels: [channel("ana", { audience })] }),
+      );
+      expect(audiences.has("ana")).toBe(true);
+      return channels[0]?.audience[1]?.share ?? 0;
+    };
+    const early = ofNewYork([[12, 600]]);
+    const late = ofNewYork([
+      [12, 300],
+      [210, 300],
+    ]);
+    expect(late).toBeGreaterThan(early + 0.05);
+    expect(
+      ofNewYork([
+        [12, 600],
+        [1230, 300],
+      ]),
+    ).toBe(early);
+  });
+
   it("is the same in whatever order the launches come", () => {
     expect(buildLearning(ground([...many].reverse()))).toEqual(buildLearning(ground(many)));
   });

@@ -4,6 +4,7 @@ import { describeParameter } from "@/lib/channels/parameter-text";
 import { findPlatform } from "@/lib/channels/platforms";
 import { type Resolved, resolveChannel } from "@/lib/channels/resolve-channel";
 import { shareWithin } from "@/lib/channels/share-within";
+import { HOUR_MINUTES } from "@/lib/launch/pace";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import type { RateParameters } from "@/lib/plan/parameters";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
@@ -13,11 +14,12 @@ import {
   type EvidenceDesk,
   listSent,
   publicationParameters,
+  type SentPost,
 } from "@/lib/review/build-evidence";
 import { buildLearnedRates } from "@/lib/review/build-learned-rates";
 import type { FlownLaunch } from "@/lib/review/flown-launch";
 import { type Learned, learn, type RatePrior } from "@/lib/review/learn";
-import { learnAudience } from "@/lib/review/learn-audience";
+import { type HourClicks, learnAudience } from "@/lib/review/learn-audience";
 import { type LearnedHalfLife, learnHalfLife } from "@/lib/review/learn-half-life";
 import { ALL_CHANNELS, decisionOn, type LearnedDecision } from "@/lib/review/learned-decision";
 import { countOf } from "@/lib/text/count-of";
@@ -40,19 +42,26 @@ export type Learning = Pick<EvidenceDesk, "activity"> & {
   audiences: ReadonlySet<string>;
 };
 
+/** What went out in each launch, by the parameters before learning. */
+type SentByLaunch = ReadonlyMap<string, readonly SentPost[]>;
+
 const MINUTE_MS = 60_000;
-/** Which hour of the day a launch's clicks stand for: the one in the middle of it. */
-const MIDDLE_MINUTE = 30;
+const DAY_MINUTES = 24 * 60;
+/** Hours in which less of the posts' attention falls say nothing of zones: a few late clicks would be taken for a whole one (assumption). */
+const LEAST_ATTENTION = 0.05;
 
 /** Learns from launches in three steps, each on the one before: audiences and half-lives by the minutes of clicks, then rates. */
 export function buildLearning(ground: LearningGround): Learning {
   const { flown, decisions } = ground;
+  const sent: SentByLaunch = new Map(
+    flown.map((launch) => [launch.launchId, listSent(launch, ground) ?? []]),
+  );
   const halfLives = new Map<string, LearnedHalfLife>();
   const audiences = new Set<string>();
   const timed = ground.channels.map((channel): Channel => {
-    const audience = learnZones(channel, ground);
+    const audience = learnZones(channel, ground, sent);
     if (audience !== null) audiences.add(channel.id);
-    const { value, halfLife } = learnDecay(channel, ground);
+    const { value, halfLife } = learnDecay(channel, ground, sent);
     if (halfLife !== null) halfLives.set(channel.id, halfLife);
     return {
       ...channel,
@@ -170,11 +179,12 @@ function part(value: number): number {
 function learnDecay(
   channel: Channel,
   ground: LearningGround,
+  sentByLaunch: SentByLaunch,
 ): { value: LearnedValues["halfLifeMinutes"] | null; halfLife: LearnedHalfLife | null } {
   const usual = resolveChannel(channel).halfLifeMinutes;
   const decision = decisionOn(ground.decisions, channel.id, "halfLife");
   const delays = clickedSince(ground, decision).flatMap((launch) =>
-    (listSent(launch, ground) ?? [])
+    (sentByLaunch.get(launch.launchId) ?? [])
       .filter(({ key }) => key === channel.id)
       .flatMap(({ taskId, minute }) =>
         launch.clicks
@@ -196,26 +206,45 @@ function learnDecay(
   return { value: { value: halfLife.halfLifeMinutes, source }, halfLife };
 }
 
-function learnZones(channel: Channel, ground: LearningGround): Channel["audience"] | null {
+function learnZones(
+  channel: Channel,
+  ground: LearningGround,
+  sentByLaunch: SentByLaunch,
+): Channel["audience"] | null {
   const decision = decisionOn(ground.decisions, channel.id, "audience");
   if (decision.pinnedValue !== null || channel.audience.length < 2) return null;
-  const hours = clickedSince(ground, decision).flatMap((launch) => {
-    const clicks = launch.clicks.filter(({ channelId }) => channelId === channel.id);
-    const sent = (listSent(launch, ground) ?? []).filter(({ key }) => key === channel.id);
-    if (clicks.length === 0 || sent.length === 0) return [];
-    const exposure = sent.reduce(
-      (sum, { minute, halfLifeMinutes }) => sum + shareWithin(HOUR_END - minute, halfLifeMinutes),
-      0,
-    );
-    return [
-      {
-        at: launch.t0At + MIDDLE_MINUTE * MINUTE_MS,
-        clicks: clicks.reduce((sum, click) => sum + click.clicks, 0),
-        exposure,
-      },
-    ];
-  });
+  const hours = clickedSince(ground, decision).flatMap((launch) =>
+    listClickHours(
+      launch,
+      channel.id,
+      (sentByLaunch.get(launch.launchId) ?? []).filter(({ key }) => key === channel.id),
+    ),
+  );
   return learnAudience(channel.audience, ground.activity[findPlatform(channel.platform).kind].value, hours);
+}
+
+/** A channel's clicks hour by hour after T0, while its posts' attention lasts; none where its links brought nobody. */
+function listClickHours(
+  { t0At, clicks }: FlownLaunch,
+  channelId: string,
+  sent: readonly SentPost[],
+): HourClicks[] {
+  const own = clicks.filter((click) => click.channelId === channelId && click.clicks > 0);
+  if (own.length === 0) return [];
+  const hours: HourClicks[] = [];
+  for (let from = 0; from < DAY_MINUTES; from += HOUR_MINUTES) {
+    const within = own.filter(
+      ({ minuteOfHour }) => minuteOfHour >= from && minuteOfHour < from + HOUR_MINUTES,
+    );
+    const exposure = sent.reduce((sum, { minute, halfLifeMinutes }) => {
+      const until = (end: number) => shareWithin(end - minute, halfLifeMinutes);
+      return sum + until(from + HOUR_MINUTES) - until(from);
+    }, 0);
+    if (exposure < LEAST_ATTENTION * sent.length) continue;
+    const at = t0At + (from + HOUR_MINUTES / 2) * MINUTE_MS;
+    hours.push({ at, clicks: within.reduce((sum, click) => sum + click.clicks, 0), exposure });
+  }
+  return hours;
 }
 
 /** Launches with tracked links that count for a number. */

@@ -1,6 +1,6 @@
 import type { ActivityCurve } from "@/lib/channels/activity";
 import type { AudienceShare } from "@/lib/channels/channel";
-import { placeAudience, presenceOf } from "@/lib/channels/presence";
+import { placeAudienceAt, presenceOf } from "@/lib/channels/presence";
 
 /** Clicks of a channel within one hour of the day of a launch, and the exposure that brought them, presence apart. */
 export type HourClicks = { at: number; clicks: number; exposure: number };
@@ -10,7 +10,6 @@ export const AUDIENCE_NEEDS = 500;
 /** The writer's own word counts as much as so many people seen (assumption): clicks move it, slowly. */
 const WORD = 200;
 const ROUNDS = 100;
-const HOUR_MS = 3_600_000;
 
 /**
  * How a channel's followers spread over the zones the writer named, out of the hours at which clicks came: expectation–
@@ -24,24 +23,21 @@ export function learnAudience(
 ): AudienceShare[] | null {
   const clicks = hours.reduce((sum, hour) => sum + hour.clicks, 0);
   if (clicks < AUDIENCE_NEEDS || audience.length < 2) return null;
-  const ordered = hours.toSorted((a, b) => a.at - b.at || a.clicks - b.clicks || a.exposure - b.exposure);
-  // What each zone alone would make of each hour.
-  const chances = audience.map(({ zone }) =>
-    ordered.map(
-      ({ at, exposure }) =>
-        exposure * presenceOf(placeAudience([{ zone, share: 1 }], at, at + HOUR_MS), curve, at),
-    ),
+  const kinds = mergeAlike(audience, curve, hours);
+  // What each zone alone would make of all the hours.
+  const reach = audience.map((_, zone) =>
+    kinds.reduce((sum, { exposure, presence }) => sum + exposure * (presence[zone] ?? 0), 0),
   );
-  const reach = chances.map((row) => row.reduce((sum, chance) => sum + chance, 0));
   let shares = audience.map(({ share }) => share);
   for (let round = 0; round < ROUNDS; round += 1) {
     const came = shares.map(() => 0);
-    for (const [index, hour] of ordered.entries()) {
-      const parts = shares.map((share, zone) => share * (chances[zone]?.[index] ?? 0));
-      const whole = parts.reduce((sum, part) => sum + part, 0);
+    for (const { clicks: seen, presence } of kinds) {
+      let whole = 0;
+      for (const [zone, share] of shares.entries()) whole += share * (presence[zone] ?? 0);
       if (whole <= 0) continue;
-      for (const [zone, part] of parts.entries())
-        came[zone] = (came[zone] ?? 0) + (hour.clicks * part) / whole;
+      for (const [zone, share] of shares.entries()) {
+        came[zone] = (came[zone] ?? 0) + (seen * share * (presence[zone] ?? 0)) / whole;
+      }
     }
     const meanReach = shares.reduce((sum, share, zone) => sum + share * (reach[zone] ?? 0), 0);
     const weights = audience.map(({ share }, zone) => {
@@ -53,4 +49,24 @@ export function learnAudience(
     shares = weights.map((weight) => weight / sum);
   }
   return audience.map(({ zone }, index) => ({ zone, share: Number((shares[index] ?? 0).toFixed(4)) }));
+}
+
+/** Hours in which each zone is as present as in another say the same: a year of launches has a few dozen kinds. */
+function mergeAlike(
+  audience: readonly AudienceShare[],
+  curve: ActivityCurve,
+  hours: readonly HourClicks[],
+): { presence: number[]; clicks: number; exposure: number }[] {
+  const ordered = hours.toSorted((a, b) => a.at - b.at || a.clicks - b.clicks || a.exposure - b.exposure);
+  const kinds = new Map<string, { presence: number[]; clicks: number; exposure: number }>();
+  for (const { at, clicks, exposure } of ordered) {
+    const presence = audience.map(({ zone }) =>
+      presenceOf(placeAudienceAt([{ zone, share: 1 }], at), curve, at),
+    );
+    const key = presence.join(" ");
+    const kind = kinds.get(key);
+    if (kind === undefined) kinds.set(key, { presence, clicks, exposure });
+    else Object.assign(kind, { clicks: kind.clicks + clicks, exposure: kind.exposure + exposure });
+  }
+  return [...kinds.values()];
 }

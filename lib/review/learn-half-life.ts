@@ -27,18 +27,23 @@ export function learnHalfLife(delays: readonly Delay[], usual: number): LearnedH
   const seen = delays.filter(({ minutes, observedMinutes }) => minutes >= 0 && minutes < observedMinutes);
   const clicks = seen.reduce((sum, delay) => sum + delay.clicks, 0);
   if (clicks < HALF_LIFE_NEEDS) return null;
+  // By rate r and words w the delays add up to Σw·ln r − r·Σw·middle − Σw·ln(1 − e^(−r·observed)): sums once, not at each point.
+  const words = clicks / CLICKS_A_WORD;
+  const waited =
+    seen.reduce(
+      (sum, { minutes, clicks, observedMinutes }) => sum + clicks * Math.min(minutes + 0.5, observedMinutes),
+      0,
+    ) / CLICKS_A_WORD;
+  const observed = new Map<number, number>();
+  for (const { observedMinutes, clicks } of seen) {
+    observed.set(observedMinutes, (observed.get(observedMinutes) ?? 0) + clicks / CLICKS_A_WORD);
+  }
   const points = Array.from({ length: STEPS + 1 }, (_, step) => {
     const z = (8 * step) / STEPS - 4;
     const halfLife = usual * Math.exp(z * DOUBT);
     const rate = Math.LN2 / halfLife;
-    const log = seen.reduce(
-      (sum, delay) => {
-        const middle = Math.min(delay.minutes + 0.5, delay.observedMinutes);
-        const visible = Math.log(-Math.expm1(-rate * delay.observedMinutes));
-        return sum + (delay.clicks / CLICKS_A_WORD) * (Math.log(rate) - rate * middle - visible);
-      },
-      -(z ** 2) / 2,
-    );
+    let log = words * Math.log(rate) - rate * waited - z ** 2 / 2;
+    for (const [minutes, weight] of observed) log -= weight * Math.log(-Math.expm1(-rate * minutes));
     return { halfLife, log };
   });
   const highest = Math.max(...points.map(({ log }) => log));

@@ -135,6 +135,51 @@ describe("what launches left behind", () => {
     expect((await readLearningGround(stranger, ZONE, AT + 24 * HOUR)).flown).toEqual([]);
   });
 
+  test("clicks come by the minute within the hour and by the hour after it, without bots", async () => {
+    const owner = await makeOwner();
+    const channelId = await makeChannel(owner);
+    const launchId = await makeLaunch(owner, channelId, AT);
+    const [clicked, silent] = [newId(), newId()];
+    for (const [id, taskId] of [
+      [clicked, "post"],
+      [silent, "other"],
+    ] as const) {
+      const link = {
+        id,
+        ownerId: owner,
+        launchId,
+        taskId,
+        channelId,
+        platform: "x",
+        campaign: "rain",
+        slug: id,
+      };
+      await db().trackedLink.create({ data: { ...link, createdAt: new Date(AT) } });
+    }
+    const minute = AT / 60_000;
+    await db().clickCount.createMany({
+      data: [-1, 3, 59, 60, 61, 119, 1439, 1440].map((after) => ({
+        linkId: clicked,
+        isBot: false,
+        minute: minute + after,
+        clicks: 2,
+        visitors: 2,
+      })),
+    });
+    await db().clickCount.create({
+      data: { linkId: clicked, isBot: true, minute: minute + 3, clicks: 50, visitors: 0 },
+    });
+    const { flown } = await readLearningGround(owner, ZONE, AT + 48 * HOUR);
+    const clicks = flown[0]?.clicks.map((one) => [one.taskId, one.minuteOfHour, one.clicks]);
+    expect(clicks?.toSorted((a, b) => Number(a[1]) - Number(b[1]))).toEqual([
+      ["other", 0, 0],
+      ["post", 3, 2],
+      ["post", 59, 2],
+      ["post", 90, 6],
+      ["post", 1410, 2],
+    ]);
+  });
+
   test("minutes of work leave out what was taken out, topics are the piece's", async () => {
     const owner = await makeOwner();
     const id = await makeLaunch(owner, await makeChannel(owner), AT);

@@ -198,13 +198,7 @@ export async function readLearningGround(
   };
 }
 
-type ClickRow = {
-  launchId: string;
-  taskId: string;
-  channelId: string;
-  bucket: number | null;
-  clicks: number;
-};
+type ClickRow = [taskId: string, channelId: string, minuteOfHour: number | null, clicks: number | null];
 
 /**
  * Clicks of tracked links within a day of each go-live, by launch: minute by minute within the hour, then by the hour (at
@@ -214,26 +208,36 @@ function listMinuteClicks(
   ownerId: OwnerId,
   flown: readonly { id: string; liveAt: number | null }[],
 ): ReadonlyMap<string, MinuteClicks[]> {
-  const ask = readDb().prepare<{ ownerId: string; launchId: string; from: number }, ClickRow>(
-    `SELECT k.launchId, k.taskId, k.channelId,
-       CASE WHEN c.minute - @from < 60 THEN c.minute - @from ELSE (c.minute - @from) / 60 * 60 + 30 END AS bucket,
-       coalesce(sum(c.clicks), 0) AS clicks
+  type Asked = { ownerId: string; launchId: string; from: bigint };
+  // In the order of its key a link has one row a minute: there is nothing to sort or add up within the hour.
+  const askMinutes = readDb().prepare<Asked, ClickRow>(
+    `SELECT k.taskId, k.channelId, c.minute - @from, c.clicks
      FROM TrackedLink k
-     LEFT JOIN ClickCount c ON c.linkId = k.id AND c.isBot = 0 AND c.minute >= @from AND c.minute < @from + 1440
+     LEFT JOIN ClickCount c ON c.linkId = k.id AND c.isBot = 0 AND c.minute >= @from AND c.minute < @from + 60
+     WHERE k.ownerId = @ownerId AND k.launchId = @launchId`,
+  );
+  const askHours = readDb().prepare<Asked, ClickRow>(
+    `SELECT k.taskId, k.channelId, (c.minute - @from) / 60 * 60 + 30 AS middle, sum(c.clicks)
+     FROM TrackedLink k
+     JOIN ClickCount c ON c.linkId = k.id AND c.isBot = 0 AND c.minute >= @from + 60 AND c.minute < @from + 1440
      WHERE k.ownerId = @ownerId AND k.launchId = @launchId
-     GROUP BY k.id, bucket ORDER BY k.id, bucket`,
+     GROUP BY k.id, middle`,
   );
   const known = new Map<string, MinuteClicks[]>();
   for (const { id: launchId, liveAt } of flown) {
-    const rows = ask.all({ ownerId, launchId, from: Math.floor((liveAt ?? 0) / 60_000) });
-    if (rows.every(({ clicks }) => clicks === 0)) continue;
-    const clicks = rows.map((row) => ({
-      channelId: row.channelId,
-      taskId: row.taskId,
-      minuteOfHour: row.bucket ?? 0,
-      clicks: row.clicks,
-    }));
-    known.set(launchId, clicks);
+    // As an integer: a number would be bound as a real, and the hours would not come out whole.
+    const asked = { ownerId, launchId, from: BigInt(Math.floor((liveAt ?? 0) / 60_000)) };
+    const rows = [...askMinutes.raw().all(asked), ...askHours.raw().all(asked)];
+    if (!rows.some(([, , , clicks]) => clicks !== null)) continue;
+    known.set(
+      launchId,
+      rows.map(([taskId, channelId, minuteOfHour, clicks]) => ({
+        taskId,
+        channelId,
+        minuteOfHour: minuteOfHour ?? 0,
+        clicks: clicks ?? 0,
+      })),
+    );
   }
   return known;
 }
