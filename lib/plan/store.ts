@@ -43,17 +43,16 @@ export async function findPlan(ownerId: OwnerId, launchId: string): Promise<Plan
   };
 }
 
-/** One plan among many, for what compares them. */
+/** One plan among many, for what compares them: of its tasks those placed in the countdown and the hour. */
 export type PlanOutline = { tasks: TaskOutline[]; plannedAt: number | null; target: number };
 
 type OutlineRow = Omit<TaskOutline, "phase" | "automatic" | "skipped"> & {
   launchId: string;
   phase: string;
   automatic: number;
-  skipped: number;
 };
 
-/** The plans of all launches of the owner, by launch: a year of them in one reading, without texts and rules. */
+/** The plans of all launches of the owner, by launch: a year of them in one reading, without texts, rules, and the days around. */
 export function listPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
   const plans = readDb()
     .prepare<[string], { id: string; plannedAt: string | null; target: number }>(
@@ -62,8 +61,10 @@ export function listPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
     .all(ownerId);
   const tasks = readDb()
     .prepare<[string], OutlineRow>(
-      `SELECT launchId, id, phase, title, startMinute, durationMinutes, channelId, automatic, personId, skipped, expected
-       FROM LaunchTask WHERE ownerId = ? ORDER BY launchId, position, id`,
+      `SELECT t.launchId, t.id, t.phase, t.title, t.startMinute, t.durationMinutes, t.channelId, t.automatic, t.personId, t.expected
+       FROM Launch l JOIN LaunchTask t ON t.launchId = l.id
+       WHERE l.ownerId = ? AND t.phase IN ('countdown', 'hour') AND t.startMinute IS NOT NULL AND t.skipped = 0
+       ORDER BY t.launchId, t.position`,
     )
     .all(ownerId);
   const byLaunch = Map.groupBy(tasks, ({ launchId }) => launchId);
@@ -79,13 +80,8 @@ export function listPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
   );
 }
 
-function outlineOf({ launchId: _, phase, automatic, skipped, ...row }: OutlineRow): TaskOutline {
-  return {
-    ...row,
-    phase: phaseOf(phase),
-    automatic: automatic === 1,
-    skipped: skipped === 1,
-  };
+function outlineOf({ launchId: _, phase, automatic, ...row }: OutlineRow): TaskOutline {
+  return { ...row, phase: phaseOf(phase), automatic: automatic === 1, skipped: false };
 }
 
 function phaseOf(text: string): Phase {

@@ -23,6 +23,7 @@ export type LogRow = {
   /** The go-live, or the slot until one is confirmed. */
   t0At: number;
   target: number;
+  /** Of the tasks the row was built from; in the log book those of the countdown and the hour. */
   comparisons: Comparison[];
   punctuality: Punctuality;
   readings: PacePoint[];
