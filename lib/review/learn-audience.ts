@@ -9,7 +9,9 @@ export type HourClicks = { at: number; clicks: number; exposure: number };
 export const AUDIENCE_NEEDS = 500;
 /** The writer's own word counts as much as so many people seen (assumption): clicks move it, slowly. */
 const WORD = 200;
-const ROUNDS = 100;
+const MOST_ROUNDS = 100;
+/** A hundredth of the last digit kept. */
+const STILL = 1e-6;
 
 /**
  * How a channel's followers spread over the zones the writer named, out of the hours at which clicks came: expectation–
@@ -29,7 +31,7 @@ export function learnAudience(
     kinds.reduce((sum, { exposure, presence }) => sum + exposure * (presence[zone] ?? 0), 0),
   );
   let shares = audience.map(({ share }) => share);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const came = shares.map(() => 0);
     for (const { clicks: seen, presence } of kinds) {
       let whole = 0;
@@ -46,7 +48,10 @@ export function learnAudience(
       return (WORD * share + (came[zone] ?? 0)) / (WORD + clicks * seen);
     });
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    shares = weights.map((weight) => weight / sum);
+    const moved = weights.map((weight) => weight / sum);
+    const isStill = moved.every((share, zone) => Math.abs(share - (shares[zone] ?? 0)) < STILL);
+    shares = moved;
+    if (isStill) break;
   }
   return audience.map(({ zone }, index) => ({ zone, share: Number((shares[index] ?? 0).toFixed(4)) }));
 }
