@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import type { LaunchGain } from "@/lib/channels/launch-gain";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { formatShortDate } from "@/lib/time/format";
 
 export type GainLine = {
@@ -51,5 +52,5 @@ function describe(gain: LaunchGain): string {
 }
 
 function signed(change: number): string {
-  return `${change > 0 ? "+" : change < 0 ? "−" : ""}${Math.abs(change).toLocaleString("en-GB")}`;
+  return `${change > 0 ? "+" : change < 0 ? "−" : ""}${formatCount(Math.abs(change))}`;
 }

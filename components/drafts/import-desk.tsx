@@ -11,6 +11,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Card } from "@/components/ui/section";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 type Props = { zone: string };
 
@@ -127,7 +128,7 @@ function Reading({ what, read, total, onCancel }: ReadingProps) {
     <Card>
       <h2 className="break-words font-serif text-2xl">Reading {what}</h2>
       <p role="status" className="mt-1 text-muted tabular-nums">
-        {total === null ? "Fetching…" : `${read.toLocaleString("en")} of ${total.toLocaleString("en")}`}
+        {total === null ? "Fetching…" : `${formatCount(read)} of ${formatCount(total)}`}
       </p>
       <progress
         aria-label={`Reading ${what}`}

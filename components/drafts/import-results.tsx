@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { DRAFT_STATE_NAMES } from "@/lib/drafts/draft-state";
 import type { ImportedItem } from "@/lib/drafts/store";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 type Props = { results: ImportedItem[]; notTaken: NotTaken[]; onAgain: () => void };
 
@@ -25,8 +26,8 @@ export function ImportResults({ results, notTaken, onAgain }: Props) {
         </h2>
         {there === 0 ? null : (
           <p className="text-muted">
-            {there === 1 ? "One was there already" : `${there.toLocaleString("en")} were there already`} and
-            stayed as it was.
+            {there === 1 ? "One was there already" : `${formatCount(there)} were there already`} and stayed as
+            it was.
           </p>
         )}
       </div>

@@ -11,6 +11,7 @@ import { countWords } from "@/lib/drafts/count-words";
 import type { Piece, Place } from "@/lib/drafts/piece";
 import { chooseTopics, leftOutTopics, MAX_TOPICS } from "@/lib/drafts/topics";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { dateAt } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
 
@@ -176,9 +177,7 @@ export function NotTakenList({ items }: { items: NotTaken[] }) {
   return (
     <div>
       <h3 className="mb-2 font-semibold">
-        {items.length === 1
-          ? "One could not be taken"
-          : `${items.length.toLocaleString("en")} could not be taken`}
+        {items.length === 1 ? "One could not be taken" : `${formatCount(items.length)} could not be taken`}
       </h3>
       <ul className="divide-y divide-line rounded-card border border-line">
         {items.map((item) => (
@@ -195,9 +194,9 @@ export function NotTakenList({ items }: { items: NotTaken[] }) {
 function describe(found: Found, fresh: number): string {
   const count = found.pieces.length;
   if (count === 0) return "Nothing here can be taken.";
-  const all = `${count.toLocaleString("en")} ${count === 1 ? "piece" : "pieces"}`;
+  const all = `${formatCount(count)} ${count === 1 ? "piece" : "pieces"}`;
   if (fresh === 0) return `${all}, and you have ${count === 1 ? "it" : "all of them"} already.`;
   return fresh === count
     ? `${all}, none of them among your drafts yet.`
-    : `${all}, ${fresh.toLocaleString("en")} of them new to your drafts.`;
+    : `${all}, ${formatCount(fresh)} of them new to your drafts.`;
 }

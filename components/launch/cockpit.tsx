@@ -41,6 +41,7 @@ import { listToCome } from "@/lib/launch/list-to-come";
 import type { CountReading } from "@/lib/launch/operation";
 import type { Helper } from "@/lib/plan/crew";
 import { formatEstimate } from "@/lib/plan/format-estimate";
+import { rememberStretch } from "@/lib/time/zone";
 
 const NOBODY: Helper[] = [];
 /** Opened by hand; fetched as soon as a hand comes to the page. */
@@ -65,6 +66,8 @@ const fetchAhead = () => {
 
 /** The live page of one launch: one clock, one task, one button. */
 export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitData; zone?: string }) {
+  // Before anything asks what time it is there.
+  useState(() => rememberStretch(opened.zone, opened.stretch));
   const deck = useDeck(opened);
   const { cockpit, agenda, state, now, launch, url } = deck;
   const zone = ownZone ?? cockpit.zone;

@@ -3,8 +3,9 @@ import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
 import type { DirectoryQuery, DirectoryRow, DirectorySort } from "@/lib/publications/arrange-directory";
 import { directoryHref, STARTS_DESCENDING } from "@/lib/publications/arrange-directory";
-import { ACCEPTS_TEXT, describeReading, formatCount, formatDays } from "@/lib/publications/describe-entry";
+import { ACCEPTS_TEXT, describeReading, formatDays } from "@/lib/publications/describe-entry";
 import { shortAddress } from "@/lib/publications/parse-address";
+import { formatCount } from "@/lib/text/format-count";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
 type Props = { rows: DirectoryRow[]; query: DirectoryQuery; today: CalendarDate };

@@ -7,12 +7,13 @@ import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
 import { adviseSending } from "@/lib/publications/advise-submission";
 import { bestReasons } from "@/lib/publications/best-reasons";
-import { ACCEPTS_TEXT, formatCount } from "@/lib/publications/describe-entry";
+import { ACCEPTS_TEXT } from "@/lib/publications/describe-entry";
 import { describePart } from "@/lib/publications/describe-part";
 import { OBSTACLE_TEXT } from "@/lib/publications/obstacle-text";
 import { shortAddress } from "@/lib/publications/parse-address";
 import type { RankedPublication } from "@/lib/publications/rank-fit";
 import { FIT_PART_NAMES, FIT_WEIGHTS } from "@/lib/publications/score-fit";
+import { formatCount } from "@/lib/text/format-count";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
 type Props = {

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip, type ChipTone } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table";
-import { formatCount } from "@/lib/publications/describe-entry";
 import type { ImportOutcome, ImportReport as Report, ReportRow } from "@/lib/publications/read-import";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 const ROWS_AT_ONCE = 100;
 const OUTCOMES: ImportOutcome[] = ["made", "updated", "unchanged", "refused"];

@@ -7,12 +7,12 @@ import {
   ACCEPTS_TEXT,
   describeAnswers,
   describeReading,
-  formatCount,
   formatDays,
 } from "@/lib/publications/describe-entry";
 import { describeWeekdays } from "@/lib/publications/format-weekdays";
 import type { AnswerTimes } from "@/lib/publications/measure-answers";
 import type { Publication } from "@/lib/publications/publication";
+import { formatCount } from "@/lib/text/format-count";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
 type Props = { publication: Publication; answers: AnswerTimes | null; today: CalendarDate };

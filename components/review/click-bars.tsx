@@ -1,7 +1,7 @@
 import { percent } from "@/components/plan/hour-strip";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
-import { formatCount } from "@/lib/measurement/format-count";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 const HEIGHT = 48;
 

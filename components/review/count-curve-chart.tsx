@@ -1,9 +1,9 @@
 import { bandOf, lineOf } from "@/components/plan/curve-points";
 import { percent } from "@/components/plan/hour-strip";
 import { HOUR_MINUTES, type PacePoint } from "@/lib/launch/pace";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { CountCurve } from "@/lib/review/count-curve";
+import { formatCount } from "@/lib/text/format-count";
 
 /** Drawn from these: the lines that stand still, and the readings as far as they are shown. */
 export type ChartedCurve = Pick<CountCurve, "arrivals" | "dots" | "pace" | "foreseen" | "top"> & {

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { NumberField } from "@/components/ui/field";
-import { formatCount } from "@/lib/measurement/format-count";
 import { parseCount } from "@/lib/measurement/parse-count";
 import { reasonText } from "@/lib/measurement/reason-text";
+import { formatCount } from "@/lib/text/format-count";
 
 type Props = {
   name: string;

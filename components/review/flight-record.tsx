@@ -3,11 +3,11 @@ import { ReplayPlace } from "@/components/review/replay-place";
 import { ReplayRoom } from "@/components/review/replay-room";
 import { Card } from "@/components/ui/section";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { CountCurve } from "@/lib/review/count-curve";
 import { describeMoment } from "@/lib/review/describe-moment";
 import { REPLAY_END, type Recording, replayAt } from "@/lib/review/replay-at";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime, formatMinute, formatTime } from "@/lib/time/format";
 
 type Props = {

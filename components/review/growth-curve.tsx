@@ -1,6 +1,6 @@
-import { formatCount } from "@/lib/measurement/format-count";
 import { MARKS } from "@/lib/measurement/mark";
 import type { Snapshot } from "@/lib/measurement/snapshot";
+import { formatCount } from "@/lib/text/format-count";
 
 const HEIGHT = 72;
 /** Room for the line's own width at the top. */

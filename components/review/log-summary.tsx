@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { LogSummary, Mean } from "@/lib/review/summarise-log";
+import { formatCount } from "@/lib/text/format-count";
 
 /** The log book in four readings; a mean over too few launches is not shown, for it would be chance. */
 export function LogSummaryLine({ summary }: { summary: LogSummary }) {

@@ -5,7 +5,6 @@ import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/ui/sparkline";
 import { formatAmount } from "@/lib/measurement/format-amount";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { TimedMarkId } from "@/lib/measurement/mark";
 import { isLate } from "@/lib/review/compare";
 import { describeLateness, describeTarget } from "@/lib/review/describe-outcome";
@@ -13,6 +12,7 @@ import { type LogQuery, type LogSort, sortBy, writeLogQuery } from "@/lib/review
 import type { LogRow } from "@/lib/review/log-row";
 import { LOG_STATE_NAMES } from "@/lib/review/log-state";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime } from "@/lib/time/format";
 
 type Props = { rows: LogRow[]; query: LogQuery; zone: string };

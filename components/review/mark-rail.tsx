@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { chooseNextMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { MarkId } from "@/lib/measurement/mark";
+import { formatCount } from "@/lib/text/format-count";
 import { formatAgo, formatDateTime } from "@/lib/time/format";
 
 type Props = { schedule: ScheduledMark[]; zone: string; now: number; onEnter: (mark: MarkId) => void };

@@ -1,6 +1,6 @@
-import { formatCount } from "@/lib/measurement/format-count";
 import { describeCause, describeChange, describeVerdict, mainCause } from "@/lib/review/describe-miss";
 import type { Miss } from "@/lib/review/explain-miss";
+import { formatCount } from "@/lib/text/format-count";
 
 type Props = { miss: Miss; range: { low: number; high: number } };
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { HourFigure } from "@/components/review/hour-figure";
 import { formatRange } from "@/lib/channels/format-number";
-import { formatCount } from "@/lib/measurement/format-count";
 import {
   describeClicks,
   describePerMinute,
@@ -14,6 +13,7 @@ import { describeGoLive, describeOutcome, describeTarget } from "@/lib/review/de
 import type { ReviewPage } from "@/lib/review/load";
 import { REPLAY_END, replayAt } from "@/lib/review/replay-at";
 import type { BroughtLine } from "@/lib/review/what-brought";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
 
 /** The launch on one sheet of paper, like a flight record; on a screen it is not there. */

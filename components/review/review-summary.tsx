@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatRange } from "@/lib/channels/format-number";
-import { formatCount } from "@/lib/measurement/format-count";
 import { isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
 import { describeGoLive, describeLateness, describeTarget, type Tone } from "@/lib/review/describe-outcome";
 import type { LogRow } from "@/lib/review/log-row";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
 
 type Props = {

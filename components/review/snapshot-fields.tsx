@@ -4,13 +4,13 @@ import { CountField } from "@/components/review/count-field";
 import { EarningsField } from "@/components/review/earnings-field";
 import type { EntryField } from "@/components/review/use-snapshot-entry";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { LatestTotals } from "@/lib/measurement/latest-totals";
 import { MARK_IDS, type MarkId, markName } from "@/lib/measurement/mark";
 import { parseCount } from "@/lib/measurement/parse-count";
 import { parseSources } from "@/lib/measurement/parse-sources";
 import { readRatio, type TotalKey } from "@/lib/measurement/snapshot";
 import type { SnapshotEntry } from "@/lib/measurement/snapshot-entry";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDate, formatDuration, formatPlace } from "@/lib/time/format";
 import { parseWallTime, resolveWallTime } from "@/lib/time/wall-time";
 

@@ -1,8 +1,8 @@
-import { formatCount } from "@/lib/measurement/format-count";
 import { markName } from "@/lib/measurement/mark";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import { listVersionChanges, pairVersions, type SnapshotVersion } from "@/lib/measurement/snapshot-version";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime } from "@/lib/time/format";
 
 type Props = { snapshot: Snapshot; versions: SnapshotVersion[]; zone: string };

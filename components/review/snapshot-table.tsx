@@ -4,10 +4,10 @@ import { SnapshotHistory } from "@/components/review/snapshot-history";
 import { Button } from "@/components/ui/button";
 import { type CardColumn, CardTable } from "@/components/ui/card-table";
 import { formatAmount } from "@/lib/measurement/format-amount";
-import { formatCount } from "@/lib/measurement/format-count";
 import { markName } from "@/lib/measurement/mark";
 import { readRatio, type Snapshot, type TotalKey } from "@/lib/measurement/snapshot";
 import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime, formatDuration } from "@/lib/time/format";
 
 type Props = {

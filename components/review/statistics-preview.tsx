@@ -3,7 +3,6 @@ import { Chip, type ChipTone } from "@/components/ui/chip";
 import { SelectField } from "@/components/ui/field";
 import type { StatisticsReport } from "@/lib/measurement/actions";
 import { formatAmount } from "@/lib/measurement/format-amount";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { StatisticsLine } from "@/lib/measurement/judge-statistics";
 import { markName } from "@/lib/measurement/mark";
 import {
@@ -13,6 +12,7 @@ import {
 } from "@/lib/measurement/read-statistics";
 import type { TotalKey } from "@/lib/measurement/snapshot";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 type Props = { report: StatisticsReport; onMap: (mapping: (StatisticsField | null)[]) => void };
 

@@ -5,6 +5,7 @@ import {
   MAX_TITLE_CHARACTERS,
 } from "@/lib/drafts/check-fields";
 import { MAX_TOPIC_CHARACTERS, MAX_TOPICS, type TopicResult } from "@/lib/drafts/topics";
+import { formatCount } from "@/lib/text/format-count";
 
 export type DraftReason =
   | FieldFault
@@ -22,7 +23,7 @@ export type DraftReason =
 export const REASON_TEXT: Record<DraftReason, string> = {
   title_too_long: `A title has at most ${MAX_TITLE_CHARACTERS} characters. Shorten it to have it saved.`,
   subtitle_too_long: `A subtitle has at most ${MAX_SUBTITLE_CHARACTERS} characters. Shorten it to have it saved.`,
-  body_too_long: `A draft has at most ${MAX_BODY_CHARACTERS.toLocaleString("en")} characters, about 80,000 words. Split it into parts.`,
+  body_too_long: `A draft has at most ${formatCount(MAX_BODY_CHARACTERS)} characters, about 80,000 words. Split it into parts.`,
   topics_not_taken: `A piece has at most ${MAX_TOPICS} topics. Remove one.`,
   not_a_link: "That is not a web address yet. Paste one that begins with https://, or leave it empty.",
 

@@ -8,6 +8,7 @@ import type { PostLink } from "@/lib/links/post-link";
 import type { HourAudience } from "@/lib/plan/build-instance";
 import type { Helper } from "@/lib/plan/crew";
 import type { Task } from "@/lib/plan/task";
+import type { ZoneStretch } from "@/lib/time/zone";
 
 /** Where a task's post goes. */
 export type TaskPlace = {
@@ -27,7 +28,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 8;
+export const COCKPIT_FORMAT = 9;
 
 /** Whether this device is a helper's. */
 export function isHelpers({ me, writer }: Pick<Cockpit, "me" | "writer">): boolean {
@@ -41,6 +42,8 @@ export type Cockpit = {
   publicationName: string | null;
   /** The writer's zone; every time on their page is in it, on a helper's in the device's own. */
   zone: string;
+  /** That zone's offsets around the slot. */
+  stretch: ZoneStretch;
   slotAt: number;
   target: number;
   plannedAt: number | null;

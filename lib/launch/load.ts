@@ -26,8 +26,13 @@ import type { Task } from "@/lib/plan/task";
 import { readClock } from "@/lib/platform/clock";
 import { readTrouble } from "@/lib/platform/journal";
 import { findHelper, type Owner, requireOwner } from "@/lib/platform/session";
+import { buildStretch } from "@/lib/time/clock-change";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Times of nearly every task lie within these of the slot; farther ones are looked up by the device. */
+const SHOWN_BEFORE = 30 * DAY;
+const SHOWN_AFTER = 120 * DAY;
 
 /** The live page of one launch of whoever asks; null when they have no such launch. */
 export async function loadCockpit(launchId: string): Promise<Cockpit | null> {
@@ -79,6 +84,7 @@ async function readCockpit(
     title: launch.draftTitle,
     publicationName: launch.publicationName,
     zone,
+    stretch: buildStretch(zone, launch.slotAt - SHOWN_BEFORE, launch.slotAt + SHOWN_AFTER),
     slotAt: launch.slotAt,
     target,
     plannedAt,

@@ -1,4 +1,5 @@
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 /** Characters of a note as a device sends it (UTF-16 units); two pages are no note any more. Our choice. */
 export const LONGEST_NOTE = 2000;
@@ -10,7 +11,7 @@ export function judgeNoteLength(text: string): { room: string | null; refused: s
   const { length } = text.trim();
   const room = LONGEST_NOTE - length;
   if (room < 0) {
-    const refused = `A note holds ${LONGEST_NOTE.toLocaleString("en-GB")} characters, and this is ${countOf(-room, "character")} longer. Shorten it, or make two notes of it.`;
+    const refused = `A note holds ${formatCount(LONGEST_NOTE)} characters, and this is ${countOf(-room, "character")} longer. Shorten it, or make two notes of it.`;
     return { room: null, refused };
   }
   return {

@@ -1,4 +1,5 @@
 import type { Snapshot } from "@/lib/measurement/snapshot";
+import { formatCount } from "@/lib/text/format-count";
 
 /** A piece that was quiet and is read again: views at two readings, days after T0. */
 export type Revival = { fromDay: number; toDay: number; from: number; to: number; takenAt: number };
@@ -52,6 +53,6 @@ export function describeRevival({ fromDay, toDay, from, to }: Revival): string {
         : times < 3.5
           ? "tripled"
           : `rose ${Math.round(times)}-fold`;
-  const count = (value: number) => value.toLocaleString("en-GB");
+  const count = (value: number) => formatCount(value);
   return `Views ${words} between day ${fromDay} and day ${toDay}, from ${count(from)} to ${count(to)}.`;
 }

@@ -1,5 +1,5 @@
 import { currencyDigits } from "@/lib/measurement/currency";
-import { formatCount } from "@/lib/measurement/format-count";
+import { formatCount } from "@/lib/text/format-count";
 
 /** "1234.50": an amount as plain decimal text with exactly the currency's digits, for forms and files. */
 export function writeAmount(minor: number, currency: string): string {

@@ -1,12 +1,12 @@
 import type { CountEntry } from "@/lib/launch/launch-state";
 import { type EarlierReading, findDoubts } from "@/lib/measurement/find-doubts";
 import { formatAmount } from "@/lib/measurement/format-amount";
-import { formatCount } from "@/lib/measurement/format-count";
 import { type EntryErrors, parseEntry } from "@/lib/measurement/parse-entry";
 import { doubtText, type EntryRefusal, reasonText } from "@/lib/measurement/reason-text";
 import type { Snapshot, SnapshotValues } from "@/lib/measurement/snapshot";
 import type { SnapshotEntry } from "@/lib/measurement/snapshot-entry";
 import type { Launch } from "@/lib/slot/launch";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime } from "@/lib/time/format";
 
 /** What an entry is judged against. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatCount } from "@/lib/measurement/format-count";
 import { LARGEST_COUNT, parseCount } from "@/lib/measurement/parse-count";
+import { formatCount } from "@/lib/text/format-count";
 
 describe("parseCount", () => {
   test.each([

@@ -1,9 +1,9 @@
 import type { Doubt } from "@/lib/measurement/find-doubts";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { AmountRefusal } from "@/lib/measurement/parse-amount";
 import type { CountRefusal } from "@/lib/measurement/parse-count";
 import type { SourcesRefusal } from "@/lib/measurement/parse-sources";
 import type { StatisticsFault } from "@/lib/measurement/read-statistics";
+import { formatCount } from "@/lib/text/format-count";
 
 export type EntryRefusal =
   | CountRefusal

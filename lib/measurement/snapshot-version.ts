@@ -1,7 +1,7 @@
 import { formatAmount } from "@/lib/measurement/format-amount";
-import { formatCount } from "@/lib/measurement/format-count";
 import { markName } from "@/lib/measurement/mark";
 import { type SnapshotValues, TOTAL_KEYS, type TotalKey } from "@/lib/measurement/snapshot";
+import { formatCount } from "@/lib/text/format-count";
 
 /** What a snapshot said until it was corrected or removed. */
 export type SnapshotVersion = {

@@ -14,11 +14,6 @@ export const ACCEPTS_TEXT: Record<Accepts, string> = {
 /** After half a year a count of followers says little (assumption). */
 const STALE_DAYS = 180;
 
-/** "12,345" */
-export function formatCount(count: number): string {
-  return count.toLocaleString("en-GB");
-}
-
 /** "1 day", "6.5 days" */
 export function formatDays(days: number): string {
   return `${days} ${days === 1 ? "day" : "days"}`;

@@ -12,6 +12,7 @@ import type { JsonFault } from "@/lib/publications/read-json-table";
 import type { TableFault } from "@/lib/publications/read-table";
 import { TABLE_ROWS } from "@/lib/publications/read-table";
 import type { DateFault, StepFault } from "@/lib/publications/submission";
+import { formatCount } from "@/lib/text/format-count";
 
 export type PublicationReason =
   | EntryFault
@@ -57,7 +58,7 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   answer_days_unreadable: `Write a number of days from 1 to ${ANSWER_DAYS}, or leave it empty.`,
   posting_days_unreadable:
     "Write days of the week, such as Mon, Wed or Mon-Fri, or leave it empty for any day.",
-  text_long: `Shorten this to ${TEXT_LENGTH.toLocaleString("en")} characters.`,
+  text_long: `Shorten this to ${formatCount(TEXT_LENGTH)} characters.`,
 
   file_empty: "The file is empty. Choose one with a heading row and at least one publication.",
   file_too_large: FILE_TOO_LARGE,
@@ -66,7 +67,7 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   file_not_text: `The file is not text in a form that can be read. ${UTF8_ADVICE}`,
   file_damaged: `Some letters of the file were damaged when it was saved. ${UTF8_ADVICE}`,
   table_empty: "The file has no rows. The first row must be the heading.",
-  table_too_long: `The file has more than ${TABLE_ROWS.toLocaleString("en")} rows. Split it and import the parts.`,
+  table_too_long: `The file has more than ${formatCount(TABLE_ROWS)} rows. Split it and import the parts.`,
   quote_not_closed:
     "A cell of this row begins with a quotation mark that is never closed. Close it, or write it twice if it belongs to the text.",
   quote_misplaced:

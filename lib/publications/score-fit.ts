@@ -1,5 +1,5 @@
 import { GUEST_LIMIT } from "@/lib/publications/check-rules";
-import { formatCount, formatDays } from "@/lib/publications/describe-entry";
+import { formatDays } from "@/lib/publications/describe-entry";
 import { answerBasis, LEAD_DAYS } from "@/lib/publications/expect-answer";
 import {
   judgeFeed,
@@ -14,6 +14,7 @@ import type { Publication } from "@/lib/publications/publication";
 import type { SubmissionState } from "@/lib/publications/submission";
 import { listKin, topicKey } from "@/lib/publications/topic-families";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { type CalendarDate, daysBetween } from "@/lib/time/calendar-date";
 import { formatDate } from "@/lib/time/format";
 

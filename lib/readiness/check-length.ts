@@ -1,5 +1,6 @@
 import { countWords } from "@/lib/drafts/count-words";
 import type { CheckContext, Finding } from "@/lib/readiness/check";
+import { formatCount } from "@/lib/text/format-count";
 
 /** A read is 30 seconds (help.medium.com 215108608); a text of a minute barely allows for one (assumption). */
 const FEWEST_MINUTES = 2;
@@ -20,7 +21,7 @@ export function checkLength({ piece }: CheckContext): Finding {
       says: "There is no text yet.",
       next: { says: "Write the text.", goal },
     };
-  const says = `${readingMinutes} min to read, ${words.toLocaleString("en-GB")} words.`;
+  const says = `${readingMinutes} min to read, ${formatCount(words)} words.`;
   if (readingMinutes < FEWEST_MINUTES)
     return {
       ...base,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHECK_IDS, type CheckId, isCheckId } from "@/lib/readiness/run-checks";
 import type { Waiver } from "@/lib/readiness/waiver";
+import { formatCount } from "@/lib/text/format-count";
 
 /** Assumption: three times the longest pieces on Medium; keeps one comparison below a blink. */
 export const MAX_SOURCE_CHARACTERS = 200_000;
@@ -31,7 +32,7 @@ const sourceText = z
   .string()
   .max(
     MAX_SOURCE_CHARACTERS,
-    `A source has at most ${MAX_SOURCE_CHARACTERS.toLocaleString("en")} characters. Paste the part you used.`,
+    `A source has at most ${formatCount(MAX_SOURCE_CHARACTERS)} characters. Paste the part you used.`,
   );
 
 export const sheetSchema = z.object({
@@ -39,10 +40,7 @@ export const sheetSchema = z.object({
   field: z.enum(["missing", "own"]),
   text: z
     .string()
-    .max(
-      MAX_SHEET_CHARACTERS,
-      `At most ${MAX_SHEET_CHARACTERS.toLocaleString("en")} characters are kept here.`,
-    ),
+    .max(MAX_SHEET_CHARACTERS, `At most ${formatCount(MAX_SHEET_CHARACTERS)} characters are kept here.`),
   /** What the device last knew to be stored. */
   seen: z.string().max(MAX_SHEET_CHARACTERS),
 });

@@ -1,7 +1,7 @@
 import { formatRange } from "@/lib/channels/format-number";
-import { formatCount } from "@/lib/measurement/format-count";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import { type BroughtLine, BY_ITSELF, NO_CHANNEL, WRITER_LINE } from "@/lib/review/what-brought";
+import { formatCount } from "@/lib/text/format-count";
 
 const LINE_NAMES: Readonly<Record<string, string>> = {
   [PUBLICATION_CHANNEL]: "The publication’s followers",

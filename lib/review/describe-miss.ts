@@ -1,5 +1,5 @@
-import { formatCount } from "@/lib/measurement/format-count";
 import type { Miss, MissCause } from "@/lib/review/explain-miss";
+import { formatCount } from "@/lib/text/format-count";
 
 type Words = { name: string; how: string; unknown: string };
 

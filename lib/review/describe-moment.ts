@@ -1,9 +1,9 @@
 import { HOUR_MINUTES } from "@/lib/launch/pace";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import { isLate } from "@/lib/review/compare";
 import type { ReplayMoment } from "@/lib/review/replay-at";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { formatMinute } from "@/lib/time/format";
 
 /** One moment of the replay in a line: what was done, clicked and read by then, and what was foreseen by then. */

@@ -1,7 +1,7 @@
 import { HOUR_MINUTES, type PacePoint } from "@/lib/launch/pace";
-import { formatCount } from "@/lib/measurement/format-count";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import { type Comparison, isLate } from "@/lib/review/compare";
+import { formatCount } from "@/lib/text/format-count";
 
 export type PicturedLaunch = {
   title: string;

@@ -1,4 +1,4 @@
-import { offsetMinutesAt } from "@/lib/time/zone";
+import { offsetMinutesAt, type ZoneStretch } from "@/lib/time/zone";
 
 /** One change of a zone's offset: at `at` the wall clock jumps from `offsetBefore` to `offsetAfter` (minutes). */
 export type ClockChange = { at: number; offsetBefore: number; offsetAfter: number };
@@ -35,4 +35,10 @@ export function listClockChanges(zone: string, from: number, to: number): ClockC
     at = next;
   }
   return changes;
+}
+
+/** A zone's offsets between two instants, for whoever is to know them without looking them up. */
+export function buildStretch(zone: string, from: number, to: number): ZoneStretch {
+  const changes = listClockChanges(zone, from, to).map(({ at, offsetAfter }) => ({ at, offsetAfter }));
+  return { from, to, first: offsetMinutesAt(zone, from), changes };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@/lib/time/calendar-date";
 import { weekdayOf } from "@/lib/time/calendar-date";
+import { MODERN_NAME } from "@/lib/time/modern-name";
 import { wallTimeAt } from "@/lib/time/wall-time";
-import { offsetMinutesAt, parseZone } from "@/lib/time/zone";
+import { offsetMinutesAt } from "@/lib/time/zone";
 
 // Fixed wording, no Intl: what the server writes and what the browser writes over it must be the same letters.
 
@@ -86,9 +87,9 @@ export function formatOffset(offsetMinutes: number): string {
   return `UTC${offsetMinutes < 0 ? MINUS : "+"}${Math.floor(size / 60)}${minutes === 0 ? "" : `:${two(minutes)}`}`;
 }
 
-/** The place in a zone's name: "New York", "Buenos Aires". */
+/** The place in a zone's name as it is stored or a runtime gives it: "New York", "Buenos Aires". */
 export function formatPlace(zone: string): string {
-  const name = parseZone(zone) ?? zone;
+  const name = MODERN_NAME[zone] ?? zone;
   return name.slice(name.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 

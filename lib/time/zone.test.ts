@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isSameZone, listZones, offsetMinutesAt, parseZone } from "@/lib/time/zone";
+import { buildStretch } from "@/lib/time/clock-change";
+import { isSameZone, listZones, offsetMinutesAt, parseZone, rememberStretch } from "@/lib/time/zone";
 
 describe("a zone's name", () => {
   it.each([
@@ -43,5 +44,22 @@ describe("a zone's offset", () => {
     ["Pacific/Apia", "2011-12-30T10:00:00Z", 840],
   ])("of %s at %s is %i minutes", (zone, instant, offset) => {
     expect(offsetMinutesAt(zone, Date.parse(instant))).toBe(offset);
+  });
+
+  it.each(["America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca"])(
+    "in %s is the same out of a stretch as looked up, to the second of each change",
+    (zone) => {
+      const [from, to] = [Date.UTC(2026, 0, 15), Date.UTC(2027, 0, 15)];
+      const stretch = buildStretch(zone, from, to);
+      const instants = [from, to, ...stretch.changes.flatMap(({ at }) => [at - 1000, at - 1, at, at + 1000])];
+      const lookedUp = instants.map((at) => offsetMinutesAt(zone, at));
+      rememberStretch(zone, stretch);
+      expect(instants.map((at) => offsetMinutesAt(zone, at))).toEqual(lookedUp);
+    },
+  );
+
+  it("is taken from a stretch within it only", () => {
+    rememberStretch("UTC", { from: 0, to: 1000, first: 7, changes: [{ at: 500, offsetAfter: 9 }] });
+    expect([-1, 0, 499, 500, 1000, 1001].map((at) => offsetMinutesAt("UTC", at))).toEqual([0, 7, 7, 9, 9, 0]);
   });
 });

@@ -4,6 +4,14 @@ import { MODERN_NAME } from "@/lib/time/modern-name";
 export type ZoneId = string & { readonly __brand: "ZoneId" };
 
 const MINUTE = 60_000;
+/** A zone's offsets over a stretch of time, both ends counted: `first` until the first change. */
+export type ZoneStretch = {
+  from: number;
+  to: number;
+  first: number;
+  changes: readonly { at: number; offsetAfter: number }[];
+};
+
 /** A zone's clock at the instants asked for before: launches' and posts' instants come again on every page. */
 type Clock = { format: Intl.DateTimeFormat; offsets: Map<number, number> };
 const clocks = new Map<string, Clock>();
@@ -32,11 +40,29 @@ function clockOf(zone: string): Clock {
   return clock;
 }
 
+const stretches = new Map<string, ZoneStretch>();
+
+/**
+ * Takes a zone's offsets over a stretch from whoever has looked them up: a phone's first use of Intl takes a tenth of a
+ * second, in which it takes no tap. Of one zone the latest stretch is known.
+ */
+export function rememberStretch(zone: string, stretch: ZoneStretch): void {
+  stretches.set(zone, stretch);
+}
+
 /**
  * How far the zone's wall clock is ahead of UTC at that instant, in minutes (negative west of Greenwich).
  * Whole minutes for every zone since 1972. Throws RangeError for a zone the runtime does not know.
  */
 export function offsetMinutesAt(zone: string, at: number): number {
+  const stretch = stretches.get(zone);
+  if (stretch !== undefined && at >= stretch.from && at <= stretch.to) {
+    return stretch.changes.findLast((change) => change.at <= at)?.offsetAfter ?? stretch.first;
+  }
+  return lookUpOffset(zone, at);
+}
+
+function lookUpOffset(zone: string, at: number): number {
   const second = Math.floor(at / 1000) * 1000;
   const { format, offsets } = clockOf(zone);
   const known = offsets.get(second);
