@@ -63,6 +63,9 @@ const FRESH_MILLISECONDS = 60_000;
 /** How long the stream may lag behind a head the server has told before the log is read directly. */
 const LAG_MILLISECONDS = 1500;
 
+/** `isByHand`: somebody at this device waits to see it. */
+type Watcher = (isByHand: boolean) => void;
+
 /**
  * One device's link to a launch's log: shows what it does at once, keeps it until the server has it, and follows
  * what others do. Knows nothing of React; every change makes a new `state`.
@@ -73,7 +76,7 @@ export class LaunchLink {
   readonly #isHelpers: boolean;
   readonly #kept: KeptOperations;
   readonly #copy: KeptCockpit;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Set<Watcher>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #outbox: Outbox = EMPTY_OUTBOX;
   /** Acknowledged, and not yet seen in the log. */
@@ -111,7 +114,7 @@ export class LaunchLink {
     };
   }
 
-  watch = (watcher: () => void): (() => void) => {
+  watch = (watcher: Watcher): (() => void) => {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   };
@@ -126,12 +129,12 @@ export class LaunchLink {
     this.#isRunning = true;
     const kept = readKeptOffset();
     this.#guessOffset([this.state.cockpit], kept === null ? [] : [kept]);
-    void this.#copy.find().then((copy) => {
-      if (copy !== null) this.#guessOffset([copy.cockpit], copy.offset === null ? [] : [copy.offset]);
-      this.#learn(copy?.cockpit ?? this.state.cockpit);
+    // Opening the device's store takes a phone a while: not before the page has taken its first taps.
+    this.#later(0, () => {
+      void this.#findCopy();
+      void this.#lookAgain();
     });
     const unwatch = this.#kept.watch(() => void this.#lookAgain());
-    void this.#lookAgain();
     this.#open();
     for (const pause of FIRST_EXCHANGES) this.#later(pause, () => void this.#exchange());
     const rhythm = setInterval(() => void this.#exchange(), EXCHANGE_MILLISECONDS);
@@ -161,6 +164,12 @@ export class LaunchLink {
     };
   }
 
+  async #findCopy(): Promise<void> {
+    const copy = await this.#copy.find();
+    if (copy !== null) this.#guessOffset([copy.cockpit], copy.offset === null ? [] : [copy.offset]);
+    this.#learn(copy?.cockpit ?? this.state.cockpit);
+  }
+
   /** Until the server has answered for itself: by what it has said before. */
   #guessOffset(heard: readonly Cockpit[], kept: readonly number[]): void {
     if (this.#exchanges.length > 0) return;
@@ -175,7 +184,7 @@ export class LaunchLink {
     const operation: SentOperation = { id: v7({ msecs: at }), at, ...body };
     void this.#kept.keep(operation).then(() => this.#change({ canKeep: this.#kept.canKeep }));
     this.#outbox = enqueue(this.#outbox, operation);
-    this.#change({});
+    this.#change({}, true);
     void this.#send();
   }
 
@@ -196,7 +205,7 @@ export class LaunchLink {
   /** The person has seen that the server did not take it. */
   dismissRefused(id: string): void {
     void this.#kept.drop([id]);
-    this.#change({ refused: this.state.refused.filter(({ operation }) => operation.id !== id) });
+    this.#change({ refused: this.state.refused.filter(({ operation }) => operation.id !== id) }, true);
   }
 
   #latestSeenAt(): number {
@@ -206,17 +215,15 @@ export class LaunchLink {
     return latest;
   }
 
-  #change(change: Partial<LinkState>): void {
-    const unsent = this.#outbox.waiting;
-    const made = [...this.#settling, ...unsent];
-    // The same work keeps the same list, so that nothing that hangs on it is worked out and drawn again.
-    const { own } = this.state;
-    const isSame = made.length === own.length && made.every((operation, at) => operation === own[at]);
-    const next: LinkState = { ...this.state, own: isSame ? own : made, unsent, ...change };
+  #change(change: Partial<LinkState>, isByHand = false): void {
+    // The same work keeps the same lists, so that nothing that hangs on them is worked out and drawn again.
+    const unsent = keepSame(this.state.unsent, this.#outbox.waiting);
+    const own = keepSame(this.state.own, [...this.#settling, ...unsent]);
+    const next: LinkState = { ...this.state, own, unsent, ...change };
     const names = Object.keys(next) as (keyof LinkState)[];
     if (names.every((name) => next[name] === this.state[name])) return;
     this.state = next;
-    for (const watcher of this.#watchers) watcher();
+    for (const watcher of this.#watchers) watcher(isByHand);
   }
 
   #later(pause: number, work: () => void): void {
@@ -445,4 +452,8 @@ export class LaunchLink {
     }
     return null;
   }
+}
+
+function keepSame<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return before.length === now.length && now.every((one, at) => one === before[at]) ? before : now;
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { LaunchLink } from "@/components/launch/launch-link";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { LaunchLink, type LinkState } from "@/components/launch/launch-link";
 import { buildUndo } from "@/lib/launch/build-undo";
 import type { Cockpit } from "@/lib/launch/cockpit";
 import type { LaunchState } from "@/lib/launch/launch-state";
@@ -17,11 +17,7 @@ type Deed = { label: string; undo: OperationBody[] };
 /** The launch as this device knows it, and the ways to change it. */
 export function useLaunch(opened: Cockpit) {
   const [link] = useState(() => new LaunchLink(opened));
-  const linkState = useSyncExternalStore(
-    link.watch,
-    () => link.state,
-    () => link.state,
-  );
+  const linkState = useLinkState(link);
   useEffect(() => link.start(), [link]);
 
   const { cockpit, logged, own } = linkState;
@@ -32,6 +28,19 @@ export function useLaunch(opened: Cockpit) {
   );
   const deeds = useDeeds(link, state, me.id);
   return { link, linkState, cockpit, state, ...deeds };
+}
+
+/** What comes from elsewhere is drawn in pauses between the taps, what is done here at once. */
+function useLinkState(link: LaunchLink): LinkState {
+  const [shown, show] = useState(link.state);
+  useEffect(() => {
+    show(link.state);
+    return link.watch((isByHand) => {
+      if (isByHand) show(link.state);
+      else startTransition(() => show(link.state));
+    });
+  }, [link]);
+  return shown;
 }
 
 function useDeeds(link: LaunchLink, state: LaunchState, me: string) {

@@ -14,14 +14,17 @@ export function OfflineKeeper({ writerId, build }: { writerId: string; build: st
     if (!("serviceWorker" in navigator)) return;
     let end = () => {};
     let isOver = false;
-    // Nothing of it is needed for the page to be drawn.
-    void import("@/components/offline/keep-page").then(({ keepPage, removeWorkers }) => {
+    const keep = async () => {
+      const { keepPage, removeWorkers } = await import("@/components/offline/keep-page");
       if (isOver) return;
       if (build === null) void removeWorkers();
       else end = keepPage(writerId, build);
-    });
+    };
+    // Nothing of it is needed for the page to be drawn and to take taps.
+    const timer = setTimeout(() => void keep());
     return () => {
       isOver = true;
+      clearTimeout(timer);
       end();
     };
   }, [writerId, build]);
