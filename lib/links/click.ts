@@ -46,7 +46,7 @@ export function parseClick(line: string): Click | null {
 const HOST = /^https?:\/\/([a-z0-9.-]{1,100})(?:[:/?#]|$)/i;
 
 /** The host of a Referer header, without www; empty when there is none to be read. */
-export function hostOf(referrer: string | undefined): string {
-  const host = referrer === undefined ? undefined : HOST.exec(referrer)?.[1];
+export function hostOf(referrer: string): string {
+  const host = HOST.exec(referrer)?.[1];
   return host === undefined ? "" : host.toLowerCase().replace(/^www\./, "");
 }

@@ -45,7 +45,7 @@ describe("a click's line", () => {
     ["android-app://com.slack", ""],
     ["https://a b/", ""],
     [`https://${"x".repeat(101)}/`, ""],
-    [undefined, ""],
+    ["", ""],
   ])("keeps of the referrer %s the host “%s”", (referrer, host) => {
     expect(hostOf(referrer)).toBe(host);
   });

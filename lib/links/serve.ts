@@ -4,7 +4,7 @@ import path from "node:path";
 import { slugOfPath } from "@/lib/links/build-slug";
 import { classifyDevice, type Device } from "@/lib/links/classify-device";
 import { formatClick, hostOf } from "@/lib/links/click";
-import { hashVisitor } from "@/lib/links/hash-visitor";
+import { hashVisitor, markOf } from "@/lib/links/hash-visitor";
 import { isAhead, isBot } from "@/lib/links/is-bot";
 import { condenseClicks } from "@/lib/links/sum-clicks";
 import { readClock } from "@/lib/platform/clock";
@@ -17,9 +17,10 @@ import type { Settings } from "@/lib/platform/settings";
 const DAY = 86_400_000;
 /** Visitors told apart on one day; above it each click counts as a visitor's first. About 20 MB. */
 const MOST_VISITORS = 200_000;
-/** User agents repeat: what one says is worked out once. */
-const MOST_AGENTS = 2000;
-const SALT_BYTES = 24;
+/** User agents and referrers repeat: what one says is worked out once. */
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 1000;
+const SALT_BYTES = 16;
 /**
  * A reader goes elsewhere and does not come back, while a proxy keeps a few connections for all: above so many open
  * ones, at some 15 KB each, answered ones are closed.
@@ -27,7 +28,7 @@ const SALT_BYTES = 24;
 const MOST_CONNECTIONS = 4000;
 const CROWD_MILLISECONDS = 250;
 
-type Agent = { isBot: boolean; device: Device };
+type Agent = { isBot: boolean; device: Device; mark: string };
 
 export type Links = {
   /** False when the request is for somebody else. */
@@ -106,7 +107,10 @@ function sayNotOut(response: ServerResponse): void {
 
 /** Writes down of a request what is kept of a click. The salt lives here only, for one day, and so does who came already. */
 function describeClicks(trustedProxies: readonly string[]) {
-  const agents = new Map<string, Agent>();
+  const agentOf = remember((userAgent): Agent => {
+    return { isBot: isBot(userAgent), device: classifyDevice(userAgent), mark: markOf(userAgent) };
+  });
+  const refererOf = remember(hostOf);
   const seen = new Set<string>();
   let day = 0;
   let salt = "";
@@ -119,7 +123,7 @@ function describeClicks(trustedProxies: readonly string[]) {
       seen.clear();
     }
     const userAgent = headers["user-agent"] ?? "";
-    const agent = agents.get(userAgent) ?? learnAgent(agents, userAgent);
+    const agent = agentOf(userAgent);
     const purpose = headers["sec-purpose"] ?? headers.purpose ?? headers["x-moz"];
     const isNobody = agent.isBot || request.method === "HEAD" || isAhead(purpose?.toString());
     const click = {
@@ -128,20 +132,27 @@ function describeClicks(trustedProxies: readonly string[]) {
       isBot: isNobody,
       clicks: 1,
       device: agent.device,
-      host: hostOf(headers.referer),
+      host: refererOf(headers.referer ?? ""),
     };
     if (isNobody) return formatClick({ ...click, visitors: 0, visitor: "" });
-    const visitor = hashVisitor(salt, clientAddress(request, trustedProxies), userAgent);
+    const visitor = hashVisitor(salt, clientAddress(request, trustedProxies), agent.mark);
     const isFirst = isNew(seen, slug + visitor);
     return formatClick({ ...click, visitors: isFirst ? 1 : 0, visitor });
   };
 }
 
-function learnAgent(agents: Map<string, Agent>, userAgent: string): Agent {
-  if (agents.size >= MOST_AGENTS) agents.clear();
-  const agent = { isBot: isBot(userAgent), device: classifyDevice(userAgent) };
-  agents.set(userAgent, agent);
-  return agent;
+/** Works out each text of a usual length once, and begins anew when too many are known. */
+function remember<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = work(text);
+    if (text.length > LONGEST_KNOWN) return made;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
 
 function isNew(seen: Set<string>, key: string): boolean {
