@@ -6,6 +6,7 @@ import { TextArea } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { describeUnknownFields } from "@/lib/plan/unknown-fields";
 import { savePatternsAction } from "@/lib/wording/actions";
 import { MOST_PATTERNS } from "@/lib/wording/most-patterns";
 
@@ -28,11 +29,13 @@ export function PatternForm({ channelId, own, house }: Props) {
       return { key: nextKey.current, text };
     });
   const [lines, setLines] = useState(() => linesOf(own.length > 0 ? own : house));
+  const [tooLong, setTooLong] = useState<string[]>([]);
   const isHouse = own.length === 0;
   const save = async (texts: string[]) => {
     const outcome = await saving.run({ channelId, texts });
     if (!outcome.ok) return;
     const { before } = outcome.value;
+    setTooLong(outcome.value.tooLong);
     setLines(linesOf(outcome.value.texts.length > 0 ? outcome.value.texts : house));
     showToast(texts.length === 0 ? "The house’s wordings are back." : "Wordings saved.", {
       undo: async () => {
@@ -59,6 +62,7 @@ export function PatternForm({ channelId, own, house }: Props) {
             label={index === 0 ? "Wording 1, which a first post takes" : `Wording ${index + 1}`}
             rows={3}
             value={text}
+            error={describeUnknownFields(text, "wording")}
             onChange={(event) =>
               setLines((all) =>
                 all.map((line) => (line.key === key ? { key, text: event.target.value } : line)),
@@ -78,6 +82,13 @@ export function PatternForm({ channelId, own, house }: Props) {
           )}
         </div>
       ))}
+      {tooLong.length === 0 ? null : (
+        <ul role="status" className="grid gap-1 text-bad text-sm">
+          {tooLong.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={saving.isPending}>
           {saving.isPending ? "Saving …" : "Save the wordings"}

@@ -11,6 +11,7 @@ import { useSavedText } from "@/components/plan/use-saved-text";
 import { TextArea } from "@/components/ui/field";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { fillLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
+import { describeUnknownFields } from "@/lib/plan/unknown-fields";
 
 /** What a post is written with, besides its own row. */
 export type PostWords = {
@@ -48,7 +49,11 @@ export function PostBox({ row, edits, words, isLive }: Props) {
             value={text}
             onChange={(event) => setText(event.target.value)}
             onBlur={flush}
-            error={measure !== null && !measure.fits ? "Too long for this platform: shorten it." : null}
+            error={
+              measure !== null && !measure.fits
+                ? "Too long for this platform: shorten it."
+                : describeUnknownFields(text, "task")
+            }
           />
           <p className="flex flex-wrap gap-x-4 text-muted text-sm tabular-nums">
             {measure === null ? null : <Count measure={measure} isGuess={isGuess} />}

@@ -15,6 +15,8 @@ const parts = {
 const text =
   "Why%20I%20don%27t%20%E2%80%9Cscale%E2%80%9D%20%28100%25%20true%29%20%26%20more%3A%205%20%2B%205%20%3D%2010%3F%0ARead%20on%20%F0%9F%99%82";
 const url = "https%3A%2F%2Fmedium.com%2Fp%2Fabc%3Fa%3D1%26b%3D2%23x";
+/** On one line, for it is posted as a title. */
+const asTitle = text.replace("%0A", "%20");
 const title = "A%20title%3A%20what%27s%20new%3F%2050%25%20%26%20more";
 
 const LINKS: Record<string, string | null> = {
@@ -26,8 +28,8 @@ const LINKS: Record<string, string | null> = {
   threads: `https://www.threads.net/intent/post?text=${text}&url=${url}`,
   bluesky: `https://bsky.app/intent/compose?text=${text}%20${url}`,
   mastodon: `https://mastodon.social/share?text=${text}%20${url}`,
-  reddit: `https://www.reddit.com/submit?url=${url}&title=${title}`,
-  hacker_news: `https://news.ycombinator.com/submitlink?u=${url}&t=${title}`,
+  reddit: `https://www.reddit.com/submit?url=${url}&title=${asTitle}`,
+  hacker_news: `https://news.ycombinator.com/submitlink?u=${url}&t=${asTitle}`,
   newsletter: `mailto:?subject=${title}&body=${text.replace("%0A", "%0D%0A")}%20${url}`,
   telegram: `https://t.me/share/url?url=${url}&text=${text}`,
   whatsapp: `https://wa.me/?text=${text}%20${url}`,
@@ -60,6 +62,14 @@ describe("buildShareLink", () => {
     expect(shareOn("bluesky", atEnd)).toBe(`https://bsky.app/intent/compose?text=Read%20this%3A%20${url}`);
     const inside = { ...parts, text: `See ${parts.url} today` };
     expect(shareOn("x", inside)).toBe(`https://x.com/intent/post?text=See%20${url}%20today`);
+  });
+
+  it("submits the text as the title where only a title is posted, and the piece's own where nothing is written", () => {
+    const sent = (text: string) =>
+      new URL(shareOn("reddit", { ...parts, text }) ?? "").searchParams.get("title");
+    expect(sent(`From 40 hours to 12 \n\n${parts.url}`)).toBe("From 40 hours to 12");
+    expect(sent("  ")).toBe(parts.title);
+    expect(sent(parts.url)).toBe(parts.title);
   });
 
   it("leaves out what is not there", () => {

@@ -41,12 +41,17 @@ function fill(slot: string, parts: ShareParts, query: string, position: number):
     case "{text+url}":
       return withLink(parts.text, parts.url);
     case "{title}":
-      return parts.title;
+      return query.includes("{text") ? parts.title : titleOf(parts);
     case "{media}":
       return parts.media ?? "";
     default:
       return "";
   }
+}
+
+/** Where a title is all that is posted, the text written for the place is that title; the piece's own where none is. */
+function titleOf({ text, url, title }: ShareParts): string {
+  return withoutLastLink(text, url).replace(/\s+/g, " ").trim() || title;
 }
 
 function withoutLastLink(text: string, url: string): string {

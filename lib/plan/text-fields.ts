@@ -1,14 +1,11 @@
 import type { PlatformId } from "@/lib/channels/platform";
 import { buildTags } from "@/lib/plan/build-tags";
+import { TEXT_FIELDS, type TextField } from "@/lib/plan/field-names";
 import { measureText } from "@/lib/plan/measure-text";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
 import { LINK_PLACEHOLDER } from "@/lib/plan/post-link";
 import { shortenText } from "@/lib/plan/shorten-text";
 
-/** What stands in a template's words for the piece of each launch. The link is no such field: it is filled at the go-live. */
-export const TEXT_FIELDS = ["title", "subtitle", "hook", "publication", "tags"] as const;
-
-export type TextField = (typeof TEXT_FIELDS)[number];
 type Named = Pick<PlanInput, "draft" | "publication" | "wording">;
 
 /** A single word is taken for a name anywhere only when it is this long; shorter ones are words like any other (assumption). */

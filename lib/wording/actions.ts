@@ -1,12 +1,15 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { findChannel } from "@/lib/channels/store";
 import { rewriteTaskAction } from "@/lib/plan/actions";
 import { loadPlanDesk } from "@/lib/plan/load";
 import { nextWording } from "@/lib/plan/next-wording";
+import { planChannel } from "@/lib/plan/plan-input";
 import { ownerAction, refuse } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
 import { newId } from "@/lib/platform/id";
+import { describeTooLong } from "@/lib/wording/describe-too-long";
 import {
   hookSchema,
   patternsSchema,
@@ -20,9 +23,10 @@ import { addVariant, listVariants, removeVariant, saveHook, savePatterns } from 
 export const savePatternsAction = ownerAction(patternsSchema, async ({ owner, input, now }) => {
   const texts = input.texts.filter((text) => text.trim() !== "");
   const before = await savePatterns(owner.ownerId, input.channelId, texts, now);
-  if (before === null) throw new AppError("not_found");
+  const channel = await findChannel(owner.ownerId, input.channelId);
+  if (before === null || channel === null) throw new AppError("not_found");
   refresh();
-  return { ok: true, value: { texts, before } };
+  return { ok: true, value: { texts, before, tooLong: describeTooLong(texts, planChannel(channel)) } };
 });
 
 /** Sets the hook of one launch; its posts take it when the plan is built again, or another wording is asked for. */
