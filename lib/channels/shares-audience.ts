@@ -6,6 +6,15 @@ export type Place = Pick<Channel, "id" | "platform" | "address"> & {
   sharedWith: readonly string[];
 };
 
+/** How far apart two posts into one community should end, in minutes (gitroomhq/postiz-app#1779: two posts in one hour). */
+export const COMMUNITY_APART_MINUTES = 60;
+
+/** What tells a community from others, where a channel is in one and its address is known; null otherwise. */
+export function communityOf(place: Pick<Place, "platform" | "address">): string | null {
+  const key = keyOf(place);
+  return findPlatform(place.platform).kind !== "community" || key === "" ? null : `${place.platform} ${key}`;
+}
+
 /** Whether both are one community: the same channel, or two channels of one address. */
 export function isOneCommunity(a: Place, b: Place): boolean {
   if (a.id === b.id) return true;
@@ -28,7 +37,7 @@ export function sharesAudience(a: Place, b: Place): boolean {
   return a.platform === b.platform && (kind !== "community" || lengthOf === "title");
 }
 
-function keyOf({ address }: Place): string {
+function keyOf({ address }: Pick<Place, "address">): string {
   return address
     .trim()
     .toLowerCase()

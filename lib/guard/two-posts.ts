@@ -1,10 +1,8 @@
 import { findPlatform } from "@/lib/channels/platforms";
-import { areMembersShared, isOneCommunity } from "@/lib/channels/shares-audience";
+import { areMembersShared, COMMUNITY_APART_MINUTES, isOneCommunity } from "@/lib/channels/shares-audience";
 import { type GuardInput, type GuardPost, listGuardPosts, type Warning } from "@/lib/guard/warning";
 import { formatDateTime } from "@/lib/time/format";
 
-/** How far apart two posts into one community should end, in minutes (gitroomhq/postiz-app#1779: two posts in one hour). */
-export const APART_MINUTES = 60;
 const MINUTE = 60_000;
 
 const SOURCE = {
@@ -45,11 +43,11 @@ type Near = Pick<GuardPost, "place" | "at">;
 
 function isTooNear(a: Near, b: Near): boolean {
   const isOneAudience = isOneCommunity(a.place, b.place) || areMembersShared(a.place, b.place);
-  return isOneAudience && Math.abs(a.at - b.at) < APART_MINUTES * MINUTE;
+  return isOneAudience && Math.abs(a.at - b.at) < COMMUNITY_APART_MINUTES * MINUTE;
 }
 
 function warn(post: GuardPost, other: string, otherId: string, otherAt: number, input: GuardInput): Warning {
-  const finish = Math.ceil((otherAt - input.t0At) / MINUTE) + APART_MINUTES;
+  const finish = Math.ceil((otherAt - input.t0At) / MINUTE) + COMMUNITY_APART_MINUTES;
   const apart = Math.round(Math.abs(post.at - otherAt) / MINUTE);
   return {
     key: `two_posts:${post.task.id}:${otherId}`,

@@ -1,6 +1,7 @@
 import { findPlatform } from "@/lib/channels/platforms";
 import { listPresenceSteps, placeAudience } from "@/lib/channels/presence";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
+import { COMMUNITY_APART_MINUTES } from "@/lib/channels/shares-audience";
 import { PUBLICATION_NOTICE } from "@/lib/plan/build-hour-tasks";
 import type { Instance, InstanceChannel, InstancePlatform, InstanceTask } from "@/lib/plan/instance";
 import { INSTANCE_FORMAT } from "@/lib/plan/instance";
@@ -174,6 +175,14 @@ function publicationAudience({ publication, rates }: PlanInput): InstanceChannel
 }
 
 /** One entry a platform in use. Where own values differ between channels of one platform, the strictest holds. */
+/** Two accounts in one group: its moderators see two posts in an hour. */
+function hasCommunityTwice(channels: PlanInput["channels"], platform: string): boolean {
+  const communities = channels
+    .filter((channel) => channel.platform === platform)
+    .flatMap(({ community }) => community ?? []);
+  return new Set(communities).size < communities.length;
+}
+
 function platformsOf({ channels }: PlanInput, audience: InstanceChannel | null): InstancePlatform[] {
   const ids = [...new Set(channels.map(({ platform }) => platform))];
   const platforms = ids.map((id): InstancePlatform => {
@@ -182,7 +191,12 @@ function platformsOf({ channels }: PlanInput, audience: InstanceChannel | null):
     const values = channels.filter(({ platform }) => platform === id).map(({ parameters }) => parameters);
     const caps = values.flatMap(({ cap }) => (cap.value === null ? [] : [cap.value]));
     const repeatFactor = Math.min(...values.map((value) => value.repeatFactor.value));
-    const minGap = Math.max(...values.map((value) => value.minGapMinutes.value), repeatFactor < 1 ? 1 : 0);
+    const minGap = Math.max(
+      ...values.map((value) => value.minGapMinutes.value),
+      repeatFactor < 1 ? 1 : 0,
+      // The rule is kept for the whole platform: a plan knows of distances between platforms' posts alone.
+      hasCommunityTwice(channels, id) ? COMMUNITY_APART_MINUTES : 0,
+    );
     return { id, minGap, repeatFactor, cap: caps.length === 0 ? null : Math.min(...caps) };
   });
   if (audience === null || ids.some((id) => id === audience.platform)) return platforms;

@@ -190,6 +190,20 @@ describe("one launch", () => {
     expect(find(unknown, "submit").detail).toContain("not known");
   });
 
+  test("two accounts in one community post an hour apart, or one of them does not", () => {
+    const group = (id: string, community: string) => ({ ...channel(id, "reddit", 5000), community });
+    const finishes = (communities: string[]) =>
+      buildPlan({ ...INPUT, channels: communities.map((name, at) => group(`r${at}`, name)) })
+        .filter(({ kind, phase, channelId }) => kind === "post" && phase === "hour" && channelId !== null)
+        .filter(isPlanned)
+        .map(({ startMinute, durationMinutes }) => (startMinute ?? 0) + durationMinutes)
+        .sort((a, b) => a - b);
+    const gaps = (minutes: number[]) => minutes.slice(1).map((minute, at) => minute - (minutes[at] ?? 0));
+    expect(gaps(finishes(["reddit r/writing", "reddit r/writing"])).every((gap) => gap >= 60)).toBe(true);
+    expect(gaps(finishes(["reddit r/writing", "reddit r/essays"])).every((gap) => gap < 60)).toBe(true);
+    expect(finishes(["reddit r/writing", "reddit r/essays"])).toHaveLength(2);
+  });
+
   test("the hour begins with publish, live, link, and its readings keep their minutes", () => {
     expect(
       [find(tasks, "publish"), find(tasks, "confirm-live"), find(tasks, "copy-link")].map(

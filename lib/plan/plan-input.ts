@@ -2,6 +2,7 @@ import type { Activity } from "@/lib/channels/activity";
 import type { AudienceShare, Channel } from "@/lib/channels/channel";
 import type { PlatformId } from "@/lib/channels/platform";
 import { type ChannelParameters, resolveChannel } from "@/lib/channels/resolve-channel";
+import { communityOf } from "@/lib/channels/shares-audience";
 import type { Helper } from "@/lib/plan/crew";
 import type { RateParameters } from "@/lib/plan/parameters";
 import type { SubmissionState } from "@/lib/publications/submission";
@@ -16,6 +17,8 @@ export type PlanChannel = {
   /** Where they live; empty: not known, and they count as equally present at every hour. */
   audience: AudienceShare[];
   parameters: ChannelParameters;
+  /** What tells its community from others; absent or null: it is in none, or nobody knows which. */
+  community?: string | null;
 };
 
 export type PlanPublication = {
@@ -60,7 +63,15 @@ export type PlanInput = {
 /** A channel as the planner takes it. */
 export function planChannel(channel: Channel): PlanChannel {
   const { id, platform, name, followers, audience } = channel;
-  return { id, platform, name, followers, audience, parameters: resolveChannel(channel) };
+  return {
+    id,
+    platform,
+    name,
+    followers,
+    audience,
+    parameters: resolveChannel(channel),
+    community: communityOf(channel),
+  };
 }
 
 const MINUTE = 60_000;
