@@ -10,7 +10,7 @@ import { findChannel, listChannels, listLaunchesOfChannel } from "@/lib/channels
 import { oneInOf } from "@/lib/guard/own-links";
 import { listOtherPosts, listRuleCards } from "@/lib/guard/store";
 import { shapeAlone } from "@/lib/plan/parameters";
-import { listPostedTexts } from "@/lib/plan/posted-text";
+import { listSentPosts } from "@/lib/plan/posted-text";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
 import { buildLearning } from "@/lib/review/build-learning";
@@ -83,15 +83,16 @@ export async function loadChannel(id: string): Promise<ChannelPage | null> {
     listRuleCards(ownerId),
     listOtherPosts(ownerId, addDays(today, -OWN_PART_DAYS)),
     listChannels(ownerId),
-    listStoredPosts(ownerId, null, now - OWN_PART_DAYS * DAY, now),
+    // A piece can go live long before its slot.
+    listStoredPosts(ownerId, null, now - OWN_PART_DAYS * DAY, now + OWN_PART_DAYS * DAY),
     readLearningGround(ownerId, zone, now),
   ]);
   const card = cards.get(id) ?? emptyCard(id);
   const counted = others.get(id) ?? [];
   const oneIn = oneInOf({ platform: channel.platform, card });
-  const ownOn = listPostedTexts(posts)
-    .filter((post) => post.channelId === id && post.isOut && post.at <= now)
-    .map(({ at }) => dateAt(at, zone));
+  const ownOn = listSentPosts(posts, now)
+    .filter(({ channelId }) => channelId === id)
+    .map(({ at }) => dateAt(Math.min(at, now), zone));
   const learning = buildLearning(ground);
   const learned = learning.channels.find((one) => one.id === id)?.learned ?? {};
   return {

@@ -39,3 +39,11 @@ export function listPostedTexts(stored: readonly StoredPost[]): PostedText[] {
       isOut: isLive,
     }));
 }
+
+/** The posts of pieces that are live which were ticked, or whose time came without a word on them. */
+export function listSentPosts(stored: readonly StoredPost[], now: number): PostedText[] {
+  const ticked = new Set(stored.filter(({ status }) => status === "done").map(({ taskId }) => taskId));
+  return listPostedTexts(stored).filter(
+    ({ taskId, isOut, at }) => isOut && (ticked.has(taskId) || at <= now),
+  );
+}
