@@ -24,13 +24,16 @@ const ASKS: readonly string[] = [
   `${B}(?:claps?|upvotes?|likes) (?:are|is|would be) (?:(?:very|much|always|greatly) ){0,2}(?:appreciated|welcome)${E}`,
   `${B}(?:help (?:me|us)|let['’]s) (?:get|reach|hit)${E}${GAP}${B}(?:claps|upvotes)${E}`,
   `${B}(?:upvote|vote for) (?:us|me|it) on (?:product hunt|reddit|hacker news)${E}`,
+  `${B}(?:an?|a few|some|any|your|the odd) ${CLAPS} (?:would|will) (?:be (?:\\p{L}+ )?(?:great|nice|lovely|awesome|amazing|wonderful|welcome|appreciated)|mean|help|make my day)${E}`,
+  `${B}(?:hit|smash|press|tap|click|hold|mash)${E}${GAP}👏`,
+  `${B}c[\\s.*_-]+l[\\s.*_-]+a[\\s.*_-]+p${E}`,
   // German
   `${B}(?:bitte|gerne?|verg(?:iss|esst|ißt) nicht|vergessen sie nicht|ich freue mich über|freue mich über)${E}${GAP}${B}(?:klatsch\\p{L}*|applau\\p{L}*|upvot\\p{L}*|claps?|zu klatschen)${E}`,
   `${B}(?:klatsche?|klatscht|klatschen sie|applaudiere|applaudiert|upvote|upvotet)\\s+(?:bitte|gern|gerne|mal|doch|für|wenn|diese\\p{L}*|bis zu|\\d+)${E}`,
   `${B}(?:gib|gebt|geben sie|lass|lasst|lassen sie|schenk|schenkt|schenke|hinterlass|hinterlasst|hinterlasse|drück|drückt)${E}${GAP}${B}(?:claps?|klatscher|applaus|upvotes?|daumen hoch)${E}`,
   `${B}(?:50|fünfzig)\\s*(?:mal|-mal)?\\s*(?:klatschen|klatscher)${E}`,
   // French
-  `${B}(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|n['’]h[ée]site[zs]? pas|n['’]oublie[zs]? pas|pense[zs]?|merci de)${E}${GAP}${B}(?:applaud\\p{L}*|claps?|clapper|upvot\\p{L}*|pouces?)${E}`,
+  `${B}(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|n['’]h[ée]site[zs]? pas|n['’]oublie[zs]? pas|pense[zs]?|merci (?:de|pour|d['’]avance pour))${E}${GAP}${B}(?:applaud\\p{L}*|claps?|clapper|upvot\\p{L}*|pouces?)${E}`,
   `${B}(?:applaudissez|clappez|upvotez|clappe|upvote)\\s+(?:cet|cette|ce|si|moi|jusqu|mon|ma|pour|\\d+)`,
   `${B}(?:laisse[zs]?|donne[zs]?|mettez|mets|offre[zs]?|l[âa]che[zs]?)${E}${GAP}${B}(?:claps?|applaudissements?|upvotes?|pouces?)${E}`,
   // Spanish
@@ -43,7 +46,7 @@ const ASKS: readonly string[] = [
   `${B}(?:aplauda|aplaudam)\\s+(?:esta|este|se|até|meu|minha|\\d+)${E}`,
   // Italian
   `${B}(?:per favore|per piacere|ti prego|vi prego|non dimenticar\\p{L}*|non dimenticate|ricordati|ricordatevi)${E}${GAP}${B}(?:applau\\p{L}*|clap|upvot\\p{L}*|battere le mani)${E}`,
-  `${B}(?:lascia|lasciate|lasciami|lasciatemi|metti|mettete|fai|fate|fammi|regala|regalami|dai|date|dammi)${E}${GAP}${B}(?:clap|applaus[oi]|upvote)${E}`,
+  `${B}(?:lascia|lasciate|lasciami|lasciatemi|metti|mettete|fai|fate|fammi|regala|regalami|dai|date|dammi)${E}${GAP}${B}(?:clap|applaus[oi]|upvote|mi piace)${E}`,
   `${B}(?:applaudi|applaudite)\\s+(?:se|questo|questa|fino|il mio|la mia|\\d+)${E}`,
 ];
 
@@ -67,7 +70,10 @@ const PATTERNS = [
 ];
 /** Every pattern holds one of these; a text without them is not looked at further. */
 const SIGN =
-  /clap|applau|upvot|klatsch|stimm|daumen|curtir|pouce|apla|palmas|f4f|vot|batter|👏|follow|like|sub|button|icon/iu;
+  /clap|applau|upvot|klatsch|stimm|daumen|curtir|pouce|apla|palmas|f4f|vot|batter|👏|follow|like|sub|button|icon|mi piace|c[\s.*_-]+l[\s.*_-]+a/iu;
+/** Letters of other scripts that pass for Latin ones, one for one, so that every place stays where it is. */
+const LOOKALIKES = new Map([..."аеорсхуіѕԁһӏ"].map((letter, at) => [letter, "aeopcxyisdhl"[at] ?? letter]));
+const MIXED = /\p{Script=Latin}[аеорсхуіѕԁһӏ]|[аеорсхуіѕԁһӏ]\p{Script=Latin}/iu;
 
 /**
  * Where a text asks for claps, votes or their kin, in English, German, French, Spanish, Portuguese and Italian, by place;
@@ -75,9 +81,10 @@ const SIGN =
  * A list of patterns: it misses some, and `hints` may be innocent ("it got 50 claps").
  */
 export function asksForClaps(text: string): Asked[] {
-  if (!SIGN.test(text)) return [];
+  const plain = MIXED.test(text) ? readLookalikes(text) : text;
+  if (!SIGN.test(plain)) return [];
   // A single line end is no end of a sentence.
-  const flat = text.replace(/(?<!\n)\n(?!\n)/g, " ");
+  const flat = plain.replace(/(?<!\n)\n(?!\n)/g, " ");
   const found = PATTERNS.flatMap(({ kind, pattern }) =>
     [...flat.matchAll(pattern)].map((match): Asked => {
       return { kind, start: match.index, end: match.index + match[0].length };
@@ -92,4 +99,8 @@ export function asksForClaps(text: string): Asked[] {
     }
     return kept;
   }, []);
+}
+
+function readLookalikes(text: string): string {
+  return text.replace(/[аеорсхуіѕԁһӏ]/giu, (letter) => LOOKALIKES.get(letter.toLowerCase()) ?? letter);
 }
