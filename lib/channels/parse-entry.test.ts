@@ -19,6 +19,10 @@ describe("parseEntry", () => {
     ],
     [{ ...typed, platform: "reddit" as const, address: "r/writing" }, { name: "Reddit r/writing" }],
     [
+      { ...typed, platform: "reddit" as const, handle: "u/ana", address: "r/writing" },
+      { name: "Reddit r/writing, u/ana" },
+    ],
+    [
       { ...typed, platform: "medium_followers" as const, handle: "ana" },
       { name: "Medium followers of @ana" },
     ],

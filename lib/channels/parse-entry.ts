@@ -44,13 +44,17 @@ export function parseEntry(typed: EntryText): ParsedEntry {
 /** "X @ana", "Facebook group, first-hour-readers", "Newsletter Slow Notes": what a writer would call it. */
 export function suggestName(platformId: PlatformId, handle: string, address: string): string {
   const platform = findPlatform(platformId);
+  const community = /reddit\.com\/(r\/[^/]+)/.exec(address)?.[1];
+  // Readers and moderators know the place, not the account.
+  if (community !== undefined) {
+    const account = handle === "" ? "" : `, ${showHandle(platformId, handle)}`;
+    return `${platform.name} ${community}${account}`;
+  }
   if (handle !== "") {
     return platformId === "medium_followers"
       ? `${platform.name} of @${handle}`
       : `${platform.name} ${showHandle(platformId, handle)}`;
   }
-  const community = /reddit\.com\/(r\/[^/]+)/.exec(address)?.[1];
-  if (community !== undefined) return `${platform.name} ${community}`;
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
   return host === "" ? platform.name : `${platform.name}, ${host}`;
 }
