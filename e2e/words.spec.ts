@@ -26,8 +26,10 @@ test("three posts are written and their share windows opened; a warning is seen 
   await page.goto(`${launch}/live`);
   await page.getByText("Add the link now").click();
   await page.getByLabel("Link of the piece").fill(LINK);
+  // The plan is asked for once the server knows that the piece is live.
+  const told = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.ok());
   await page.getByRole("button", { name: "It’s live" }).first().click();
-  await expect(page.getByRole("heading", { name: "All tasks" })).toBeVisible();
+  await told;
   await page.goto(`${launch}/plan`);
 
   const campaign = nameCampaign("The quiet alarm", launch);
