@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { choosePause } from "@/lib/links/choose-pause";
 import { DEVICES } from "@/lib/links/classify-device";
 import { type Click, formatClick, hostOf, parseClick } from "@/lib/links/click";
 import { type LinkClicks, mergeClicks } from "@/lib/links/link-clicks";
@@ -85,6 +86,15 @@ describe("clicks added up", () => {
       }),
     );
   });
+});
+
+test.each([
+  [0, 50],
+  [5, 50],
+  [20, 180],
+  [60_000, 1000],
+])("after counting that took %i ms it rests for %i ms", (worked, pause) => {
+  expect(choosePause(worked)).toBe(pause);
 });
 
 describe("newer counts", () => {

@@ -9,7 +9,7 @@ import { startCounting } from "@/lib/links/run";
 import { type Links, openLinks } from "@/lib/links/serve";
 import { addClicks, listAims, listLinkClicks, listLinks, makeMissingLinks } from "@/lib/links/store";
 import { sumClicks } from "@/lib/links/sum-clicks";
-import { db, rawDb } from "@/lib/platform/db";
+import { db, rawDb, withWriteLock } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { findMark } from "@/lib/platform/journal-mark";
 import { aimLinks } from "@/lib/platform/link-table";
@@ -320,6 +320,32 @@ describe("the address of a link", () => {
     await shut();
     expect((await db().trackedLink.findFirst({ where: { launchId } }))?.clicks).toBe(2);
     await open();
+  });
+
+  test("is followed by counting soon after a write that took minutes, and the log says that it waited", async () => {
+    const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const { slug, launchId } = await makeLink();
+    const begun = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    const write = withWriteLock(() => {
+      begun.resolve();
+      return over.promise;
+    });
+    await begun.promise;
+    await follow(slug);
+    expect(links.journal.uncounted).toBe(1);
+    const read = vi.spyOn(links.journal, "readAfter");
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    const later = Date.now() + 600_000;
+    vi.spyOn(Date, "now").mockReturnValue(later);
+    over.resolve();
+    await write;
+    await vi.waitFor(async () => expect(links.journal.uncounted).toBe(0));
+    await follow(slug);
+    await vi.waitFor(async () =>
+      expect((await db().trackedLink.findFirst({ where: { launchId } }))?.clicks).toBe(2),
+    );
+    expect(said.mock.calls.flat().join("")).toContain("Counting clicks waited 600 s for another write");
   });
 
   test("leads on while the database refuses to count, and what it refused is counted when it takes it again", async () => {

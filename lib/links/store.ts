@@ -119,14 +119,15 @@ export type Touched = Map<string, { ownerId: OwnerId; minutes: Map<string, Set<n
 /**
  * Adds clicks to the counts of one owner's links, or of everybody's (null), and moves the journal's mark, both or
  * neither, in one transaction; when it throws, nothing was counted. Clicks of links that are gone are dropped. Says
- * which minutes of which links people have changed.
+ * which minutes of which links people have changed. `timed` is given the work when its turn has come.
  */
 export async function addClicks(
   ownerId: OwnerId | null,
   sums: readonly ClickSum[],
   mark: JournalPlace,
+  timed: (work: () => Touched) => Touched = (work) => work(),
 ): Promise<Touched> {
-  return withWriteLock(() => {
+  const work = () => {
     const touched: Touched = new Map();
     // What a power cut takes back it takes with the mark, and the journal still has it.
     commitWithoutWaiting(() => {
@@ -134,7 +135,8 @@ export async function addClicks(
       saveMark(rawDb(), mark);
     });
     return touched;
-  });
+  };
+  return withWriteLock(() => timed(work));
 }
 
 function addSum(ownerId: OwnerId | null, { slug, minutes, origins }: ClickSum, touched: Touched): void {
