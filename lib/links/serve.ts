@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
-import { slugOfPath } from "@/lib/links/build-slug";
+import { slugOfPath } from "@/lib/drafts/is-tracked-link";
 import { classifyDevice, type Device } from "@/lib/links/classify-device";
 import { formatClick, hostOf } from "@/lib/links/click";
 import { hashVisitor, markOf } from "@/lib/links/hash-visitor";
