@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { StatisticsPreview } from "@/components/review/statistics-preview";
+import { TakeBackButton } from "@/components/review/take-back-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { CheckboxField, TextArea, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -58,7 +59,7 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
   if (report !== null && report.saved !== null) {
     return (
       <div role="status" className="grid max-w-3xl justify-items-start gap-4">
-        <p className="font-serif text-2xl">{countOf(report.saved, "reading")} kept.</p>
+        <p className="font-serif text-2xl">{countOf(report.saved.readings, "reading")} kept.</p>
         <div className="flex flex-wrap gap-3">
           <ButtonLink
             href={launchId === null ? "/launches" : `/launches/${launchId}/review`}
@@ -67,6 +68,11 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
             {launchId === null ? "To the log book" : "To the review"}
           </ButtonLink>
           <Button onClick={() => change("")}>Take in more</Button>
+          <TakeBackButton
+            keptAt={report.saved.keptAt}
+            name={`${countOf(report.saved.readings, "reading")} kept`}
+            onTakenBack={() => setReport(null)}
+          />
         </div>
       </div>
     );

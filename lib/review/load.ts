@@ -10,7 +10,13 @@ import { findRevival, type Revival } from "@/lib/measurement/find-revival";
 import { canMeasure } from "@/lib/measurement/judge-entry";
 import { latestTotals } from "@/lib/measurement/latest-totals";
 import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
-import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/measurement/store";
+import {
+  listAllSnapshots,
+  listSnapshots,
+  listSnapshotVersions,
+  listTogether,
+  type Together,
+} from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
@@ -82,6 +88,8 @@ export type ReviewPage = {
 };
 
 const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
+/** Tables of numbers that can be taken back from their desk: further back one looks launch by launch. */
+const MOST_TABLES = 5;
 
 /** Every channel the launch used, with what it gained around the go-live; none while nobody has seen it live. */
 function listGains(
@@ -275,15 +283,23 @@ export async function loadStatisticsDesk(launchId: string | null): Promise<{
   launchTitle: string | null;
   nowWall: WallTime;
   zoneName: string;
+  zone: string;
+  /** The tables of numbers kept last. */
+  tables: Together[];
 }> {
   const owner = await requireOwner();
   const now = readClock();
-  const launch = launchId === null ? null : await findLaunch(owner.ownerId, launchId);
+  const [launch, tables] = await Promise.all([
+    launchId === null ? null : findLaunch(owner.ownerId, launchId),
+    listTogether(owner.ownerId, MOST_TABLES),
+  ]);
   return {
     launchId: launch?.id ?? null,
     launchTitle: launch?.draftTitle ?? null,
     nowWall: wallTimeAt(now, owner.zone),
     zoneName: formatZone(owner.zone, now),
+    zone: owner.zone,
+    tables,
   };
 }
 
