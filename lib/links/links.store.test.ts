@@ -7,7 +7,14 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startCounting } from "@/lib/links/run";
 import { type Links, openLinks } from "@/lib/links/serve";
-import { addClicks, listAims, listLinkClicks, listLinks, makeMissingLinks } from "@/lib/links/store";
+import {
+  addClicks,
+  findOrigins,
+  listAims,
+  listLinkClicks,
+  listLinks,
+  makeMissingLinks,
+} from "@/lib/links/store";
 import { sumClicks } from "@/lib/links/sum-clicks";
 import { db, rawDb, withWriteLock } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
@@ -182,6 +189,44 @@ describe("clicks", () => {
     // Whatever is committed next is on disk before it is acknowledged.
     expect(Number(rawDb().pragma("synchronous", { simple: true }))).toBe(2);
     expect((await db().trackedLink.findFirstOrThrow()).clicks).toBe(1);
+  });
+
+  test("are told by the sites and devices they came from, for their writer alone, bots apart", async () => {
+    const { launchId } = await makeLaunch(ownerId);
+    const other = await makeLaunch(ownerId, 1);
+    expect(await findOrigins(ownerId, launchId, 2)).toBeNull();
+    await makeMissingLinks(null, NOW);
+    const [first = "", second = ""] = await slugsOf(launchId);
+    const [foreign = ""] = await slugsOf(other.launchId);
+    const place = { file: "1.log", offset: 10 };
+    await addClicks(
+      null,
+      sumClicks([
+        click(first, { clicks: 5 }),
+        click(second, { clicks: 4, device: "computer" }),
+        click(first, { clicks: 3, host: "", device: "computer" }),
+        click(first, { clicks: 2, host: "news.example.org", device: "tablet" }),
+        click(second, { clicks: 1, host: "a.example.org" }),
+        click(second, { clicks: 9, isBot: true }),
+        click(foreign, { clicks: 90 }),
+      ]),
+      place,
+    );
+    expect(await findOrigins(ownerId, launchId, 2)).toEqual({
+      clicks: 15,
+      hosts: [
+        { host: "t.co", clicks: 9 },
+        { host: "", clicks: 3 },
+      ],
+      rest: { hosts: 2, clicks: 3 },
+      devices: [
+        { device: "computer", clicks: 7 },
+        { device: "phone", clicks: 6 },
+        { device: "tablet", clicks: 2 },
+      ],
+      botClicks: 9,
+    });
+    expect(await findOrigins(await makeOwner("Ben"), launchId, 2)).toBeNull();
   });
 
   test("tell apart two hundred hosts of a link and put the rest together", async () => {

@@ -6,6 +6,8 @@ import { buildSlug } from "@/lib/links/build-slug";
 import { nameCampaign } from "@/lib/links/build-tracked-url";
 import type { Origin } from "@/lib/links/campaign-of";
 import { chooseAim } from "@/lib/links/choose-aim";
+import { DEVICES } from "@/lib/links/classify-device";
+import type { ClickOrigins } from "@/lib/links/click-origins";
 import type { LinkClicks } from "@/lib/links/link-clicks";
 import type { ClickSum } from "@/lib/links/sum-clicks";
 import { commitWithoutWaiting, db, rawDb, withWriteLock } from "@/lib/platform/db";
@@ -190,6 +192,44 @@ export async function listLinkClicks(
     ...link,
     minutes: counts.map(({ minute, clicks }) => [minute, clicks]),
   }));
+}
+
+/** Where the clicks of one launch's links came from, with the `mostHosts` largest sites; null: it has no links. */
+export async function findOrigins(
+  ownerId: OwnerId,
+  launchId: string,
+  mostHosts: number,
+): Promise<ClickOrigins | null> {
+  const where = { link: { ownerId, launchId } };
+  const [totals, hosts, devices] = await Promise.all([
+    db().trackedLink.aggregate({ where: { ownerId, launchId }, _count: true, _sum: { botClicks: true } }),
+    db().clickOrigin.groupBy({
+      by: ["host"],
+      where,
+      _sum: { clicks: true },
+      orderBy: [{ _sum: { clicks: "desc" } }, { host: "asc" }],
+    }),
+    db().clickOrigin.groupBy({
+      by: ["device"],
+      where,
+      _sum: { clicks: true },
+      orderBy: [{ _sum: { clicks: "desc" } }, { device: "asc" }],
+    }),
+  ]);
+  if (totals._count === 0) return null;
+  const sites = hosts.map(({ host, _sum }) => ({ host, clicks: _sum.clicks ?? 0 }));
+  const sum = (some: { clicks: number }[]) => some.reduce((all, { clicks }) => all + clicks, 0);
+  const rest = sites.slice(mostHosts);
+  return {
+    clicks: sum(sites),
+    hosts: sites.slice(0, mostHosts),
+    rest: { hosts: rest.length, clicks: sum(rest) },
+    devices: devices.flatMap(({ device, _sum }) => {
+      const known = DEVICES.find((one) => one === device);
+      return known === undefined ? [] : [{ device: known, clicks: _sum.clicks ?? 0 }];
+    }),
+    botClicks: totals._sum.botClicks ?? 0,
+  };
 }
 
 function statementsOf(handle: Database.Database) {

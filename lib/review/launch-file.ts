@@ -1,3 +1,4 @@
+import type { ClickOrigins } from "@/lib/links/click-origins";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { FileColumn } from "@/lib/review/build-file";
 import { writeInstant } from "@/lib/review/build-file";
@@ -19,6 +20,7 @@ export type FiledLaunch = {
   study: LaunchStudy | null;
   channelNames: Readonly<Record<string, string>>;
   crewNames: Readonly<Record<string, string>>;
+  origins: ClickOrigins | null;
   zone: string;
 };
 
@@ -166,6 +168,7 @@ export function launchDocument(filed: FiledLaunch): object {
     channels: study === null ? [] : brought(study.channels, channelNames),
     people: study === null ? [] : brought(study.people, crewNames),
     miss: study?.miss ?? null,
+    clickOrigins: filed.origins,
     reviewNote: row.reviewNote,
   };
 }

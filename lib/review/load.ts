@@ -4,6 +4,8 @@ import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
 import { listLogs, listLogsOf, listOperations } from "@/lib/launch/store";
+import type { ClickOrigins } from "@/lib/links/click-origins";
+import { findOrigins } from "@/lib/links/store";
 import { buildSchedule, chooseAtMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
 import { findRevival, type Revival } from "@/lib/measurement/find-revival";
@@ -85,9 +87,13 @@ export type ReviewPage = {
   /** Who is meant by a line of `study.people`, by crew member. */
   crewNames: Record<string, string>;
   nextTimes: NextTimeNote[];
+  /** null: none of its posts has a link. */
+  origins: ClickOrigins | null;
 };
 
 const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
+/** Sites named one by one in a review; a launch seldom has more that matter (assumption). */
+const MOST_SITES = 8;
 /** Tables of numbers that can be taken back from their desk: further back one looks launch by launch. */
 const MOST_TABLES = 5;
 
@@ -123,21 +129,35 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
 
 /** The same for a file of it, which knows already who asks. */
 export async function loadReviewOf(owner: Owner, launchId: string, now: number): Promise<ReviewPage | null> {
-  const [launch, plan, log, snapshots, note, channels, launches, used, versions, forecast, crew, nextTimes] =
-    await Promise.all([
-      findLaunch(owner.ownerId, launchId),
-      findPlan(owner.ownerId, launchId),
-      listOperations(owner.ownerId, launchId),
-      listSnapshots(owner.ownerId, launchId),
-      findReviewNote(owner.ownerId, launchId),
-      listChannels(owner.ownerId),
-      listLaunches(owner.ownerId),
-      listLaunchChannels(owner.ownerId, launchId),
-      listSnapshotVersions(owner.ownerId, launchId),
-      findForecast(owner.ownerId, launchId),
-      listCrew(owner.ownerId, launchId),
-      listNextTimes(owner.ownerId, launchId),
-    ]);
+  const [
+    launch,
+    plan,
+    log,
+    snapshots,
+    note,
+    channels,
+    launches,
+    used,
+    versions,
+    forecast,
+    crew,
+    nextTimes,
+    origins,
+  ] = await Promise.all([
+    findLaunch(owner.ownerId, launchId),
+    findPlan(owner.ownerId, launchId),
+    listOperations(owner.ownerId, launchId),
+    listSnapshots(owner.ownerId, launchId),
+    findReviewNote(owner.ownerId, launchId),
+    listChannels(owner.ownerId),
+    listLaunches(owner.ownerId),
+    listLaunchChannels(owner.ownerId, launchId),
+    listSnapshotVersions(owner.ownerId, launchId),
+    findForecast(owner.ownerId, launchId),
+    listCrew(owner.ownerId, launchId),
+    listNextTimes(owner.ownerId, launchId),
+    findOrigins(owner.ownerId, launchId, MOST_SITES),
+  ]);
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
   const row = buildLogRow(launch, plan.tasks, state, snapshots, note, now);
@@ -173,6 +193,7 @@ export async function loadReviewOf(owner: Owner, launchId: string, now: number):
     study,
     crewNames: Object.fromEntries(crew.map(({ id, name }) => [id, name])),
     nextTimes,
+    origins,
     launch,
     zone: owner.zone,
     now,
