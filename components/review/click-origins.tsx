@@ -22,8 +22,7 @@ export function ClickOrigins({ origins }: { origins: Origins }) {
         {botClicks === 0
           ? "No bot and no preview has asked for a link."
           : `Bots and previews asked ${countOf(botClicks, "time")} more; they are in no other number here.`}{" "}
-        A site is the one the browser names; apps, mail programs and typed addresses mostly name none. Of a
-        visitor nothing else is kept.
+        A site is the one the browser names; apps, mail programs and typed addresses mostly name none.
       </p>
     </div>
   );
