@@ -16,6 +16,7 @@ import {
   makeMissingLinks,
 } from "@/lib/links/store";
 import { sumClicks } from "@/lib/links/sum-clicks";
+import { tryAddress } from "@/lib/links/try-link";
 import { db, rawDb, withWriteLock } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { findMark } from "@/lib/platform/journal-mark";
@@ -298,6 +299,21 @@ describe("the address of a link", () => {
       clicks: 2,
       visitors: 1,
       botClicks: 2,
+    });
+  });
+
+  test("sends on who only tries it, and counts nothing", async () => {
+    const { slug, launchId } = await makeLink();
+    const answer = await fetch(tryAddress(`${address}/go/${slug}`), {
+      redirect: "manual",
+      headers: { "user-agent": READER },
+    });
+    expect(answer.headers.get("location")).toMatch(/^https:\/\/x\.com\/ana\?utm_source=x/);
+    await follow(`${slug}?utm_source=try`);
+    await shut();
+    expect(await db().trackedLink.findFirst({ where: { launchId } })).toMatchObject({
+      clicks: 1,
+      botClicks: 0,
     });
   });
 

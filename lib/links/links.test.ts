@@ -10,6 +10,7 @@ import { hashVisitor } from "@/lib/links/hash-visitor";
 import { isAhead, isBot } from "@/lib/links/is-bot";
 import { addressForPost } from "@/lib/links/post-link";
 import { postLinkOf } from "@/lib/links/post-link-of";
+import { shortAim } from "@/lib/links/try-link";
 
 const LINK = { platform: "x", campaign: "lighthouse-1a2b" };
 const CHROME =
@@ -147,6 +148,12 @@ describe("what a post carries", () => {
     expect(addressForPost("https://a.org/", null)).toBe("https://a.org/");
   });
 });
+
+test.each([
+  ["https://www.medium.com/p/1/?utm_source=x&utm_medium=social", "medium.com/p/1"],
+  ["https://x.com/ana?utm_source=x#top", "x.com/ana"],
+  ["https://ana.example:8080/", "ana.example:8080"],
+])("a link that leads to %s is said to lead to %s", (aim, said) => expect(shortAim(aim)).toBe(said));
 
 describe("who follows a link", () => {
   test.each([
