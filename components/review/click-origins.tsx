@@ -44,7 +44,7 @@ function Parts({ caption, parts, all }: { caption: string; parts: Part[]; all: n
       <tbody>
         {parts.map(({ name, clicks }) => (
           <tr key={name} className="border-line border-t">
-            <th scope="row" className="break-all py-2 pr-3 font-normal">
+            <th scope="row" className="[overflow-wrap:anywhere] py-2 pr-3 font-normal">
               {name}
             </th>
             <td className="py-2 text-right">{formatCount(clicks)}</td>

@@ -11,7 +11,7 @@ export function KeptTables({ tables, zone }: Props) {
   if (tables.length === 0) return null;
   return (
     <Section
-      title="Kept together"
+      title="Tables kept lately"
       lead="Undo takes out all readings of one table; what you changed since stays, and each launch’s history keeps what was taken out."
     >
       <ul className="max-w-3xl divide-y divide-line rounded-card border border-line bg-sheet">
