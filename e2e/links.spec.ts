@@ -47,7 +47,7 @@ test("a burst in the live hour is seen in the cockpit by channel, and a post's w
   const post = cockpit.tasks.find(({ kind, place }) => kind === "post" && place?.platform === "x");
   if (post?.place == null) throw new Error("The example has no post on X.");
   const { goUrl } = post.place.link;
-  expect(goUrl).toMatch(new RegExp(`^${house.address}/go/[2-9a-z]{7}$`));
+  expect(goUrl).toMatch(new RegExp(`^${house.address}/go/[3-9a-y]{8}$`));
 
   await page.goto(live);
   await expect(connection(page)).toContainText("connected");
@@ -79,5 +79,11 @@ test("a burst in the live hour is seen in the cockpit by channel, and a post's w
     page.getByRole("button", { name: "Open X" }).click(),
   ]);
   await expect.poll(() => decodeURIComponent(opened.url())).toContain(goUrl);
+
+  await page.goto(live.replace(/live$/, "review"));
+  await expect(page.getByRole("table", { name: "Sites that sent readers" })).toContainText(
+    `Not said${(BURST * 9) / 10}100 %`,
+  );
+  await expect(page.getByText(`Bots and previews asked ${BURST / 10} times more`)).toBeVisible();
   await context.close();
 });

@@ -167,7 +167,7 @@ function tearJournal(trial: TrialServer): number {
 }
 
 const health = async (trial: TrialServer) =>
-  (await (await fetch(`${trial.address}/api/health`)).json()) as { ok: boolean; clicksWaiting: number };
+  (await (await fetch(`${trial.address}/api/health`)).json()) as { ok: boolean; clicksNotOnDisk: number };
 
 async function until(isSo: () => Promise<boolean>, most: number): Promise<number> {
   const startedAt = performance.now();
@@ -204,15 +204,15 @@ async function tortureByFullDisk(): Promise<Outcome> {
       await Promise.all([...readers, watcher]);
       return { figures: { fullDisk: "not tried: prlimit is not installed" }, faults: [] };
     }
-    const toldHealth = await until(async () => (await health(trial)).clicksWaiting > 0, TOLD_WITHIN);
+    const toldHealth = await until(async () => (await health(trial)).clicksNotOnDisk > 0, TOLD_WITHIN);
     await until(async () => told.some(({ waiting }) => waiting), TOLD_WITHIN);
     const toldCockpit = Math.round((told[0]?.at ?? Number.POSITIVE_INFINITY) - fullAt);
     const answeredBefore = answered.length;
     await pause(3000);
     const answeredWhileFull = answered.length - answeredBefore;
-    const waiting = (await health(trial)).clicksWaiting;
+    const waiting = (await health(trial)).clicksNotOnDisk;
     limit(trial, "unlimited:unlimited");
-    const freed = await until(async () => (await health(trial)).clicksWaiting === 0, 10_000);
+    const freed = await until(async () => (await health(trial)).clicksNotOnDisk === 0, 10_000);
     await pause(300);
     isOver = true;
     const wrong = (await Promise.all(readers)).reduce((sum, one) => sum + one, 0);

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { HookField } from "@/components/plan/hook-field";
+import { LinkLine } from "@/components/plan/link-line";
 import { PostPreview } from "@/components/plan/post-preview";
 import { PostSteps } from "@/components/plan/post-steps";
 import { PostVariants } from "@/components/plan/post-variants";
@@ -71,6 +72,7 @@ export function PostBox({ row, edits, words, isLive }: Props) {
         <div className="grid content-start gap-4">
           <PostPreview place={row.place} text={ready} title={words.title} link={link} />
           <PostSteps place={row.place} text={ready} link={link} />
+          {row.place.link === null ? null : <LinkLine link={row.place.link} isOut={link !== null} />}
         </div>
       )}
     </div>

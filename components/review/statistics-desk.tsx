@@ -2,13 +2,15 @@
 
 import { type FormEvent, useState } from "react";
 import { StatisticsPreview } from "@/components/review/statistics-preview";
+import { TakeBackButton } from "@/components/review/take-back-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { CheckboxField, TextArea, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
 import { readStatisticsAction, type StatisticsReport } from "@/lib/measurement/actions";
 import type { StatisticsField } from "@/lib/measurement/read-statistics";
-import { decodeFile, FILE_TOO_LARGE } from "@/lib/publications/decode-file";
+import { statisticsFileText } from "@/lib/measurement/reason-text";
+import { decodeFile } from "@/lib/publications/decode-file";
 import { countOf } from "@/lib/text/count-of";
 import type { WallTime } from "@/lib/time/wall-time";
 
@@ -30,6 +32,7 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
   const [withUnusual, setWithUnusual] = useState(false);
   const [report, setReport] = useState<StatisticsReport | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [isGuessed, setGuessed] = useState(false);
 
   const read = async (mapping: (StatisticsField | null)[] | null, mustWrite: boolean) => {
     const outcome = await run({ text, mapping, takenWall, launchId, mustWrite, withUnusual });
@@ -39,16 +42,15 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
     setText(next);
     setReport(null);
     setFault(null);
+    setGuessed(false);
     clear();
   };
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
     const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()));
-    if (decoded.ok) change(decoded.text);
-    else
-      setFault(
-        decoded.reason === "file_too_large" ? FILE_TOO_LARGE : "That file is no text. Save it as CSV.",
-      );
+    change(decoded.ok ? decoded.text : "");
+    if (decoded.ok) setGuessed(decoded.encoding === "windows-1252");
+    else setFault(statisticsFileText(decoded.reason));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +59,7 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
   if (report !== null && report.saved !== null) {
     return (
       <div role="status" className="grid max-w-3xl justify-items-start gap-4">
-        <p className="font-serif text-2xl">{countOf(report.saved, "reading")} kept.</p>
+        <p className="font-serif text-2xl">{countOf(report.saved.readings, "reading")} kept.</p>
         <div className="flex flex-wrap gap-3">
           <ButtonLink
             href={launchId === null ? "/launches" : `/launches/${launchId}/review`}
@@ -66,6 +68,11 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
             {launchId === null ? "To the log book" : "To the review"}
           </ButtonLink>
           <Button onClick={() => change("")}>Take in more</Button>
+          <TakeBackButton
+            keptAt={report.saved.keptAt}
+            name={`${countOf(report.saved.readings, "reading")} kept`}
+            onTakenBack={() => setReport(null)}
+          />
         </div>
       </div>
     );
@@ -111,6 +118,12 @@ export function StatisticsDesk({ launchId, launchTitle, nowWall, zoneName }: Pro
             />
           </label>
         </div>
+        {isGuessed ? (
+          <p className="rounded-control bg-warn-soft px-4 py-3 text-warn">
+            This file is not UTF-8; it was read as Windows-1252, which is what Excel saves as plain “CSV”.
+            Look whether accents are right.
+          </p>
+        ) : null}
         <FormError message={fault ?? message} />
         <Button
           type="submit"

@@ -3,6 +3,7 @@ import {
   MAX_SUBTITLE_CHARACTERS,
   MAX_TITLE_CHARACTERS,
 } from "@/lib/drafts/check-fields";
+import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { parseLink } from "@/lib/drafts/parse-link";
 import type { Piece, PieceResult } from "@/lib/drafts/piece";
 
@@ -14,6 +15,9 @@ export function trimToLimits(piece: Piece): PieceResult {
   const title = piece.title.slice(0, MAX_TITLE_CHARACTERS);
   if (piece.body.trim() === "" && title.trim() === "") return { ok: false, name: "", reason: "piece_empty" };
   if (piece.body.length > MAX_BODY_CHARACTERS) return { ok: false, name: title, reason: "piece_too_long" };
+  if ([piece.canonicalUrl, piece.publishedUrl].some((link) => link !== null && isTrackedLink(link))) {
+    return { ok: false, name: title, reason: "piece_tracked_link" };
+  }
   const subtitle = piece.subtitle.slice(0, MAX_SUBTITLE_CHARACTERS);
   return { ok: true, piece: { ...piece, title, subtitle } };
 }

@@ -1,4 +1,5 @@
 import type { DraftFields } from "@/lib/drafts/draft";
+import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { parseLink } from "@/lib/drafts/parse-link";
 import { MAX_TOPIC_CHARACTERS, MAX_TOPICS } from "@/lib/drafts/topics";
 
@@ -13,7 +14,8 @@ export type FieldFault =
   | "subtitle_too_long"
   | "body_too_long"
   | "topics_not_taken"
-  | "not_a_link";
+  | "not_a_link"
+  | "tracked_link";
 export type FieldFaults = Partial<Record<keyof DraftFields, FieldFault>>;
 
 /** What is wrong with fields as typed, by field; empty when all can be saved. Empty links are null, not faults. */
@@ -28,8 +30,10 @@ export function checkFields(fields: Partial<DraftFields>): FieldFaults {
   }
   for (const field of ["coverUrl", "canonicalUrl", "publishedUrl"] as const) {
     const link = fields[field];
-    const isEmpty = link === undefined || link === null || link.trim() === "";
-    if (!isEmpty && parseLink(link) === null) faults[field] = "not_a_link";
+    if (link === undefined || link === null || link.trim() === "") continue;
+    const whole = parseLink(link);
+    if (whole === null) faults[field] = "not_a_link";
+    else if (field !== "coverUrl" && isTrackedLink(whole)) faults[field] = "tracked_link";
   }
   return faults;
 }

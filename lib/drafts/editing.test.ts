@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkFields } from "@/lib/drafts/check-fields";
 import { decideSave, type SaveRequest, type Snapshot } from "@/lib/drafts/decide-save";
 import { type DraftFields, EMPTY_FIELDS } from "@/lib/drafts/draft";
 import { type Editing, editingAfter, hasUnsaved, nextSave, startEditing } from "@/lib/drafts/editing";
@@ -40,6 +41,13 @@ describe("saving", () => {
     });
     expect(nextSave(state)).toBeNull();
     expect(hasUnsaved(state)).toBe(true);
+  });
+
+  test("a tracked link as the piece's own is kept here with its fault, and does not hold the rest back", () => {
+    const link = "http://localhost:3306/go/mcjv8xk";
+    const state = type(open({ canonicalUrl: link }), { publishedUrl: link, coverUrl: link, title: "New" });
+    expect(checkFields(state.mine)).toEqual({ canonicalUrl: "tracked_link", publishedUrl: "tracked_link" });
+    expect(nextSave(state)?.fields).toEqual({ title: "New", coverUrl: link });
   });
 
   test("a link without its https is saved whole and then counts as saved", () => {

@@ -35,6 +35,8 @@ export const IMPORT_REASON_TEXT: Record<ImportReason, string> = {
   piece_too_deep: "Its HTML is nested too deeply to be read. Paste its text instead.",
   piece_not_text: "It is not text that can be read; it may be damaged.",
   piece_unreadable: "It is not a post in the form Medium exports. Paste its text instead.",
+  piece_tracked_link:
+    "Its address is a tracked link, which leads to the piece and not to itself. Paste its text instead.",
 
   archive_broken:
     "This is not a whole zip file, or it is damaged. Download the export again and choose the file Medium sent, unopened.",

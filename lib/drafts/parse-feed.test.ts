@@ -103,6 +103,12 @@ describe("other feeds", () => {
     expect(full && pieceOfFeedItem(full)).toMatchObject({ ok: true });
   });
 
+  test("an item whose address is a tracked link is refused alone", () => {
+    const link = "<link>https://hour.example.org/go/mcjv8xk?source=rss</link>";
+    const [own] = itemsOf(rss(`<item><title>T</title>${link}</item>`));
+    expect(own && pieceOfFeedItem(own)).toMatchObject({ ok: false, reason: "piece_tracked_link" });
+  });
+
   test("an article about entity declarations is no attack", () => {
     expect(
       onlyPiece(

@@ -16,7 +16,8 @@ export type PieceFault =
   | "piece_too_long"
   | "piece_too_deep"
   | "piece_not_text"
-  | "piece_unreadable";
+  | "piece_unreadable"
+  | "piece_tracked_link";
 
 export type PieceResult = { ok: true; piece: Piece } | { ok: false; name: string; reason: PieceFault };
 

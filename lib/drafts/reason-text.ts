@@ -26,6 +26,8 @@ export const REASON_TEXT: Record<DraftReason, string> = {
   body_too_long: `A draft has at most ${formatCount(MAX_BODY_CHARACTERS)} characters, about 80,000 words. Split it into parts.`,
   topics_not_taken: `A piece has at most ${MAX_TOPICS} topics. Remove one.`,
   not_a_link: "That is not a web address yet. Paste one that begins with https://, or leave it empty.",
+  tracked_link:
+    "That is a tracked link: it leads to the piece, and would lead to itself. Open the piece and copy its own address.",
 
   topic_empty: "Write the topic first.",
   topic_there: "That topic is there already.",

@@ -6,7 +6,9 @@ import {
 } from "@/lib/drafts/check-fields";
 import { DRAFT_SOURCES } from "@/lib/drafts/draft";
 import { DRAFT_STATES } from "@/lib/drafts/draft-state";
+import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { parseLink } from "@/lib/drafts/parse-link";
+import { REASON_TEXT } from "@/lib/drafts/reason-text";
 import { chooseTopics, MAX_TOPIC_CHARACTERS, MAX_TOPICS } from "@/lib/drafts/topics";
 
 const link = z
@@ -19,6 +21,9 @@ const link = z
     return href;
   });
 
+/** Where a piece stands. */
+const pieceLink = link.refine((href) => href === null || !isTrackedLink(href), REASON_TEXT.tracked_link);
+
 const text = {
   title: z.string().max(MAX_TITLE_CHARACTERS, `A title has at most ${MAX_TITLE_CHARACTERS} characters.`),
   subtitle: z
@@ -29,7 +34,7 @@ const text = {
     .max(MAX_BODY_CHARACTERS, `A draft has at most ${MAX_BODY_CHARACTERS} characters; split it.`),
 };
 
-/** The fields of a draft as a device sends them. */
+/** The fields of a draft as a device holds them. */
 export const draftFieldsSchema = z.object({
   ...text,
   topics: z.array(z.string().min(1).max(MAX_TOPIC_CHARACTERS)).max(MAX_TOPICS),
@@ -41,8 +46,11 @@ export const draftFieldsSchema = z.object({
 /** A save of the editor. */
 export const saveRequestSchema = z.object({
   revision: z.int().min(1),
-  fields: draftFieldsSchema.partial(),
+  fields: draftFieldsSchema
+    .extend({ canonicalUrl: pieceLink.nullable(), publishedUrl: pieceLink.nullable() })
+    .partial(),
   keepCurrent: z.boolean().default(false),
+  /** Texts for the history, as they were. */
   keep: z.array(draftFieldsSchema).max(8).default([]),
 });
 
@@ -76,7 +84,7 @@ export const pasteSchema = z.object({
 
 export const titleAndLinkSchema = z.object({
   title: z.string().trim().min(1, "Give it a title.").max(MAX_TITLE_CHARACTERS),
-  link: z.string().trim().min(1, "Paste the link.").pipe(link),
+  link: z.string().trim().min(1, "Paste the link.").pipe(pieceLink),
   isPublished: z.boolean(),
 });
 
@@ -85,8 +93,8 @@ export const importedPieceSchema = z.object({
   ...text,
   topics: z.array(z.string()).transform(chooseTopics),
   coverUrl: link.nullable(),
-  canonicalUrl: link.nullable(),
-  publishedUrl: link.nullable(),
+  canonicalUrl: pieceLink.nullable(),
+  publishedUrl: pieceLink.nullable(),
   publishedAt: z.number().min(-8.64e15).max(8.64e15).nullable(),
   source: z.enum(["feed", "export"]),
   identities: z.array(z.string().min(1).max(2_100)).max(4),

@@ -26,6 +26,8 @@ describe("an address typed as the piece's", () => {
     ["https://medium.com/tag/tea", /not a piece/],
     ["https://medium.com/feed/@ana", /not a piece/],
     ["https://ana.medium.com/", /not a piece/],
+    ["http://localhost:3306/go/mcjv8xk", /would lead to itself.*copy its own address/],
+    ["hour.example.org/go/acdefghj?utm_source=x", /would lead to itself/],
     ["javascript:alert(1)", /whole address/],
     ["ftp://medium.com/x", /whole address/],
     ["tea", /whole address/],

@@ -1,4 +1,5 @@
 import { mediumIdAtEnd, stripTracking } from "@/lib/drafts/identities";
+import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { parseLink } from "@/lib/drafts/parse-link";
 import type { WatchedFeed } from "@/lib/feeds/feed-look";
 import { isSameTitle, normaliseTitle } from "@/lib/feeds/normalise-title";
@@ -20,6 +21,8 @@ const NOT_READERS =
   "That is your own view of the draft, which readers cannot open. Open the published piece and copy its address.";
 const NO_PIECE =
   "That is not a piece, but a page of Medium’s. Open the published piece and copy its address.";
+const TRACKED_LINK =
+  "That is a tracked link: it leads to the piece, and would lead to itself. Open the published piece and copy its own address.";
 /** A friend link opens a members' piece to everybody (Medium's help page on friend links); its key is `sk`. */
 const NO_FRIEND_LINK =
   "Only the piece’s own address is kept: without the friend link’s key, a members’ piece shows others its beginning alone.";
@@ -49,7 +52,7 @@ export function judgeLink(
   if (link === null) {
     return { ...NOTHING, refused: "Paste the whole address of the piece, such as https://medium.com/p/…" };
   }
-  const refused = refuseMediumPage(new URL(link));
+  const refused = isTrackedLink(link) ? TRACKED_LINK : refuseMediumPage(new URL(link));
   if (refused !== null) return { ...NOTHING, refused };
   const url = stripTracking(link) ?? link;
   const weighed = weigh(url, title, feeds);

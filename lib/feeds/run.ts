@@ -1,3 +1,4 @@
+import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { buildFeedWatch } from "@/lib/feeds/build-feed-watch";
 import { chooseLiveAt } from "@/lib/feeds/choose-live-at";
 import { earliestLiveAt, isAmong, recognisePiece } from "@/lib/feeds/recognise-piece";
@@ -133,7 +134,8 @@ async function confirmWhenSeen(launch: Watched, before: FeedLook, after: FeedLoo
   await saveFeedWatch(ownerId, launchId, { seen });
   const tasks = await listConfirmingTasks(ownerId, launchId);
   // An address that is known already is not the feed's to take along when its word is taken back.
-  const url = entry.link === piece.publishedUrl ? null : entry.link;
+  const isOwn = entry.link === piece.publishedUrl || (entry.link !== null && isTrackedLink(entry.link));
+  const url = isOwn ? null : entry.link;
   const operations = buildFeedGoLive(launchId, { liveAt, url, at: now }, tasks);
   await recordOperations(ownerId, launchId, operations, FEED, now, mayFeedConfirm);
   await keepForecasts(ownerId, now);

@@ -6,6 +6,8 @@ const REASONS: Record<string, string> = {
   unknown_kind: "the server does not know this kind of entry",
   bad_at: "its time is out of range",
   bad_payload: "a value in it is out of range",
+  tracked_link:
+    "its address is a tracked link, which would lead to itself; copy the address of the published piece",
   writers_alone: "only the writer decides that",
   not_your_task: "it is somebody else’s task",
   no_such_task: "the plan no longer has that task",

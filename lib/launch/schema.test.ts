@@ -47,6 +47,15 @@ describe("parseOperation", () => {
       "bad_payload",
     ],
     [{ id, at, kind: "go_live", payload: { source: "person" } }, "bad_payload"],
+    [
+      {
+        id,
+        at,
+        kind: "go_live",
+        payload: { liveAt: at, source: "person", url: "http://localhost:3306/go/mcjv8xk" },
+      },
+      "tracked_link",
+    ],
     [{ id, at, kind: "move", payload: { taskId: "t", startMinute: 0.5 } }, "bad_payload"],
   ])("refuses %j alone, as %s", (value, reason) => {
     expect(parseOperation(value)).toMatchObject({ ok: false, reason });

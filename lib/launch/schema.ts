@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { LONGEST_NOTE } from "@/lib/launch/note-length";
 import type { SentOperation } from "@/lib/launch/operation";
 import { withoutControls } from "@/lib/text/without-controls";
@@ -60,7 +61,14 @@ const payloads = {
 const idSchema = z.guid().transform((id) => id.toLowerCase());
 const kindSchema = z.enum(Object.keys(payloads) as (keyof typeof payloads)[]);
 
-export type OperationRefusal = "not_an_operation" | "bad_id" | "unknown_kind" | "bad_at" | "bad_payload";
+export type OperationRefusal =
+  | "not_an_operation"
+  | "bad_id"
+  | "unknown_kind"
+  | "bad_at"
+  | "bad_payload"
+  /** The piece's address would be a tracked link, which leads to the piece. */
+  | "tracked_link";
 
 export type ParsedOperation =
   | { ok: true; operation: SentOperation }
@@ -81,6 +89,9 @@ export function parseOperation(value: unknown): ParsedOperation {
   if (!at.success) return { ok: false, id: id.data, reason: "bad_at" };
   const payload = payloads[kind.data].safeParse(shape.data.payload ?? {});
   if (!payload.success) return { ok: false, id: id.data, reason: "bad_payload" };
+  if ("url" in payload.data && payload.data.url !== undefined && isTrackedLink(payload.data.url)) {
+    return { ok: false, id: id.data, reason: "tracked_link" };
+  }
   return {
     ok: true,
     operation: { id: id.data, at: at.data, kind: kind.data, payload: payload.data } as SentOperation,

@@ -1,7 +1,10 @@
-/** Small letters and digits without those that are taken for each other: 0 and o, 1, i and l. */
-const LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
-/** 31^7, or 27 thousand million: guessing finds nothing, and two alike never meet in one house. */
-const LENGTH = 7;
+/**
+ * Small letters and digits without those that are taken for each other: 0 and o, 1, i and l, 2 and z, 5 and s, 8 and b,
+ * u and v. Which addresses carry a slug says lib/drafts/is-tracked-link.ts.
+ */
+const LETTERS = "34679acdefghjkmnpqrtwxy";
+/** 23^8, or 78 thousand million: guessing finds nothing, and two alike never meet in one house. */
+const LENGTH = 8;
 /** Bytes from here on would favour the first letters. */
 const FAIR = 256 - (256 % LETTERS.length);
 
@@ -9,11 +12,4 @@ const FAIR = 256 - (256 % LETTERS.length);
 export function buildSlug(bytes: Uint8Array): string | null {
   const letters = [...bytes].filter((byte) => byte < FAIR).map((byte) => LETTERS[byte % LETTERS.length]);
   return letters.length < LENGTH ? null : letters.slice(0, LENGTH).join("");
-}
-
-const ADDRESS = new RegExp(`^/go/([${LETTERS}]{${LENGTH}})(?:\\?|$)`);
-
-/** The slug a request asks for; null when it asks for something else. */
-export function slugOfPath(path: string): string | null {
-  return ADDRESS.exec(path)?.[1] ?? null;
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { choosePause } from "@/lib/links/choose-pause";
 import { DEVICES } from "@/lib/links/classify-device";
 import { type Click, formatClick, hostOf, parseClick } from "@/lib/links/click";
+import { describePart, nameHost } from "@/lib/links/click-origins";
 import { type LinkClicks, mergeClicks } from "@/lib/links/link-clicks";
 import { condenseClicks, sumClicks } from "@/lib/links/sum-clicks";
 
@@ -86,6 +88,29 @@ describe("clicks added up", () => {
     );
   });
 });
+
+test.each([
+  [0, 50],
+  [5, 50],
+  [20, 180],
+  [60_000, 1000],
+])("after counting that took %i ms it rests for %i ms", (worked, pause) => {
+  expect(choosePause(worked)).toBe(pause);
+});
+
+test.each([
+  [0, 0, "0 %"],
+  [1, 3, "33 %"],
+  [1, 1000, "under 1 %"],
+  [999, 1000, "over 99 %"],
+  [7, 7, "100 %"],
+])("%i clicks of %i are %s", (part, all, said) => expect(describePart(part, all)).toBe(said));
+
+test.each([
+  ["t.co", "t.co"],
+  ["", "Not said"],
+  ["other", "Sites beyond the 200 told apart"],
+])("the host “%s” is called %s", (host, name) => expect(nameHost(host)).toBe(name));
 
 describe("newer counts", () => {
   const link = (taskId: string, total: number, minutes: LinkClicks["minutes"]): LinkClicks => ({

@@ -7,9 +7,17 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startCounting } from "@/lib/links/run";
 import { type Links, openLinks } from "@/lib/links/serve";
-import { addClicks, listAims, listLinkClicks, listLinks, makeMissingLinks } from "@/lib/links/store";
+import {
+  addClicks,
+  findOrigins,
+  listAims,
+  listLinkClicks,
+  listLinks,
+  makeMissingLinks,
+} from "@/lib/links/store";
 import { sumClicks } from "@/lib/links/sum-clicks";
-import { db, rawDb } from "@/lib/platform/db";
+import { tryAddress } from "@/lib/links/try-link";
+import { db, rawDb, withWriteLock } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { findMark } from "@/lib/platform/journal-mark";
 import { aimLinks } from "@/lib/platform/link-table";
@@ -184,6 +192,44 @@ describe("clicks", () => {
     expect((await db().trackedLink.findFirstOrThrow()).clicks).toBe(1);
   });
 
+  test("are told by the sites and devices they came from, for their writer alone, bots apart", async () => {
+    const { launchId } = await makeLaunch(ownerId);
+    const other = await makeLaunch(ownerId, 1);
+    expect(await findOrigins(ownerId, launchId, 2)).toBeNull();
+    await makeMissingLinks(null, NOW);
+    const [first = "", second = ""] = await slugsOf(launchId);
+    const [foreign = ""] = await slugsOf(other.launchId);
+    const place = { file: "1.log", offset: 10 };
+    await addClicks(
+      null,
+      sumClicks([
+        click(first, { clicks: 5 }),
+        click(second, { clicks: 4, device: "computer" }),
+        click(first, { clicks: 3, host: "", device: "computer" }),
+        click(first, { clicks: 2, host: "news.example.org", device: "tablet" }),
+        click(second, { clicks: 1, host: "a.example.org" }),
+        click(second, { clicks: 9, isBot: true }),
+        click(foreign, { clicks: 90 }),
+      ]),
+      place,
+    );
+    expect(await findOrigins(ownerId, launchId, 2)).toEqual({
+      clicks: 15,
+      hosts: [
+        { host: "t.co", clicks: 9 },
+        { host: "", clicks: 3 },
+      ],
+      rest: { hosts: 2, clicks: 3 },
+      devices: [
+        { device: "computer", clicks: 7 },
+        { device: "phone", clicks: 6 },
+        { device: "tablet", clicks: 2 },
+      ],
+      botClicks: 9,
+    });
+    expect(await findOrigins(await makeOwner("Ben"), launchId, 2)).toBeNull();
+  });
+
   test("tell apart two hundred hosts of a link and put the rest together", async () => {
     const { launchId } = await makeLaunch(ownerId, 1);
     await makeMissingLinks(null, NOW);
@@ -256,6 +302,21 @@ describe("the address of a link", () => {
     });
   });
 
+  test("sends on who only tries it, and counts nothing", async () => {
+    const { slug, launchId } = await makeLink();
+    const answer = await fetch(tryAddress(`${address}/go/${slug}`), {
+      redirect: "manual",
+      headers: { "user-agent": READER },
+    });
+    expect(answer.headers.get("location")).toMatch(/^https:\/\/x\.com\/ana\?utm_source=x/);
+    await follow(`${slug}?utm_source=try`);
+    await shut();
+    expect(await db().trackedLink.findFirst({ where: { launchId } })).toMatchObject({
+      clicks: 1,
+      botClicks: 0,
+    });
+  });
+
   test("writes neither an address nor a user agent down", async () => {
     const { slug } = await makeLink();
     await follow(slug, { headers: { "user-agent": READER, referer: "https://t.co/secret-path" } });
@@ -320,6 +381,32 @@ describe("the address of a link", () => {
     await shut();
     expect((await db().trackedLink.findFirst({ where: { launchId } }))?.clicks).toBe(2);
     await open();
+  });
+
+  test("is followed by counting soon after a write that took minutes, and the log says that it waited", async () => {
+    const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const { slug, launchId } = await makeLink();
+    const begun = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    const write = withWriteLock(() => {
+      begun.resolve();
+      return over.promise;
+    });
+    await begun.promise;
+    await follow(slug);
+    expect(links.journal.uncounted).toBe(1);
+    const read = vi.spyOn(links.journal, "readAfter");
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    const later = Date.now() + 600_000;
+    vi.spyOn(Date, "now").mockReturnValue(later);
+    over.resolve();
+    await write;
+    await vi.waitFor(async () => expect(links.journal.uncounted).toBe(0));
+    await follow(slug);
+    await vi.waitFor(async () =>
+      expect((await db().trackedLink.findFirst({ where: { launchId } }))?.clicks).toBe(2),
+    );
+    expect(said.mock.calls.flat().join("")).toContain("Counting clicks waited 600 s for another write");
   });
 
   test("leads on while the database refuses to count, and what it refused is counted when it takes it again", async () => {

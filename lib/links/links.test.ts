@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildSlug, slugOfPath } from "@/lib/links/build-slug";
+import { isTrackedLink, slugOfPath } from "@/lib/drafts/is-tracked-link";
+import { buildSlug } from "@/lib/links/build-slug";
 import { buildTrackedUrl, nameCampaign } from "@/lib/links/build-tracked-url";
 import { campaignOf } from "@/lib/links/campaign-of";
 import { chooseAim } from "@/lib/links/choose-aim";
@@ -9,6 +10,7 @@ import { hashVisitor } from "@/lib/links/hash-visitor";
 import { isAhead, isBot } from "@/lib/links/is-bot";
 import { addressForPost } from "@/lib/links/post-link";
 import { postLinkOf } from "@/lib/links/post-link-of";
+import { shortAim } from "@/lib/links/try-link";
 
 const LINK = { platform: "x", campaign: "lighthouse-1a2b" };
 const CHROME =
@@ -19,14 +21,15 @@ const ANDROID =
   "Mozilla/5.0 (Linux; Android 16; Pixel 10) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Mobile Safari/537.36";
 
 describe("a slug", () => {
-  test("has seven letters that nobody takes for others, and is found again in its address", () => {
+  test("has eight letters that nobody takes for others, and is found again in its address", () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
         const slug = buildSlug(bytes);
         fc.pre(slug !== null);
-        expect(slug).toMatch(/^[2-9a-hj-km-np-z]{7}$/);
+        expect(slug).toMatch(/^[34679ac-hjkmnp-rtw-y]{8}$/);
         expect(slugOfPath(`/go/${slug}`)).toBe(slug);
         expect(slugOfPath(`/go/${slug}?fbclid=1`)).toBe(slug);
+        expect(isTrackedLink(`https://hour.example.org/go/${slug}?fbclid=1#top`)).toBe(true);
       }),
     );
   });
@@ -34,16 +37,31 @@ describe("a slug", () => {
   test("is as likely to begin with one letter as with another", () => {
     const first = new Map<string, number>();
     for (let byte = 0; byte < 256; byte++) {
-      const letter = buildSlug(Uint8Array.of(byte, 0, 0, 0, 0, 0, 0))?.[0];
+      const letter = buildSlug(Uint8Array.of(byte, 0, 0, 0, 0, 0, 0, 0))?.[0];
       if (letter !== undefined) first.set(letter, (first.get(letter) ?? 0) + 1);
     }
-    expect([new Set(first.values()), first.size]).toEqual([new Set([8]), 31]);
+    expect([new Set(first.values()), first.size]).toEqual([new Set([11]), 23]);
   });
+
+  test.each(["mcjv8xk", "a5wcbv5", "s2yehrc", "zzzzzzz"])("of the first ones is read still: %s", (slug) => {
+    expect(slugOfPath(`/go/${slug}`)).toBe(slug);
+    expect(isTrackedLink(`http://localhost:3306/go/${slug}/`)).toBe(true);
+  });
+
+  test.each([
+    "https://example.org/go/abcdefl",
+    "https://example.org/go/acdefgh/more",
+    "https://example.org/?go=/go/acdefgh",
+    "https://medium.com/p/7f2a57783f69",
+    "/go/acdefgh",
+    "",
+  ])("does not make a tracked link of %s", (address) => expect(isTrackedLink(address)).toBe(false));
 
   test.each([
     "/go/",
     "/go/abc",
     "/go/abcdefgh",
+    "/go/acdefghjk",
     "/go/abcdefg/",
     "/go/abcdefl",
     "/got/abcdefg",
@@ -94,6 +112,15 @@ describe("where a link leads", () => {
     [{ canonicalUrl: "https://b.org/", publicationAddress: "https://c.org/" }, "https://b.org/"],
     [{ publicationAddress: "https://c.org/", profiles: ["https://d.org/"] }, "https://c.org/"],
     [{ profiles: [null, "https://d.org/"] }, "https://d.org/"],
+    [{ publishedUrl: "http://localhost:3306/go/mcjv8xk", canonicalUrl: "https://b.org/" }, "https://b.org/"],
+    [
+      {
+        publishedUrl: "https://hour.example.org/go/acdefghj?utm_source=x",
+        publicationAddress: "https://a.org/go/mcjv8xk",
+        profiles: ["https://d.org/"],
+      },
+      "https://d.org/",
+    ],
     [{ publishedUrl: "javascript:alert(1)", publicationAddress: "https://c.org/" }, "https://c.org/"],
   ])("of %j is %s", (known, address) => {
     expect(chooseAim({ ...nothing, ...known }, LINK).split("?")[0]).toBe(address);
@@ -121,6 +148,12 @@ describe("what a post carries", () => {
     expect(addressForPost("https://a.org/", null)).toBe("https://a.org/");
   });
 });
+
+test.each([
+  ["https://www.medium.com/p/1/?utm_source=x&utm_medium=social", "medium.com/p/1"],
+  ["https://x.com/ana?utm_source=x#top", "x.com/ana"],
+  ["https://ana.example:8080/", "ana.example:8080"],
+])("a link that leads to %s is said to lead to %s", (aim, said) => expect(shortAim(aim)).toBe(said));
 
 describe("who follows a link", () => {
   test.each([

@@ -1,3 +1,4 @@
+import { choosePause } from "@/lib/links/choose-pause";
 import { parseClick } from "@/lib/links/click";
 import type { LinkClicks } from "@/lib/links/link-clicks";
 import { addClicks, listAims, listLinkClicks, makeMissingLinks, type Touched } from "@/lib/links/store";
@@ -8,15 +9,13 @@ import type { Journal, JournalPlace } from "@/lib/platform/journal";
 import { findMark } from "@/lib/platform/journal-mark";
 import { isTableKept, onAim, setLinkTable } from "@/lib/platform/link-table";
 import { buildFrame, isWatched, launchTopic, publish } from "@/lib/platform/live-hub";
-import { logFault } from "@/lib/platform/log";
+import { logFault, logLine } from "@/lib/platform/log";
 import type { OwnerId } from "@/lib/platform/owner";
 
-/** LIVE.md: one transaction every 50 ms. */
-const COUNT_MILLISECONDS = 50;
-/** Counting takes at most a tenth of the server's time, however slow the disk is. */
-const PAUSE_FACTOR = 9;
 /** After a failure; the clicks are safe in the journal meanwhile. */
 const RETRY_MILLISECONDS = 1000;
+/** So long a wait for somebody else's write is worth a line in the log; most imports are over sooner. */
+const LONG_WAIT_MILLISECONDS = 10_000;
 /** Cockpits are told at most once in that time. */
 const TELL_MILLISECONDS = 1000;
 /** How soon a changed address is followed that nobody announced. */
@@ -65,19 +64,27 @@ class Counter {
   #mark: JournalPlace | null;
   #touched: Touched = new Map();
   #isFailing = false;
+  /** What counting itself took this time. */
+  #worked = 0;
 
   constructor(journal: Journal, mark: JournalPlace | null) {
     this.#journal = journal;
     this.#mark = mark;
+    journal.sayCounted(mark);
   }
 
   /** Counts the next stretch of the journal; a stretch whose commit fails is read again. */
   async count(): Promise<number> {
     const startedAt = readClock();
+    this.#worked = 0;
     try {
       await this.#countNext();
       this.#isFailing = false;
-      return Math.max(COUNT_MILLISECONDS, (readClock() - startedAt) * PAUSE_FACTOR);
+      const waited = readClock() - startedAt - this.#worked;
+      if (waited > LONG_WAIT_MILLISECONDS) {
+        logLine(`Counting clicks waited ${Math.round(waited / 1000)} s for another write; none is lost.`);
+      }
+      return choosePause(this.#worked);
     } catch (error) {
       if (!this.#isFailing) logFault("counting clicks (they wait in the journal)", error);
       this.#isFailing = true;
@@ -93,13 +100,22 @@ class Counter {
     }
   }
 
+  #timed<T>(work: () => T): T {
+    const startedAt = readClock();
+    try {
+      return work();
+    } finally {
+      this.#worked += readClock() - startedAt;
+    }
+  }
+
   async #countNext(): Promise<boolean> {
-    const next = this.#journal.readAfter(this.#mark);
+    const next = this.#timed(() => readSums(this.#journal, this.#mark));
     if (next === null) return false;
-    const clicks = next.entries.flatMap((line) => parseClick(line) ?? []);
-    const touched = await addClicks(null, sumClicks(clicks), next.place);
+    const touched = await addClicks(null, next.sums, next.place, (work) => this.#timed(work));
     const isNewFile = this.#mark !== null && this.#mark.file !== next.place.file;
     this.#mark = next.place;
+    this.#journal.sayCounted(next.place);
     if (isNewFile) this.#journal.forgetBefore(next.place);
     for (const [launchId, changed] of touched) this.#remember(launchId, changed);
     return true;
@@ -129,6 +145,12 @@ class Counter {
     }
     return TELL_MILLISECONDS;
   }
+}
+
+function readSums(journal: Journal, mark: JournalPlace | null) {
+  const next = journal.readAfter(mark);
+  if (next === null) return null;
+  return { place: next.place, sums: sumClicks(next.entries.flatMap((line) => parseClick(line) ?? [])) };
 }
 
 async function readTouched(

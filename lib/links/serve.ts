@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
-import { slugOfPath } from "@/lib/links/build-slug";
+import { slugOfPath } from "@/lib/drafts/is-tracked-link";
 import { classifyDevice, type Device } from "@/lib/links/classify-device";
 import { formatClick, hostOf } from "@/lib/links/click";
 import { hashVisitor, markOf } from "@/lib/links/hash-visitor";
 import { isAhead, isBot } from "@/lib/links/is-bot";
 import { condenseClicks } from "@/lib/links/sum-clicks";
+import { isTry } from "@/lib/links/try-link";
 import { readClock } from "@/lib/platform/clock";
 import { Journal, type JournalTrouble, shareJournal } from "@/lib/platform/journal";
 import { findAim, openLinkTable } from "@/lib/platform/link-table";
@@ -56,7 +57,7 @@ export function openLinks({ databaseFile, trustedProxies }: Settings): Links {
 
 /**
  * Answers tracked links (`/go/…`) ahead of everything else, from memory: each is sent on when its click is on disk, or
- * at once while the disk is in trouble. False when the request is for somebody else: another address, or a link that
+ * at once while the disk is in trouble; a try of the writer's own is no click. False when the request is for somebody else: another address, or a link that
  * is not known. No cookie and nothing of a session is read or said, so it does not matter which Host was asked for.
  */
 function answerLinks(
@@ -70,6 +71,10 @@ function answerLinks(
     if (slug === null || (request.method !== "GET" && request.method !== "HEAD")) return false;
     const aim = findAim(slug);
     if (aim === undefined) return false;
+    if (isTry(request.url ?? "")) {
+      sendOn(response, aim);
+      return true;
+    }
     journal.append(describe(slug, request), () => {
       if (crowd.isGreat) response.shouldKeepAlive = false;
       sendOn(response, aim);

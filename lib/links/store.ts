@@ -6,6 +6,8 @@ import { buildSlug } from "@/lib/links/build-slug";
 import { nameCampaign } from "@/lib/links/build-tracked-url";
 import type { Origin } from "@/lib/links/campaign-of";
 import { chooseAim } from "@/lib/links/choose-aim";
+import { DEVICES } from "@/lib/links/classify-device";
+import type { ClickOrigins } from "@/lib/links/click-origins";
 import type { LinkClicks } from "@/lib/links/link-clicks";
 import type { ClickSum } from "@/lib/links/sum-clicks";
 import { commitWithoutWaiting, db, rawDb, withWriteLock } from "@/lib/platform/db";
@@ -119,14 +121,15 @@ export type Touched = Map<string, { ownerId: OwnerId; minutes: Map<string, Set<n
 /**
  * Adds clicks to the counts of one owner's links, or of everybody's (null), and moves the journal's mark, both or
  * neither, in one transaction; when it throws, nothing was counted. Clicks of links that are gone are dropped. Says
- * which minutes of which links people have changed.
+ * which minutes of which links people have changed. `timed` is given the work when its turn has come.
  */
 export async function addClicks(
   ownerId: OwnerId | null,
   sums: readonly ClickSum[],
   mark: JournalPlace,
+  timed: (work: () => Touched) => Touched = (work) => work(),
 ): Promise<Touched> {
-  return withWriteLock(() => {
+  const work = () => {
     const touched: Touched = new Map();
     // What a power cut takes back it takes with the mark, and the journal still has it.
     commitWithoutWaiting(() => {
@@ -134,7 +137,8 @@ export async function addClicks(
       saveMark(rawDb(), mark);
     });
     return touched;
-  });
+  };
+  return withWriteLock(() => timed(work));
 }
 
 function addSum(ownerId: OwnerId | null, { slug, minutes, origins }: ClickSum, touched: Touched): void {
@@ -188,6 +192,44 @@ export async function listLinkClicks(
     ...link,
     minutes: counts.map(({ minute, clicks }) => [minute, clicks]),
   }));
+}
+
+/** Where the clicks of one launch's links came from, with the `mostHosts` largest sites; null: it has no links. */
+export async function findOrigins(
+  ownerId: OwnerId,
+  launchId: string,
+  mostHosts: number,
+): Promise<ClickOrigins | null> {
+  const where = { link: { ownerId, launchId } };
+  const [totals, hosts, devices] = await Promise.all([
+    db().trackedLink.aggregate({ where: { ownerId, launchId }, _count: true, _sum: { botClicks: true } }),
+    db().clickOrigin.groupBy({
+      by: ["host"],
+      where,
+      _sum: { clicks: true },
+      orderBy: [{ _sum: { clicks: "desc" } }, { host: "asc" }],
+    }),
+    db().clickOrigin.groupBy({
+      by: ["device"],
+      where,
+      _sum: { clicks: true },
+      orderBy: [{ _sum: { clicks: "desc" } }, { device: "asc" }],
+    }),
+  ]);
+  if (totals._count === 0) return null;
+  const sites = hosts.map(({ host, _sum }) => ({ host, clicks: _sum.clicks ?? 0 }));
+  const sum = (some: { clicks: number }[]) => some.reduce((all, { clicks }) => all + clicks, 0);
+  const rest = sites.slice(mostHosts);
+  return {
+    clicks: sum(sites),
+    hosts: sites.slice(0, mostHosts),
+    rest: { hosts: rest.length, clicks: sum(rest) },
+    devices: devices.flatMap(({ device, _sum }) => {
+      const known = DEVICES.find((one) => one === device);
+      return known === undefined ? [] : [{ device: known, clicks: _sum.clicks ?? 0 }];
+    }),
+    botClicks: totals._sum.botClicks ?? 0,
+  };
 }
 
 function statementsOf(handle: Database.Database) {

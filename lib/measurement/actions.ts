@@ -6,6 +6,7 @@ import { listLogsOf, listOperations } from "@/lib/launch/store";
 import { judgeEntry } from "@/lib/measurement/judge-entry";
 import {
   judgeStatistics,
+  listWanted,
   type StatisticsGround,
   type StatisticsLine,
 } from "@/lib/measurement/judge-statistics";
@@ -20,15 +21,18 @@ import {
   restoreSnapshotSchema,
   saveSnapshotSchema,
   statisticsSchema,
+  takeBackSchema,
 } from "@/lib/measurement/schema";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import {
   listAllSnapshots,
   listSnapshots,
   removeSnapshot,
+  removeTogether,
   restoreSnapshot,
   saveSnapshot,
   saveSnapshotValues,
+  saveTogether,
 } from "@/lib/measurement/store";
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
@@ -85,8 +89,8 @@ export type StatisticsReport = {
   columns: StatisticsColumn[];
   mapping: (StatisticsField | null)[];
   lines: StatisticsLine[];
-  /** How many were stored; null: nothing was to be. */
-  saved: number | null;
+  /** How many were stored, and when, by which they can be taken back; null: nothing was to be. */
+  saved: { readings: number; keptAt: number } | null;
 };
 
 /** Reads a table of numbers and says what becomes of each row; with `mustWrite` it becomes that. */
@@ -100,19 +104,20 @@ export const readStatisticsAction = ownerAction(
       input.mapping?.length === columns.length ? input.mapping : columns.map(({ field }) => field);
     const ground = await readGround(owner.ownerId);
     const lines = judgeStatistics(found, mapping, { ...ground, ...input, ...owner, now });
-    let saved: number | null = null;
-    if (input.mustWrite) {
-      saved = 0;
-      for (const line of lines) {
-        if (line.launchId === null || !("values" in line)) continue;
-        if (line.kind === "unusual" && !input.withUnusual) continue;
-        if ((await saveSnapshot(owner.ownerId, line.launchId, line.values, now)) !== null) saved += 1;
-      }
-      revalidatePath("/", "layout");
-    }
-    return { ok: true, value: { columns, mapping, lines, saved } };
+    const value = { columns, mapping, lines, saved: null };
+    if (!input.mustWrite) return { ok: true, value };
+    const readings = await saveTogether(owner.ownerId, listWanted(lines, input.withUnusual), now);
+    revalidatePath("/", "layout");
+    return { ok: true, value: { ...value, saved: { readings, keptAt: now } } };
   },
 );
+
+/** Takes out all readings that one table brought. */
+export const takeBackStatisticsAction = ownerAction(takeBackSchema, async ({ owner, input, now }) => {
+  const value = await removeTogether(owner.ownerId, input.keptAt, now);
+  revalidatePath("/", "layout");
+  return { ok: true, value };
+});
 
 /** All launches with their numbers and counts: what the rows of a table are judged against. */
 async function readGround(

@@ -78,6 +78,17 @@ export function judgeStatistics(
   });
 }
 
+/** The readings of a judged table that are to be kept. */
+export function listWanted(
+  lines: readonly StatisticsLine[],
+  withUnusual: boolean,
+): { launchId: string; values: SnapshotValues }[] {
+  return lines.flatMap((line) => {
+    if (line.launchId === null || !("values" in line)) return [];
+    return line.kind === "unusual" && !withUnusual ? [] : [{ launchId: line.launchId, values: line.values }];
+  });
+}
+
 function sentences(refusal: { message: string; fields: object }): string[] {
   const fields = Object.values(refusal.fields).filter((text): text is string => typeof text === "string");
   return fields.length === 0 ? [refusal.message] : fields;

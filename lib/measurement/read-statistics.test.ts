@@ -57,6 +57,24 @@ describe("numbers as they come", () => {
   });
 
   it.each([
+    ["headings on one line", "Story\tViews\tReads\tEarnings"],
+    ["each heading on its own", "Story\nViews\nReads\nEarnings"],
+  ])("reads rows whose numbers stand on the subtitle's line, with %s", (_name, headings) => {
+    const text = `${headings}\nA "good" piece\n5 min read · Nov 3, 2026 · View story\t5.3K\t1.8K\t$3\nAnother\n\n7 min read…\t12\t–\t$1`;
+    const { fields, rows } = read(text);
+    expect(fields).toEqual(["title", "views", "reads", "earnings"]);
+    expect(rows).toEqual([
+      ['A "good" piece', "5.3K", "1.8K", "$3"],
+      ["Another", "12", "", "$1"],
+    ]);
+  });
+
+  it("keeps the empty cells and the line of a row whose numbers stand on the subtitle's line", () => {
+    const found = readStatistics("Story\tViews\tReads\nA piece\n5 min read\t\t1.8K");
+    expect(found).toMatchObject({ ok: true, rows: [{ line: 2, cells: ["A piece", "", "1.8K"] }] });
+  });
+
+  it.each([
     ["names before numbers", "Views\n1,204\nReads\n480\nRead ratio\n40%\nFans\n31"],
     ["numbers before names", "1,204\nViews\n480\nReads\n40%\nRead ratio\n31\nFans"],
     ["names beside numbers", "Views\t1,204\nReads\t480\nFans\t31"],

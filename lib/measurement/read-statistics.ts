@@ -99,7 +99,8 @@ export const MOST_STATISTICS_ROWS = 2_000;
  * beside its name. What a column holds is taken from its heading; a heading nobody knows is unclear, a second one for the same
  * field is left out.
  */
-export function readStatistics(text: string): ReadStatistics {
+export function readStatistics(given: string): ReadStatistics {
+  const text = joinTitles(given);
   const pasted = readPasted(text);
   if (pasted !== null) return pasted;
   const table = readTable(text);
@@ -107,7 +108,8 @@ export function readStatistics(text: string): ReadStatistics {
   if (table.heading.cells.length < 2) return { ok: false, reason: "no_columns" };
   if (table.rows.length === 0) return { ok: false, reason: "no_rows" };
   if (table.rows.length > MOST_STATISTICS_ROWS) return { ok: false, reason: "too_many_rows" };
-  return { ok: true, columns: columnsOf(table.heading.cells, table.rows), rows: table.rows };
+  const rows = table.rows.map(({ line, cells }) => ({ line, cells: cells.map(withoutDash) }));
+  return { ok: true, columns: columnsOf(table.heading.cells, rows), rows };
 }
 
 function columnsOf(headings: readonly string[], rows: readonly StatisticsRow[]): StatisticsColumn[] {
@@ -131,10 +133,40 @@ type Token = { text: string; line: number };
 /** A number, an amount, a share in per cent, or the dash that stands for none. */
 const NUMBER = /^[\p{Sc}]?\s?[-+\u2212]?[\d][\d.,'’\u00a0\u202f ]*\s?[kmb]?\s?(%|\p{Sc}|[A-Z]{3})?$/iu;
 const NONE = /^[-–—]$/;
+const withoutDash = (cell: string) => (NONE.test(cell.trim()) ? "" : cell);
 const isNumber = ({ text }: Token) => NUMBER.test(text) || NONE.test(text);
 /** What stands between a title and its numbers on Medium's page. */
 const BESIDE =
-  /^(·|view story|\d+ min read|in .*|[a-z]{3,9} \d{1,2}(, \d{4})?|\d{1,2} [a-z]{3,9}( \d{4})?)$/i;
+  /^(·|view story|\d+ min read\b.*|in .*|[a-z]{3,9} \d{1,2}(, \d{4})?|\d{1,2} [a-z]{3,9}( \d{4})?)$/i;
+
+const isBeside = (text: string) =>
+  text.split("·").every((part) => part.trim() === "" || BESIDE.test(part.trim()));
+
+/**
+ * Where a table's rows have their numbers on the line of what stands beside the title, the title above is put in front of
+ * them; each row stays on its title's line, and empty cells where they are.
+ */
+function joinTitles(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  const heading = lines.findIndex((line) => line.trim() !== "");
+  if (!(lines[heading] ?? "").includes("\t")) return text;
+  let titleAt = -1;
+  for (let at = heading + 1; at < lines.length; at++) {
+    const [first = "", ...cells] = (lines[at] ?? "").split("\t");
+    if (cells.length === 0) {
+      if (isBeside(first)) continue;
+      titleAt = at;
+    } else {
+      if (titleAt >= 0 && first.trim() !== "" && isBeside(first)) {
+        const title = (lines[titleAt] ?? "").trim();
+        lines[titleAt] = [`"${title.replaceAll('"', '""')}"`, ...cells].join("\t");
+        lines.fill("", titleAt + 1, at + 1);
+      }
+      titleAt = -1;
+    }
+  }
+  return lines.join("\n");
+}
 
 /** null: it is not text off a page, or not one we know. */
 function readPasted(text: string): ReadStatistics | null {
@@ -166,7 +198,8 @@ function readPage(
   lines: readonly string[],
 ): ReadStatistics | null {
   // Where every row is one line with all its cells, it is an ordinary table, and empty cells matter.
-  const isTable = lines.filter((line) => line.split("\t").length >= headings.length).length >= 2;
+  const wide = lines.map((line) => line.split("\t")).filter((cells) => cells.length >= headings.length);
+  const isTable = wide.length >= 2 && !wide.some(([first = ""]) => first.trim() !== "" && isBeside(first));
   if (
     isTable ||
     lines.some((line) => /[,;]/.test(line) && line.split(/[,;]/).length >= headings.length + 2)
@@ -187,11 +220,11 @@ function readPage(
   for (const token of tokens) {
     const current: { title: Token; cells: string[] } | null = open;
     if (current !== null && isNumber(token)) {
-      current.cells.push(NONE.test(token.text) ? "" : token.text);
+      current.cells.push(withoutDash(token.text));
       if (current.cells.length === numbers) close();
-    } else if (current === null || (current.cells.length > 0 && !BESIDE.test(token.text))) {
+    } else if (current === null || (current.cells.length > 0 && !isBeside(token.text))) {
       close();
-      if (!BESIDE.test(token.text)) open = { title: token, cells: [] };
+      if (!isBeside(token.text)) open = { title: token, cells: [] };
     }
   }
   close();
@@ -218,7 +251,7 @@ function readPairs(tokens: readonly Token[]): ReadStatistics | null {
   const rows = [
     {
       line: found[0]?.value.line ?? 1,
-      cells: found.map(({ value }) => (NONE.test(value.text) ? "" : value.text)),
+      cells: found.map(({ value }) => withoutDash(value.text)),
     },
   ];
   return {

@@ -3,6 +3,7 @@ import type { AmountRefusal } from "@/lib/measurement/parse-amount";
 import type { CountRefusal } from "@/lib/measurement/parse-count";
 import type { SourcesRefusal } from "@/lib/measurement/parse-sources";
 import type { StatisticsFault } from "@/lib/measurement/read-statistics";
+import type { FileFault } from "@/lib/publications/decode-file";
 import { formatCount } from "@/lib/text/format-count";
 
 export type EntryRefusal =
@@ -68,6 +69,21 @@ const STATISTICS_TEXT: Record<StatisticsFault, string> = {
   no_rows: "There are headings but no rows below them.",
   too_many_rows: "That has too many rows. Split it and take the parts one after the other.",
 };
+
+const FILE_TEXT: Record<FileFault, string> = {
+  file_empty: "The file is empty. Choose one with headings and numbers below them.",
+  file_too_large: "The file is larger than 5 MB. Split it and take the parts one after the other.",
+  file_is_workbook: "This is a spreadsheet’s own file. Save it as CSV there, or copy the table and paste it.",
+  file_is_utf16:
+    "The file is UTF-16 without the mark that says how to read it. Save it as “CSV UTF-8”, or paste the table.",
+  file_not_text: "That file is no text. Save it as CSV, or copy the table and paste it.",
+  file_damaged:
+    "Some letters of the file were damaged when it was saved. Save it as “CSV UTF-8”, or paste the table.",
+};
+
+export function statisticsFileText(reason: FileFault): string {
+  return FILE_TEXT[reason];
+}
 
 export function statisticsText(reason: StatisticsFault, line: number | null): string {
   return line === null ? STATISTICS_TEXT[reason] : `Line ${line}: ${STATISTICS_TEXT[reason]}`;

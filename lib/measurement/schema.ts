@@ -69,6 +69,9 @@ export const statisticsSchema = z.object({
   withUnusual: z.boolean(),
 });
 
+/** When the readings to take back were kept. */
+export const takeBackSchema = z.object({ keptAt: z.int().min(0).max(8.64e15) });
+
 const markSchema = z.enum(MARK_IDS).catch("other");
 
 export function parseMark(text: string): MarkId {

@@ -4,10 +4,13 @@ import {
   listAllSnapshots,
   listSnapshots,
   listSnapshotVersions,
+  listTogether,
   removeSnapshot,
+  removeTogether,
   restoreSnapshot,
   saveSnapshot,
   saveSnapshotValues,
+  saveTogether,
 } from "@/lib/measurement/store";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
@@ -135,6 +138,35 @@ describe("snapshots", () => {
     ]);
     expect(versions.at(-1)?.values).toEqual(values);
     expect(await listSnapshotVersions(stranger, launch)).toEqual([]);
+  });
+
+  test("a table kept in one go is taken back in one go, and only what was changed since stays", async () => {
+    const [owner, stranger] = [await makeOwner(), await makeOwner("Eve")];
+    const [launch, other] = [await makeLaunch(owner), await makeLaunch(owner)];
+    const foreign = await makeLaunch(stranger);
+    const typed = await saved(owner, launch);
+    const table = [launch, launch, other, foreign].map((launchId, hour) => ({
+      launchId,
+      values: { ...values, mark: "other" as const, takenAt: AT + hour * 3_600_000 },
+    }));
+    expect(await saveTogether(owner, table, AT + 5)).toBe(3);
+    expect(await listTogether(owner, 5)).toEqual([{ keptAt: AT + 5, readings: 3, launches: 2 }]);
+    expect(await listTogether(stranger, 5)).toEqual([]);
+    const [corrected] = await listSnapshots(owner, other);
+    if (corrected === undefined) throw new Error("not saved");
+    await saveSnapshotValues(owner, other, corrected, { ...values, views: 7 }, AT + 6);
+    expect(await removeTogether(stranger, AT + 5, AT + 7)).toEqual({ removed: 0, stayed: 0 });
+    expect(await removeTogether(owner, AT + 5, AT + 7)).toEqual({ removed: 2, stayed: 1 });
+    expect(await listAllSnapshots(owner)).toEqual(
+      expect.arrayContaining([typed, expect.objectContaining({ launchId: other, views: 7 })]),
+    );
+    expect(await db().snapshot.count()).toBe(2);
+    expect((await listSnapshotVersions(owner, launch)).map(({ reason }) => reason)).toEqual([
+      "removed",
+      "removed",
+    ]);
+    expect(await listTogether(owner, 5)).toEqual([]);
+    expect(await removeTogether(owner, AT + 5, AT + 8)).toEqual({ removed: 0, stayed: 1 });
   });
 
   test("a refused correction leaves no history, and what is put back was never away", async () => {

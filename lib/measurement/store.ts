@@ -33,6 +33,82 @@ export async function listSnapshotsOf(ownerId: OwnerId, launchIds: readonly stri
   return rows.map(snapshotOf);
 }
 
+/**
+ * Adds the readings of one table, all or none; those of launches that are not the owner's are passed over. Answers how
+ * many were added. That they came together is told by the time of their making, `now`.
+ */
+export async function saveTogether(
+  ownerId: OwnerId,
+  readings: readonly { launchId: string; values: SnapshotValues }[],
+  now: number,
+): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const known = await tx.launch.findMany({
+      where: { ownerId, id: { in: [...new Set(readings.map(({ launchId }) => launchId))] } },
+      select: { id: true },
+    });
+    const own = new Set(known.map(({ id }) => id));
+    const at = new Date(now);
+    const data = readings
+      .filter(({ launchId }) => own.has(launchId))
+      .map(({ launchId, values }) => ({
+        ...columnsOf(values),
+        id: newId(),
+        launchId,
+        ownerId,
+        createdAt: at,
+        updatedAt: at,
+      }));
+    await tx.snapshot.createMany({ data });
+    return data.length;
+  });
+}
+
+/** Readings that were kept in one go and stand unchanged. */
+export type Together = { keptAt: number; readings: number; launches: number };
+
+/** The latest tables that were kept, the last first: of two readings or more, for one alone may have been typed. */
+export async function listTogether(ownerId: OwnerId, most: number): Promise<Together[]> {
+  const untouched = { ownerId, updatedAt: { equals: db().snapshot.fields.createdAt } };
+  const groups = await db().snapshot.groupBy({
+    by: ["createdAt"],
+    where: untouched,
+    having: { createdAt: { _count: { gt: 1 } } },
+    orderBy: { createdAt: "desc" },
+    take: most,
+  });
+  const rows = await db().snapshot.findMany({
+    where: { ...untouched, createdAt: { in: groups.map(({ createdAt }) => createdAt) } },
+    select: { createdAt: true, launchId: true },
+  });
+  const byTime = Map.groupBy(rows, ({ createdAt }) => createdAt.getTime());
+  return [...byTime]
+    .sort(([a], [b]) => b - a)
+    .map(([keptAt, all]) => ({
+      keptAt,
+      readings: all.length,
+      launches: new Set(all.map(({ launchId }) => launchId)).size,
+    }));
+}
+
+/**
+ * Takes out what was kept in one go at `keptAt`, all or nothing; what each reading said stays in its launch's history.
+ * One that was changed since stays.
+ */
+export async function removeTogether(
+  ownerId: OwnerId,
+  keptAt: number,
+  now: number,
+): Promise<{ removed: number; stayed: number }> {
+  return db().$transaction(async (tx) => {
+    const rows = await tx.snapshot.findMany({ where: { ownerId, createdAt: new Date(keptAt) } });
+    const untouched = rows.filter(({ updatedAt }) => updatedAt.getTime() === keptAt);
+    for (const row of untouched) await keepVersion(tx, snapshotOf(row), "removed", ownerId, now);
+    await tx.snapshot.deleteMany({ where: { ownerId, id: { in: untouched.map(({ id }) => id) } } });
+    return { removed: untouched.length, stayed: rows.length - untouched.length };
+  });
+}
+
 /** Adds a snapshot; null when the owner has no such launch. */
 export async function saveSnapshot(
   ownerId: OwnerId,

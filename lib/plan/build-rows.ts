@@ -5,6 +5,7 @@ import { resolveChannel } from "@/lib/channels/resolve-channel";
 import type { RuleCard } from "@/lib/channels/rule-card";
 import { buildShareLink } from "@/lib/channels/share-link";
 import { addressForPost, type PostLink } from "@/lib/links/post-link";
+import type { LinkAim } from "@/lib/links/try-link";
 import { buildInstance } from "@/lib/plan/build-instance";
 import { WRITER } from "@/lib/plan/crew";
 import { measureText } from "@/lib/plan/measure-text";
@@ -23,6 +24,8 @@ type Desk = {
   publishedUrl: string | null;
   /** What the posts carry for the piece, by task. */
   links: ReadonlyMap<string, PostLink>;
+  /** Their tracked links and where these lead, by task. */
+  aims: ReadonlyMap<string, LinkAim>;
   /** By channel, as far as the writer filled them in. */
   cards: ReadonlyMap<string, RuleCard>;
   /** By task. */
@@ -56,7 +59,8 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
     readyText,
     moving: task.automatic ? null : moving,
     variants: desk.variants.get(task.id) ?? [],
-    place: channel === undefined ? null : placeOf(desk, channel, readyText, url),
+    place:
+      channel === undefined ? null : placeOf(desk, channel, readyText, url, desk.aims.get(task.id) ?? null),
     measure:
       own === null || task.postText === ""
         ? null
@@ -64,7 +68,13 @@ function rowOf(desk: Desk, task: Task, moving: MovingCost | null): PlanRow {
   };
 }
 
-function placeOf(desk: Desk, channel: Channel, text: string, url: string | null): TaskPlace {
+function placeOf(
+  desk: Desk,
+  channel: Channel,
+  text: string,
+  url: string | null,
+  link: LinkAim | null,
+): TaskPlace {
   const { reach, click, recommend, halfLifeMinutes, lengthLimit } = resolveChannel(channel);
   const { kind, name, share: template } = findPlatform(channel.platform);
   const share = { text, url: url ?? "", title: desk.input.draft.title, instance: channel.address };
@@ -77,6 +87,7 @@ function placeOf(desk: Desk, channel: Channel, text: string, url: string | null)
     isCommunity: kind === "community",
     isSourced: [reach, click, recommend, halfLifeMinutes].every(({ assumption }) => !assumption),
     url,
+    link,
     hasShareWindow: shareWindow !== null,
     shareHref: url === null || text === "" ? null : shareWindow,
     lengthLimit: lengthLimit.value,

@@ -12,6 +12,7 @@ import { listOperations } from "@/lib/launch/store";
 import type { PostLink } from "@/lib/links/post-link";
 import { postLinkOf } from "@/lib/links/post-link-of";
 import { listLinks } from "@/lib/links/store";
+import type { LinkAim } from "@/lib/links/try-link";
 import type { PlanBasis } from "@/lib/plan/build-plan";
 import { buildRows } from "@/lib/plan/build-rows";
 import { type Helper, keepHelper } from "@/lib/plan/crew";
@@ -33,6 +34,7 @@ import { buildSlotMap, type SlotPresence } from "@/lib/plan/slot-map";
 import { findPlan, listCrew, listLaunchChannels } from "@/lib/plan/store";
 import { takeOverTime } from "@/lib/plan/take-over-time";
 import { isPlanned, phaseAt, type Task } from "@/lib/plan/task";
+import { findAim } from "@/lib/platform/link-table";
 import type { OwnerId } from "@/lib/platform/owner";
 import { settings } from "@/lib/platform/settings";
 import type { Publication } from "@/lib/publications/publication";
@@ -69,6 +71,8 @@ export type PlanDesk = {
   publishedUrl: string | null;
   /** What the posts carry for the piece, by task. */
   links: ReadonlyMap<string, PostLink>;
+  /** Their tracked links and where these lead now, by task. */
+  aims: ReadonlyMap<string, LinkAim>;
   /** The draft's text, Markdown. */
   body: string;
   /** The template the plan is built from; null: the house's own checklist. */
@@ -150,6 +154,13 @@ export async function loadPlanDesk(
     publication,
     publishedUrl: state.liveUrl ?? draft.publishedUrl,
     links: new Map([...links].map(([taskId, link]) => [taskId, postLinkOf(link, settings().publicAddress)])),
+    aims: new Map(
+      [...links].flatMap(([taskId, link]) => {
+        const { goUrl } = postLinkOf(link, settings().publicAddress);
+        const aim = findAim(link.slug);
+        return goUrl === null || aim === undefined ? [] : [[taskId, { goUrl, aim }] as const];
+      }),
+    ),
     body: draft.body,
     template: template === null ? null : holdFor(template, active),
     input,

@@ -1,5 +1,6 @@
 import type { PlatformId } from "@/lib/channels/platform";
 import type { RuleCard } from "@/lib/channels/rule-card";
+import type { LinkAim } from "@/lib/links/try-link";
 import type { Helper } from "@/lib/plan/crew";
 import type { Forecast } from "@/lib/plan/forecast";
 import type { ForecastInputGroup } from "@/lib/plan/list-forecast-inputs";
@@ -18,6 +19,8 @@ export type TaskPlace = {
   isSourced: boolean;
   /** Where the piece can be read; null: not known yet. */
   url: string | null;
+  /** The post's tracked link; null: it has none, or this house counts no clicks. */
+  link: LinkAim | null;
   /** The share window with text and link; null while the link is not known, or where there is none. */
   shareHref: string | null;
   /** null: nothing to keep to. */

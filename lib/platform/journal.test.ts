@@ -53,6 +53,23 @@ const files = () => readdirSync(folder).sort();
 const fileOf = (name: string | undefined) => path.join(folder, name ?? "");
 
 describe("the journal", () => {
+  test("says how many entries its reader has not dealt with, across files, once the reader has begun", async () => {
+    const journal = openJournal({ fileBytes: 10 });
+    await append(journal, "a", "b");
+    await append(journal, "c", "d");
+    expect(journal.uncounted).toBe(0);
+    journal.sayCounted(null);
+    expect([files().length, journal.uncounted]).toEqual([2, 4]);
+    const next = journal.readAfter(null);
+    journal.sayCounted(next?.place ?? null);
+    expect(journal.uncounted).toBe(4 - (next?.entries.length ?? 0));
+    journal.sayCounted(readAll(journal).place);
+    expect(journal.uncounted).toBe(0);
+    const again = openJournal();
+    again.sayCounted(null);
+    expect(again.uncounted).toBe(4);
+  });
+
   test("has an entry on disk before it says so, in the order they came", async () => {
     const journal = openJournal();
     const seen: string[] = [];

@@ -39,6 +39,11 @@ export function readTrouble(): JournalTrouble | null {
   return shared.__firstHourJournal?.trouble ?? null;
 }
 
+/** Entries that are on disk and not counted yet; see `Journal.uncounted`. */
+export function readUncounted(): number {
+  return shared.__firstHourJournal?.uncounted ?? 0;
+}
+
 export type JournalOptions = {
   /** Makes fewer entries of many that say the same together; asked when a full disk lets too many pile up. */
   condense: (entries: string[]) => string[];
@@ -88,6 +93,8 @@ export class Journal {
   #flushing = 0;
   #isScheduled = false;
   #troubleSince: number | null = null;
+  /** undefined: nobody has said it yet. */
+  #counted: JournalPlace | null | undefined;
   #condensedAt = MOST_WAITING;
   #retry: NodeJS.Timeout | null = null;
   #reader: { file: string; handle: number } | null = null;
@@ -108,6 +115,33 @@ export class Journal {
     return this.#troubleSince === null
       ? null
       : { sinceAt: this.#troubleSince, waiting: this.#waiting.length + this.#flushing };
+  }
+
+  /** Says up to where its reader has dealt with what is on disk (null: with nothing). */
+  sayCounted(place: JournalPlace | null): void {
+    this.#counted = place;
+  }
+
+  /**
+   * Entries on disk that their reader has not dealt with, 0 before it began. The first half megabyte is counted line by line;
+   * of what lies beyond it, the bytes by those lines' length.
+   */
+  get uncounted(): number {
+    if (this.#counted === undefined) return 0;
+    const next = this.#nextText(this.#counted);
+    if (next === null) return 0;
+    const lines = next.text.split("\n").length - 1;
+    return Math.round((lines * this.#bytesAfter(next.file, next.offset)) / next.text.length);
+  }
+
+  #bytesAfter(file: string, offset: number): number {
+    const bytes = this.#files.filter((name) => name >= file).map((name) => this.#bytesOf(name));
+    return bytes.reduce((sum, one) => sum + one, 0) - offset;
+  }
+
+  #bytesOf(file: string): number {
+    if (file === this.#file) return this.#size;
+    return statSync(path.join(this.#folder, file), { throwIfNoEntry: false })?.size ?? 0;
   }
 
   /** `onSafe` is called once the entry (one line of text) is on disk, or at once while the disk is in trouble. */
@@ -262,13 +296,18 @@ export class Journal {
    * when there are none. Only what is on disk is read. A line that is not whole is passed over, and said in the log.
    */
   readAfter(place: JournalPlace | null): { entries: string[]; place: JournalPlace } | null {
+    const next = this.#nextText(place);
+    if (next === null) return null;
+    const { file, offset, text } = next;
+    return { entries: this.#parse(file, text), place: { file, offset: offset + text.length } };
+  }
+
+  #nextText(place: JournalPlace | null): { file: string; offset: number; text: string } | null {
     let file = this.#files.find((name) => place === null || name >= place.file);
     let offset = place !== null && place.file === file ? place.offset : 0;
     while (file !== undefined) {
       const text = this.#read(file, offset);
-      if (text !== "") {
-        return { entries: this.#parse(file, text), place: { file, offset: offset + text.length } };
-      }
+      if (text !== "") return { file, offset, text };
       const before: string = file;
       file = this.#files.find((name) => name > before);
       offset = 0;

@@ -63,7 +63,7 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
   file_empty: "The file is empty. Choose one with a heading row and at least one publication.",
   file_too_large: FILE_TOO_LARGE,
   file_is_workbook: `This is a spreadsheet's own file, not a CSV. ${UTF8_ADVICE}`,
-  file_is_utf16: `The file is saved as UTF-16 (“Unicode text”). ${UTF8_ADVICE}`,
+  file_is_utf16: `The file is saved as UTF-16, without the mark that says how to read it. ${UTF8_ADVICE}`,
   file_not_text: `The file is not text in a form that can be read. ${UTF8_ADVICE}`,
   file_damaged: `Some letters of the file were damaged when it was saved. ${UTF8_ADVICE}`,
   table_empty: "The file has no rows. The first row must be the heading.",

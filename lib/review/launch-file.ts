@@ -1,3 +1,4 @@
+import type { ClickOrigins } from "@/lib/links/click-origins";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { FileColumn } from "@/lib/review/build-file";
 import { writeInstant } from "@/lib/review/build-file";
@@ -9,7 +10,7 @@ import type { LaunchStudy } from "@/lib/review/study-launch";
 import type { BroughtLine } from "@/lib/review/what-brought";
 
 /** Raised when a field changes its meaning or goes. */
-export const LAUNCH_FILE_FORMAT = "first-hour-launch/1";
+export const LAUNCH_FILE_FORMAT = "first-hour-launch/2";
 
 /** All of one launch's review that goes into a file of it. */
 export type FiledLaunch = {
@@ -19,7 +20,15 @@ export type FiledLaunch = {
   study: LaunchStudy | null;
   channelNames: Readonly<Record<string, string>>;
   crewNames: Readonly<Record<string, string>>;
+  origins: ClickOrigins | null;
   zone: string;
+};
+
+/** What of it stands on the time axis. */
+export type LineGround = Pick<FiledLaunch, "curve" | "channelNames" | "crewNames"> & {
+  row: Pick<LogRow, "comparisons">;
+  recording: Pick<Recording, "t0At">;
+  study: Pick<LaunchStudy, "clicksByPost"> | null;
 };
 
 const MINUTE_MS = 60_000;
@@ -33,7 +42,12 @@ export type LaunchLine = {
   channel: string | null;
   by: string | null;
   latenessMinutes: number | null;
-  number: number | null;
+  /** Of what was planned: how long it was to take. */
+  workMinutes: number | null;
+  /** A count as it was read: all so far. */
+  recommendations: number | null;
+  /** On the post's link, within the minute that begins here. */
+  clicks: number | null;
 };
 
 /** One line for everything on the launch's time axis, in the order of the minutes. */
@@ -41,9 +55,10 @@ export function listLaunchLines({
   row,
   recording,
   curve,
+  study,
   channelNames,
   crewNames,
-}: FiledLaunch): LaunchLine[] {
+}: LineGround): LaunchLine[] {
   const { t0At } = recording;
   const line = (what: LaunchLine["what"], minute: number, part: Partial<LaunchLine>): LaunchLine => ({
     what,
@@ -53,13 +68,15 @@ export function listLaunchLines({
     channel: null,
     by: null,
     latenessMinutes: null,
-    number: null,
+    workMinutes: null,
+    recommendations: null,
+    clicks: null,
     ...part,
   });
+  const nameChannel = (id: string | null) => (id === null ? null : (channelNames[id] ?? null));
   const ofTasks = row.comparisons.flatMap((task) => {
-    const channel = task.channelId === null ? null : (channelNames[task.channelId] ?? null);
-    const common = { task: task.title, channel };
-    const planned = line("planned", task.plannedMinute, { ...common, number: task.durationMinutes });
+    const common = { task: task.title, channel: nameChannel(task.channelId) };
+    const planned = line("planned", task.plannedMinute, { ...common, workMinutes: task.durationMinutes });
     if (task.outcome === "to_come" || (task.automatic && task.outcome !== "done")) return [planned];
     const { doneMinute, latenessMinutes } = task;
     if (task.outcome !== "done" || doneMinute === null) {
@@ -71,9 +88,14 @@ export function listLaunchLines({
     const by = task.doneBy === null ? null : (crewNames[task.doneBy] ?? "You");
     return [planned, line("done", doneMinute, { ...common, by, latenessMinutes })];
   });
-  const counts = curve.rows.map(({ minute, count }) => line("count", minute, { number: count }));
-  const clicks = (recording.clicks ?? []).flatMap((count, minute) =>
-    count === 0 ? [] : [line("clicks", minute, { number: count })],
+  const counts = curve.rows.map(({ minute, count }) => line("count", minute, { recommendations: count }));
+  const titles = new Map(row.comparisons.map(({ taskId, title }) => [taskId, title]));
+  const clicks = (study?.clicksByPost ?? []).map(({ taskId, channelId, minuteOfHour, clicks: came }) =>
+    line("clicks", minuteOfHour, {
+      task: titles.get(taskId) ?? null,
+      channel: nameChannel(channelId),
+      clicks: came,
+    }),
   );
   return [...ofTasks, ...counts, ...clicks].sort((a, b) => a.minute - b.minute);
 }
@@ -83,7 +105,8 @@ export function launchLineColumns(zone: string): FileColumn<LaunchLine>[] {
   return [
     {
       name: "what",
-      meaning: "planned, done, skipped, not_done, count (recommendations read) or clicks (within the minute)",
+      meaning:
+        "planned, done, skipped, not_done, count (recommendations read) or clicks (on one post’s link)",
       cell: ({ what }) => what,
     },
     { name: "minute", meaning: "Minutes after T0; below 0: before it", cell: ({ minute }) => minute },
@@ -92,7 +115,11 @@ export function launchLineColumns(zone: string): FileColumn<LaunchLine>[] {
       meaning: "The same as a time in your zone, with its offset",
       cell: ({ at }) => writeInstant(at, zone),
     },
-    { name: "task", meaning: "Title of the task", cell: ({ task }) => task },
+    {
+      name: "task",
+      meaning: "Title of the task; of clicks: the post whose link it was",
+      cell: ({ task }) => task,
+    },
     { name: "channel", meaning: "Channel of the task", cell: ({ channel }) => channel },
     { name: "by", meaning: "Who ticked it", cell: ({ by }) => by },
     {
@@ -101,9 +128,19 @@ export function launchLineColumns(zone: string): FileColumn<LaunchLine>[] {
       cell: ({ latenessMinutes }) => latenessMinutes,
     },
     {
-      name: "number",
-      meaning: "planned: minutes of work; count: total so far; clicks: within that minute",
-      cell: ({ number }) => number,
+      name: "work_minutes",
+      meaning: "Of planned: minutes of work",
+      cell: ({ workMinutes }) => workMinutes,
+    },
+    {
+      name: "recommendations",
+      meaning: "Of count: total so far",
+      cell: ({ recommendations }) => recommendations,
+    },
+    {
+      name: "clicks",
+      meaning: "Of clicks: people’s, within that minute; minutes without any have no line",
+      cell: ({ clicks }) => clicks,
     },
   ];
 }
@@ -131,6 +168,7 @@ export function launchDocument(filed: FiledLaunch): object {
     channels: study === null ? [] : brought(study.channels, channelNames),
     people: study === null ? [] : brought(study.people, crewNames),
     miss: study?.miss ?? null,
+    clickOrigins: filed.origins,
     reviewNote: row.reviewNote,
   };
 }

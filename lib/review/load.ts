@@ -4,13 +4,21 @@ import { listChannels } from "@/lib/channels/store";
 import type { NoteEntry } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
 import { listLogs, listLogsOf, listOperations } from "@/lib/launch/store";
+import type { ClickOrigins } from "@/lib/links/click-origins";
+import { findOrigins } from "@/lib/links/store";
 import { buildSchedule, chooseAtMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import { listCurrencies } from "@/lib/measurement/currency";
 import { findRevival, type Revival } from "@/lib/measurement/find-revival";
 import { canMeasure } from "@/lib/measurement/judge-entry";
 import { latestTotals } from "@/lib/measurement/latest-totals";
 import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
-import { listAllSnapshots, listSnapshots, listSnapshotVersions } from "@/lib/measurement/store";
+import {
+  listAllSnapshots,
+  listSnapshots,
+  listSnapshotVersions,
+  listTogether,
+  type Together,
+} from "@/lib/measurement/store";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { listPosts } from "@/lib/plan/list-posts";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
@@ -79,9 +87,15 @@ export type ReviewPage = {
   /** Who is meant by a line of `study.people`, by crew member. */
   crewNames: Record<string, string>;
   nextTimes: NextTimeNote[];
+  /** null: none of its posts has a link. */
+  origins: ClickOrigins | null;
 };
 
 const NO_PLAN: PlanOutline = { tasks: [], plannedAt: null, target: 0 };
+/** Sites named one by one in a review; a launch seldom has more that matter (assumption). */
+const MOST_SITES = 8;
+/** Tables of numbers that can be taken back from their desk: further back one looks launch by launch. */
+const MOST_TABLES = 5;
 
 /** Every channel the launch used, with what it gained around the go-live; none while nobody has seen it live. */
 function listGains(
@@ -115,21 +129,35 @@ export async function loadReview(launchId: string): Promise<ReviewPage | null> {
 
 /** The same for a file of it, which knows already who asks. */
 export async function loadReviewOf(owner: Owner, launchId: string, now: number): Promise<ReviewPage | null> {
-  const [launch, plan, log, snapshots, note, channels, launches, used, versions, forecast, crew, nextTimes] =
-    await Promise.all([
-      findLaunch(owner.ownerId, launchId),
-      findPlan(owner.ownerId, launchId),
-      listOperations(owner.ownerId, launchId),
-      listSnapshots(owner.ownerId, launchId),
-      findReviewNote(owner.ownerId, launchId),
-      listChannels(owner.ownerId),
-      listLaunches(owner.ownerId),
-      listLaunchChannels(owner.ownerId, launchId),
-      listSnapshotVersions(owner.ownerId, launchId),
-      findForecast(owner.ownerId, launchId),
-      listCrew(owner.ownerId, launchId),
-      listNextTimes(owner.ownerId, launchId),
-    ]);
+  const [
+    launch,
+    plan,
+    log,
+    snapshots,
+    note,
+    channels,
+    launches,
+    used,
+    versions,
+    forecast,
+    crew,
+    nextTimes,
+    origins,
+  ] = await Promise.all([
+    findLaunch(owner.ownerId, launchId),
+    findPlan(owner.ownerId, launchId),
+    listOperations(owner.ownerId, launchId),
+    listSnapshots(owner.ownerId, launchId),
+    findReviewNote(owner.ownerId, launchId),
+    listChannels(owner.ownerId),
+    listLaunches(owner.ownerId),
+    listLaunchChannels(owner.ownerId, launchId),
+    listSnapshotVersions(owner.ownerId, launchId),
+    findForecast(owner.ownerId, launchId),
+    listCrew(owner.ownerId, launchId),
+    listNextTimes(owner.ownerId, launchId),
+    findOrigins(owner.ownerId, launchId, MOST_SITES),
+  ]);
   if (launch === null || plan === null || log === null || note === null) return null;
   const state = reduce({ ...plan, slotAt: launch.slotAt }, log.operations);
   const row = buildLogRow(launch, plan.tasks, state, snapshots, note, now);
@@ -165,6 +193,7 @@ export async function loadReviewOf(owner: Owner, launchId: string, now: number):
     study,
     crewNames: Object.fromEntries(crew.map(({ id, name }) => [id, name])),
     nextTimes,
+    origins,
     launch,
     zone: owner.zone,
     now,
@@ -275,15 +304,23 @@ export async function loadStatisticsDesk(launchId: string | null): Promise<{
   launchTitle: string | null;
   nowWall: WallTime;
   zoneName: string;
+  zone: string;
+  /** The tables of numbers kept last. */
+  tables: Together[];
 }> {
   const owner = await requireOwner();
   const now = readClock();
-  const launch = launchId === null ? null : await findLaunch(owner.ownerId, launchId);
+  const [launch, tables] = await Promise.all([
+    launchId === null ? null : findLaunch(owner.ownerId, launchId),
+    listTogether(owner.ownerId, MOST_TABLES),
+  ]);
   return {
     launchId: launch?.id ?? null,
     launchTitle: launch?.draftTitle ?? null,
     nowWall: wallTimeAt(now, owner.zone),
     zoneName: formatZone(owner.zone, now),
+    zone: owner.zone,
+    tables,
   };
 }
 

@@ -98,6 +98,8 @@ describe("a launch looked at closely", () => {
       }
       expect(band.at(-1)).toEqual({ minute: 60, mean: 40, p10: 10, p50: 35, p90: 80 });
       expect(clicks?.length ?? null).toBe(isTracked ? 60 : null);
+      const ofPosts = close.clicksByPost.reduce((sum, one) => sum + one.clicks, 0);
+      expect(ofPosts).toBe((clicks ?? []).reduce((sum, count) => sum + count, 0));
     },
   );
 

@@ -1,6 +1,7 @@
 import { shareWithin } from "@/lib/channels/share-within";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
+import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import type { Snapshot } from "@/lib/measurement/snapshot";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import { type Forecast, type ForecastPoint, forecastHour } from "@/lib/plan/forecast";
@@ -46,6 +47,8 @@ export type LaunchStudy = {
   band: ForecastPoint[];
   /** Clicks within each minute of the hour; null: nothing was tracked. */
   clicks: number[] | null;
+  /** The same by post; minutes without clicks are absent. */
+  clicksByPost: readonly MinuteClicks[];
   channels: BroughtLine[];
   people: BroughtLine[];
   miss: Miss;
@@ -70,6 +73,7 @@ export function studyLaunch(study: StudyGround): LaunchStudy | null {
   return {
     band: endAt(forecastHour(foreseePosts(planned, rates), learning.rates, launch.target).curve, foreseen),
     clicks: flight.clicks.length === 0 ? null : clicksByMinute(flight),
+    clicksByPost: flight.clicks.filter((one) => one.clicks > 0 && one.minuteOfHour < HOUR_MINUTES),
     ...whatBrought({
       comparisons: study.comparisons,
       assignees: study.assignees,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { KeptTables } from "@/components/review/kept-tables";
 import { StatisticsDesk } from "@/components/review/statistics-desk";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ImportNumbersPage({ searchParams }: Props) {
   const { launch } = await searchParams;
-  const desk = await loadStatisticsDesk(typeof launch === "string" ? launch : null);
+  const { tables, zone, ...desk } = await loadStatisticsDesk(typeof launch === "string" ? launch : null);
   return (
     <>
       <PageHeader
@@ -22,9 +23,12 @@ export default async function ImportNumbersPage({ searchParams }: Props) {
           )
         }
         title="Paste or import numbers"
-        lead="Copy the table off your statistics page, or choose a CSV file. You see what becomes of every row before anything changes."
+        lead="Copy the table off your statistics page, or choose a CSV file. You see what becomes of every row before anything changes, and can undo the whole table after."
       />
       <StatisticsDesk {...desk} />
+      <div className="mt-10">
+        <KeptTables tables={tables} zone={zone} />
+      </div>
     </>
   );
 }

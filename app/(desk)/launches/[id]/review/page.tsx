@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { LaunchGains } from "@/components/channels/launch-gains";
 import { NoticeTable } from "@/components/notifications/notice-table";
 import { BroughtTables } from "@/components/review/brought-tables";
+import { ClickOrigins } from "@/components/review/click-origins";
 import { FinishReview } from "@/components/review/finish-review";
 import { FlightRecord } from "@/components/review/flight-record";
 import { HourNotes } from "@/components/review/hour-notes";
@@ -84,6 +85,11 @@ function Flown({ review }: { review: ReviewPage }) {
             <MissSteps miss={study.miss} range={review.expectedRange} />
           </Section>
         </>
+      )}
+      {review.origins === null || review.origins.clicks + review.origins.botClicks === 0 ? null : (
+        <Section title="Where clicks came from" lead="On this launch’s tracked links, since they were made.">
+          <ClickOrigins origins={review.origins} />
+        </Section>
       )}
       <Section
         title="Numbers"
