@@ -176,6 +176,7 @@ test("a helper's device in the background is told of their own late task, until 
   await expect(page.getByRole("button", { name: /^Send a test to Ben/ })).toHaveCount(0);
   await page.goto(`${launch}/plan`);
   await openLinkDialog(page);
+  await expect(page.getByText("Notified of their tasks: 1 device", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Revoke it" }).click();
   await expect(page.getByText("The link is revoked.", { exact: false })).toBeVisible();
   const [memberId] = link.match(/[0-9a-f-]{36}/) ?? [];
