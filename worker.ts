@@ -2,6 +2,7 @@
 import { NetworkFirst, type SerwistPlugin } from "serwist";
 import { clearCopies, listCopies } from "@/components/launch/device-store";
 import {
+  type ActsHere,
   closeNotices,
   dismissNotice,
   endNotices,
@@ -214,6 +215,12 @@ async function listPages(): Promise<string[]> {
   return keys.map(({ url }) => new URL(url).pathname).filter(isLivePage);
 }
 
+/** Pages of one person only are kept, and of a helper those of one launch. */
+async function findActing(): Promise<ActsHere> {
+  const [livePath = ""] = (await listPages()).toReversed();
+  return { personId: await readWriter(), livePath };
+}
+
 async function dropOldest(): Promise<void> {
   const pages = await caches.open(PAGES);
   for (const path of (await listPages()).slice(0, -MOST_PAGES)) await pages.delete(path);
@@ -307,5 +314,5 @@ self.addEventListener("notificationclose", (event) =>
   event.waitUntil(dismissNotice(self, event.notification)),
 );
 self.addEventListener("pushsubscriptionchange", (event) =>
-  (event as ExtendableEvent).waitUntil(renewSubscription(self, event)),
+  (event as ExtendableEvent).waitUntil(findActing().then((acting) => renewSubscription(self, event, acting))),
 );

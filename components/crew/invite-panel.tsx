@@ -14,6 +14,7 @@ import {
 } from "@/lib/crew/actions";
 import { judgeReach, type Reach } from "@/lib/crew/judge-reach";
 import type { LinkView } from "@/lib/crew/link-view";
+import { countOf } from "@/lib/text/count-of";
 import { formatDateTime } from "@/lib/time/format";
 
 type Props = { launchId: string; helperId: string };
@@ -81,7 +82,8 @@ export function InvitePanel({ launchId, helperId }: Props) {
       </div>
       {view.path === null ? null : (
         <p className="text-muted text-sm">
-          Either way the link that was sent stops, and their open page ends within five seconds.
+          Either way the link that was sent stops, their open page ends within five seconds, and their devices
+          are no longer notified.
         </p>
       )}
       {fault === null ? null : (
@@ -104,6 +106,9 @@ function OpenLink({ link, view }: { link: string; view: LinkView }) {
         {view.openedAt === null
           ? "It has not been opened yet."
           : `Opened ${formatDateTime(view.openedAt, view.zone)}.`}
+        {view.notifiedDevices === 0
+          ? ""
+          : ` Notified of their tasks: ${countOf(view.notifiedDevices, "device")}, which your settings page can switch off.`}
       </p>
       <div className="flex items-center gap-2">
         <input

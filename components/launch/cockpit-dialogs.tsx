@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { CountDialog } from "@/components/launch/count-dialog";
 import type { SignalChoice } from "@/components/launch/kept-signals";
 import { NoteDialog } from "@/components/launch/note-dialog";
@@ -45,6 +46,8 @@ type Props = {
 /** What opens over the cockpit by hand, in one file that is loaded later. */
 export function CockpitDialogs({ cockpit, open, task, last, signals, onCount, onNote, onClose }: Props) {
   const isHelper = isHelpers(cockpit);
+  const { launchId, me } = cockpit;
+  const help = useMemo(() => (isHelper ? { launchId, memberId: me.id } : null), [isHelper, launchId, me.id]);
   return (
     <>
       <CountDialog
@@ -62,7 +65,8 @@ export function CockpitDialogs({ cockpit, open, task, last, signals, onCount, on
         onNote={onNote}
       />
       <SignalsDialog
-        writerId={isHelper ? null : cockpit.me.id}
+        personId={me.id}
+        help={help}
         isOpen={open === "signals"}
         onClose={onClose}
         choice={signals.choice}

@@ -6,10 +6,12 @@ import { PushPanel } from "@/components/notifications/push-panel";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField } from "@/components/ui/field";
+import type { Help } from "@/lib/notifications/schema";
 
 type Props = {
-  /** null: a helper's device, which cannot ask for notices. */
-  writerId: string | null;
+  /** Who is at this device: the writer or, with `help`, a helper of this launch. */
+  personId: string;
+  help: Help;
   isOpen: boolean;
   onClose: () => void;
   choice: SignalChoice | null;
@@ -17,16 +19,18 @@ type Props = {
 };
 
 /** How this device says that a task is near, due or late. */
-export function SignalsDialog({ writerId, isOpen, onClose, choice, onChange }: Props) {
+export function SignalsDialog({ personId, help, isOpen, onClose, choice, onChange }: Props) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Signals of this device">
       {choice === null ? null : <Choices choice={choice} onChange={onChange} />}
-      {writerId === null ? null : (
-        <>
-          <h3 className="mt-6 mb-2 border-line border-t pt-5 font-semibold">When it is in the background</h3>
-          <PushPanel writerId={writerId} />
-        </>
+      <h3 className="mt-6 mb-2 border-line border-t pt-5 font-semibold">When it is in the background</h3>
+      {help === null ? null : (
+        <p className="mb-3 text-muted">
+          About your tasks of this launch: ten minutes before it, when it is due and goes live, and when a
+          task of yours is late.
+        </p>
       )}
+      <PushPanel personId={personId} help={help} />
     </Dialog>
   );
 }

@@ -9,22 +9,23 @@ import { useToast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { removeDeviceAction, testDeviceAction } from "@/lib/notifications/actions";
 
-export type DeviceLine = { id: string; name: string; facts: string; isThis: boolean };
+export type DeviceLine = { id: string; name: string; facts: string; isThis: boolean; isHelpers: boolean };
 
 type Props = { writerId: string; devices: DeviceLine[] };
 
-/** The devices that asked to be notified, and this one, which may. */
+/** The devices that asked to be notified, helpers' too, and this one, which may. */
 export function DeviceList({ writerId, devices }: Props) {
   const router = useRouter();
   const removing = useAction(removeDeviceAction);
   const testing = useAction(testDeviceAction);
   const showToast = useToast();
   const remove = async ({ id, name }: DeviceLine) => {
-    if ((await removing.run({ deviceId: id })).ok) showToast(`${name} is no longer notified.`);
+    if ((await removing.run({ deviceId: id, help: null })).ok) showToast(`${name} is no longer notified.`);
     router.refresh();
   };
   const test = async ({ id, name }: DeviceLine) => {
-    if ((await testing.run({ deviceId: id })).ok) showToast(`The push service has the test for ${name}.`);
+    if ((await testing.run({ deviceId: id, help: null })).ok)
+      showToast(`The push service has the test for ${name}.`);
     router.refresh();
   };
   return (
@@ -41,9 +42,11 @@ export function DeviceList({ writerId, devices }: Props) {
                 <p className="text-muted text-sm">{device.facts}</p>
               </div>
               <div className="flex flex-wrap gap-2">
-                <Button size="small" onClick={() => test(device)} disabled={testing.isPending}>
-                  Send a test<span className="sr-only"> to {device.name}</span>
-                </Button>
+                {device.isHelpers ? null : (
+                  <Button size="small" onClick={() => test(device)} disabled={testing.isPending}>
+                    Send a test<span className="sr-only"> to {device.name}</span>
+                  </Button>
+                )}
                 <Button size="small" onClick={() => remove(device)} disabled={removing.isPending}>
                   Remove<span className="sr-only"> {device.name}</span>
                 </Button>
@@ -55,7 +58,8 @@ export function DeviceList({ writerId, devices }: Props) {
       {/* One of those above may be this device: when they change, it looks again. */}
       <PushPart
         key={devices.map(({ id }) => id).join(" ")}
-        writerId={writerId}
+        personId={writerId}
+        help={null}
         onChange={() => router.refresh()}
       />
     </div>

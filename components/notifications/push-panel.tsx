@@ -18,7 +18,8 @@ import {
   testDeviceAction,
 } from "@/lib/notifications/actions";
 import type { NotifiedDevice } from "@/lib/notifications/device";
-import { OBSTACLE_TEXT, type PushObstacle } from "@/lib/notifications/push-obstacle";
+import { obstacleText, type PushObstacle } from "@/lib/notifications/push-obstacle";
+import type { Help } from "@/lib/notifications/schema";
 
 type Standing =
   | { at: "looking" }
@@ -31,8 +32,15 @@ const FAILED =
   "The browser could not set notices up: its push service was not reached, or it has none. Try again when you are on the internet.";
 const DISMISSED = "The browser’s question was closed without an answer. Press the button to be asked again.";
 
+type Props = {
+  /** Who asks: the writer or, with `help`, the helper. */
+  personId: string;
+  help: Help;
+  onChange?: () => void;
+};
+
 /** Asks for notices to this very device, and says plainly where and why it cannot work. */
-export function PushPanel({ writerId, onChange }: { writerId: string; onChange?: () => void }) {
+export function PushPanel({ personId, help, onChange }: Props) {
   const [standing, setStanding] = useState<Standing>({ at: "looking" });
   const [fault, setFault] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -40,7 +48,7 @@ export function PushPanel({ writerId, onChange }: { writerId: string; onChange?:
   const saving = useAction(saveDeviceAction);
   const removing = useAction(removeDeviceAction);
   const testing = useAction(testDeviceAction);
-  const look = useCallback(async () => setStanding(await findStanding()), []);
+  const look = useCallback(async () => setStanding(await findStanding(help)), [help]);
   useEffect(() => void look(), [look]);
 
   const ask = async (publicKey: string) => {
@@ -50,9 +58,9 @@ export function PushPanel({ writerId, onChange }: { writerId: string; onChange?:
     if (subscribed.ok) {
       const { ok: _, ...subscription } = subscribed;
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const saved = await saving.run({ ...subscription, zone });
+      const saved = await saving.run({ ...subscription, zone, help });
       if (saved.ok) {
-        keepAsked(writerId);
+        keepAsked(personId);
         onChange?.();
       } else await (await readSubscription())?.unsubscribe();
     } else if (subscribed.why !== "denied") setFault(subscribed.why === "failed" ? FAILED : DISMISSED);
@@ -60,7 +68,7 @@ export function PushPanel({ writerId, onChange }: { writerId: string; onChange?:
     setAsking(false);
   };
   const stop = async (device: NotifiedDevice) => {
-    const removed = await removing.run({ deviceId: device.id });
+    const removed = await removing.run({ deviceId: device.id, help });
     if (!removed.ok && removed.reason !== "not_found") return;
     await (await readSubscription())?.unsubscribe();
     keepAsked(null);
@@ -68,11 +76,12 @@ export function PushPanel({ writerId, onChange }: { writerId: string; onChange?:
     onChange?.();
     await look();
   };
-  const test = async (device: NotifiedDevice) => setTested((await testing.run({ deviceId: device.id })).ok);
+  const test = async (device: NotifiedDevice) =>
+    setTested((await testing.run({ deviceId: device.id, help })).ok);
 
   return (
     <div className="flex flex-col gap-3">
-      <p aria-live="polite">{sayStanding(standing)}</p>
+      <p aria-live="polite">{sayStanding(standing, help !== null)}</p>
       <FormError message={fault ?? saving.message ?? removing.message ?? testing.message} />
       {standing.at === "ready" ? (
         <Button
@@ -106,11 +115,12 @@ export function PushPanel({ writerId, onChange }: { writerId: string; onChange?:
   );
 }
 
-async function findStanding(): Promise<Standing> {
+async function findStanding(help: Help): Promise<Standing> {
   const by = await findObstacle();
   if (by !== null) return { at: "blocked", by };
   const subscription = await readSubscription();
-  const outcome = await findDeviceAction({ endpoint: subscription?.endpoint ?? null }).catch(() => null);
+  const endpoint = subscription?.endpoint ?? null;
+  const outcome = await findDeviceAction({ endpoint, help }).catch(() => null);
   if (outcome === null || !outcome.ok) return { at: "unreached" };
   const { publicKey, device } = outcome.value;
   const isTaking = subscription !== null && isBoundTo(subscription, publicKey);
@@ -120,19 +130,21 @@ async function findStanding(): Promise<Standing> {
   return { at: "ready", publicKey, hasEnded: subscription !== null };
 }
 
-function sayStanding(standing: Standing): string {
+function sayStanding(standing: Standing, isHelpers: boolean): string {
   switch (standing.at) {
     case "looking":
       return "Looking at what this browser can do …";
     case "unreached":
       return "The server could not be reached. Notices can be asked for when you are connected.";
     case "blocked":
-      return OBSTACLE_TEXT[standing.by];
+      return obstacleText(standing.by, isHelpers);
     case "ready":
       return standing.hasEnded
         ? "Notices to this device have ended. You can ask for them again."
         : "This device is not notified yet. Your browser will ask you once.";
     case "asked":
-      return "This device is notified while First Hour is in the background or closed.";
+      return isHelpers
+        ? "This device is notified while this page is in the background or closed. It ends with your link, or when this browser opens another one."
+        : "This device is notified while First Hour is in the background or closed.";
   }
 }

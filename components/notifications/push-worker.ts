@@ -1,6 +1,8 @@
 import { readBrowserClock } from "@/components/ui/clock";
 import { type Arrival, judgeArrival } from "@/lib/notifications/judge-arrival";
-import { parsePushMessage } from "@/lib/notifications/push-message";
+import { launchOfHelp } from "@/lib/notifications/launch-of-help";
+import { noticeAddress } from "@/lib/notifications/notice-address";
+import { parsePushMessage, TEST_TAG } from "@/lib/notifications/push-message";
 import type { WorkerMessage } from "@/lib/offline/worker-message";
 
 /** The server is asked before a notice is shown; a reminder does not wait longer for the answer. */
@@ -25,9 +27,9 @@ export async function receivePush(worker: ServiceWorkerGlobalScope, text: string
   }
   const { id, tag, title, body, path } = message;
   // A visible page of that launch signals by itself.
-  if (await isWatched(worker, path)) return;
+  if (tag !== TEST_TAG && (await isWatched(worker, path))) return;
   const arrival =
-    (await askArrival(id)) ?? judgeArrival({ ...message, acknowledgedAt: null }, readBrowserClock());
+    (await askArrival(id, path)) ?? judgeArrival({ ...message, acknowledgedAt: null }, readBrowserClock());
   if (arrival === "done") return;
   const data: Shown = { id, path };
   const missed = {
@@ -46,15 +48,13 @@ export async function receivePush(worker: ServiceWorkerGlobalScope, text: string
   });
 }
 
-/** "done" also when somebody else is signed in here by now, or nobody: it is none of their business. Null: not reached. */
-async function askArrival(id: string): Promise<Arrival | null> {
+/** "done" also when somebody else acts here by now, or nobody: it is none of their business. Null: not reached. */
+async function askArrival(id: string, path: string): Promise<Arrival | null> {
   if (id === "") return "show";
   try {
     const signal = AbortSignal.timeout(ASK_MILLISECONDS);
-    const response = await fetch(`/api/notifications/arrival?id=${encodeURIComponent(id)}`, {
-      signal,
-      cache: "no-store",
-    });
+    const address = `${noticeAddress(path, "arrival")}?id=${encodeURIComponent(id)}`;
+    const response = await fetch(address, { signal, cache: "no-store" });
     if (response.status === 401 || response.status === 404) return "done";
     return response.ok ? ((await response.json()) as { arrival: Arrival }).arrival : null;
   } catch {
@@ -105,14 +105,15 @@ export async function openNotice(
     await page.focus();
     page.postMessage({ kind: "open", path } satisfies WorkerMessage);
   }
-  await tellSeen(worker, { ids: [id] });
+  await tellSeen(worker, path, { ids: [id] });
 }
 
 export async function dismissNotice(
   worker: ServiceWorkerGlobalScope,
   notification: Notification,
 ): Promise<void> {
-  await tellSeen(worker, { ids: [(notification.data as Shown | null)?.id ?? ""] });
+  const shown = notification.data as Shown | null;
+  if (shown !== null) await tellSeen(worker, shown.path, { ids: [shown.id] });
 }
 
 const seenAt = new Map<string, number>();
@@ -125,28 +126,33 @@ export async function seePage(worker: ServiceWorkerGlobalScope, livePath: string
   const now = readBrowserClock();
   if (closed === 0 && now - (seenAt.get(livePath) ?? 0) < SEEN_MILLISECONDS) return;
   seenAt.set(livePath, now);
-  await tellSeen(worker, { launchIds: [livePath.split("/")[2] ?? ""] });
+  await tellSeen(worker, livePath, { launchIds: [livePath.split("/")[2] ?? ""] });
 }
 
 async function tellSeen(
   worker: ServiceWorkerGlobalScope,
+  path: string,
   seen: { ids?: string[]; launchIds?: string[] },
 ): Promise<void> {
   const known = { ids: (seen.ids ?? []).filter((id) => id !== ""), launchIds: seen.launchIds ?? [] };
   if (known.ids.length + known.launchIds.length === 0) return;
   const endpoint = (await findSubscription(worker))?.endpoint ?? null;
   // Not reached: the other devices keep their notice, and a tap there leads to the truth.
-  await fetch("/api/notifications/seen", {
+  await fetch(noticeAddress(path, "seen"), {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ ...known, endpoint }),
   }).catch(() => {});
 }
 
+/** Who acts on this device, and a live page of theirs that it keeps. */
+export type ActsHere = { personId: string | null; livePath: string };
+
 /** The browser has changed its subscription by itself: the server gets the new one in place of the old. */
 export async function renewSubscription(
   worker: ServiceWorkerGlobalScope,
   event: Event & { oldSubscription?: PushSubscription | null; newSubscription?: PushSubscription | null },
+  { personId, livePath }: ActsHere,
 ): Promise<void> {
   const before = event.oldSubscription ?? null;
   const key = before?.options.applicationServerKey ?? null;
@@ -161,7 +167,8 @@ export async function renewSubscription(
   if (fresh === null) return;
   const { p256dh = "", auth = "" } = fresh.toJSON().keys ?? {};
   const asked = { endpoint: fresh.endpoint, p256dh, auth, zone: "", replaces: before?.endpoint ?? null };
-  await fetch("/api/notifications/devices", {
+  const asker = launchOfHelp(livePath) === null ? "" : `?as=${encodeURIComponent(personId ?? "")}`;
+  await fetch(noticeAddress(livePath, "devices") + asker, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(asked),

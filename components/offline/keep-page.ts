@@ -2,6 +2,7 @@ import { hasAsked } from "@/components/notifications/kept-device";
 import { installWorker } from "@/components/offline/install-worker";
 import { onQuiet, onSayHere, post, reportOf, tellNewer } from "@/components/offline/open-page";
 import { SayUntilSettled } from "@/components/offline/say-until-settled";
+import { launchOfHelp } from "@/lib/notifications/launch-of-help";
 import { isLivePage } from "@/lib/offline/choose-answer";
 import { isWorkerMessage } from "@/lib/offline/worker-message";
 
@@ -14,9 +15,10 @@ export async function removeWorkers(): Promise<void> {
 }
 
 /** Loaded only where somebody asked for notices. */
-async function checkDevice(): Promise<void> {
+async function checkDevice(personId: string): Promise<void> {
   const { findEnding } = await import("@/components/notifications/find-ending");
-  const ending = await findEnding();
+  const launchId = launchOfHelp(location.pathname);
+  const ending = await findEnding(launchId === null ? null : { launchId, memberId: personId });
   if (ending !== null) document.dispatchEvent(new CustomEvent("toast", { detail: ending }));
 }
 
@@ -69,7 +71,7 @@ export function keepPage(writerId: string, build: string): () => void {
   onSayHere(here.now);
   here.now();
   saySeen();
-  if (hasAsked(writerId)) void checkDevice();
+  if (hasAsked(writerId)) void checkDevice(writerId);
   const asking = setInterval(askToTakeOver, ASK_MILLISECONDS);
   return () => {
     worker.end();

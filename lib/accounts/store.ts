@@ -79,7 +79,7 @@ export async function listSessions(ownerId: OwnerId, now: number): Promise<Devic
   }));
 }
 
-/** Everybody with a device that asked to be notified and can be reached. */
+/** Everybody with a device, their own or a helper's, that asked to be notified and can be reached. */
 export async function listNotifiedOwners(): Promise<OwnerId[]> {
   const rows = await db().pushDevice.findMany({
     where: { goneAt: null },

@@ -10,6 +10,7 @@ const link = (terms: { madeAt?: number | null; expiresAt?: number; revokedAt?: n
   name: "Ben",
   terms: { madeAt: NOW - 1, expiresAt: null, revokedAt: null, ...terms },
   openedAt: null,
+  notifiedDevices: 2,
   launch: { slotAt: NOW, liveAt: null },
 });
 
@@ -18,7 +19,7 @@ describe("buildLinkView", () => {
     const view = buildLinkView(link({}), key, NOW);
     const pass = parsePass(view.path?.replace("/crew/", "") ?? "");
     expect(pass !== null && isPassOf(key, pass, NOW - 1)).toBe(true);
-    expect(view).toMatchObject({ state: "open", endsAt: NOW + DAY, isOwnEnd: false });
+    expect(view).toMatchObject({ state: "open", endsAt: NOW + DAY, isOwnEnd: false, notifiedDevices: 2 });
     expect(buildLinkView(link({}), key, NOW + 5).path).toBe(view.path);
   });
 
@@ -28,6 +29,6 @@ describe("buildLinkView", () => {
     ["over", link({ expiresAt: NOW }), "over"],
     ["taken back and over", link({ expiresAt: NOW, revokedAt: NOW - 1 }), "revoked"],
   ])("shows no link that was %s", (_, made, state) => {
-    expect(buildLinkView(made, key, NOW)).toMatchObject({ state, path: null });
+    expect(buildLinkView(made, key, NOW)).toMatchObject({ state, path: null, notifiedDevices: 0 });
   });
 });

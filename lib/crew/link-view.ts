@@ -13,6 +13,8 @@ export type LinkView = {
   isOwnEnd: boolean;
   /** When the helper took it up; null: not yet. */
   openedAt: number | null;
+  /** Devices of the helper's that are notified of their tasks; 0 once the link opens nothing. */
+  notifiedDevices: number;
   /** Where this installation says it is reached; empty: by the address the page was opened with. */
   publicAddress: string;
   zone: string;
@@ -23,12 +25,13 @@ type Link = {
   name: string;
   terms: LinkTerms;
   openedAt: number | null;
+  notifiedDevices: number;
   launch: { slotAt: number; liveAt: number | null };
 };
 
 /** The link as it stands now; shown again whenever asked for, as nothing of it is kept but when it was made. */
 export function buildLinkView(
-  { memberId, name, terms, openedAt, launch }: Link,
+  { memberId, name, terms, openedAt, notifiedDevices, launch }: Link,
   key: Buffer,
   now: number,
 ): Omit<LinkView, "publicAddress" | "zone"> {
@@ -41,5 +44,6 @@ export function buildLinkView(
     endsAt: linkEnd(terms, launch),
     isOwnEnd: expiresAt !== null,
     openedAt,
+    notifiedDevices: isOpen ? notifiedDevices : 0,
   };
 }

@@ -8,6 +8,8 @@ export type CrewLink = {
   terms: LinkTerms;
   /** When it was taken up; null: not yet. */
   openedAt: number | null;
+  /** Devices that asked to be notified by this very link. */
+  notifiedDevices: number;
   launch: { slotAt: number; liveAt: number | null };
 };
 
@@ -19,9 +21,13 @@ export async function findCrewLink(
 ): Promise<CrewLink | null> {
   const row = await db().crewMember.findFirst({
     where: { id: memberId, launchId, ownerId, launch: { ownerId } },
-    include: { launch: { select: { slotAt: true, liveAt: true } } },
+    include: {
+      launch: { select: { slotAt: true, liveAt: true } },
+      pushDevices: { where: { goneAt: null }, select: { linkMadeAt: true } },
+    },
   });
   if (row === null) return null;
+  const ownDevices = row.pushDevices.filter((device) => timeOf(device.linkMadeAt) === timeOf(row.linkMadeAt));
   return {
     memberId,
     name: row.name,
@@ -31,6 +37,7 @@ export async function findCrewLink(
       revokedAt: timeOf(row.linkRevokedAt),
     },
     openedAt: timeOf(row.linkOpenedAt),
+    notifiedDevices: ownDevices.length,
     launch: { slotAt: row.launch.slotAt.getTime(), liveAt: timeOf(row.launch.liveAt) },
   };
 }

@@ -18,6 +18,7 @@ import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import {
   buildFrame,
+  helpersTopic,
   type LiveFrame,
   launchTopic,
   openStream,
@@ -230,7 +231,9 @@ async function watch({ request, response, launchId, query }: Asked, asker: Asker
     const log = await listOperations(asker.ownerId, launchId, seq, CATCH_UP_OPERATIONS);
     return (log?.operations ?? []).map(frameOf);
   };
-  const topics = [launchTopic(launchId), ...("sessionId" in asker.by ? [writersTopic(launchId)] : [])];
+  const ownTopic =
+    "sessionId" in asker.by ? writersTopic(launchId) : helpersTopic(launchId, asker.by.memberId);
+  const topics = [launchTopic(launchId), ownTopic];
   const close = openStream(response, topics, after ?? 0, readFrames);
   const watcher = { ownerId: asker.ownerId, by: asker.by, launchId, close };
   watchers.add(watcher);

@@ -14,23 +14,24 @@ type Told = {
 
 /** What goes to a device in `zone` for one of its notices: no more than it shows, where it leads, and until when it holds. */
 export function buildMessage(
-  notice: Occasion & { id: string; launchId: string },
+  notice: Occasion & { id: string; launchId: string; memberId: string | null },
   { pieceTitle, state, tasks }: Told,
   zone: string,
   now: number,
 ): Extract<PushMessage, { kind: "notice" }> {
   const { id, launchId, taskId, until } = notice;
+  const isHelpers = notice.memberId !== null;
   const task = tasks.find((one) => one.id === taskId);
   const startsAt = state.tasks.find((own) => own.taskId === taskId)?.expectedAt ?? 0;
   const taskEndsAt = startsAt + (task?.durationMinutes ?? 0) * MINUTE;
-  const subject = { pieceTitle, taskTitle: task?.title ?? "", taskEndsAt, t0At: state.t0At, zone };
+  const subject = { pieceTitle, taskTitle: task?.title ?? "", taskEndsAt, t0At: state.t0At, zone, isHelpers };
   const tag = noticeTag(launchId, notice);
   return {
     kind: "notice",
     id,
     tag,
     ...noticeText(notice, subject, now),
-    path: noticePath(launchId, notice),
+    path: noticePath(launchId, notice, isHelpers),
     until,
   };
 }

@@ -6,6 +6,8 @@ const NAMED = 3;
 type Settled = {
   kind: NoticeKind;
   title: string;
+  /** The helper who was to be told; null: the writer. */
+  memberId: string | null;
   dueAt: number;
   state: string;
   because: Loss | null;
@@ -19,6 +21,7 @@ export const LOSS_TEXT: Record<Loss, string> = {
   unsure: "the connection to the push service broke off, so it may or may not have arrived",
   gone: "the browser no longer takes notices",
   unreadable: "the push service cannot read what is sent to this browser",
+  ended: "the link or the device had ended by then",
 };
 
 /** What a notice was about, short. */
@@ -42,14 +45,15 @@ export function noticeName({ kind, title }: Pick<Settled, "kind" | "title">): st
 }
 
 /**
- * What of the last six hours should have reached a device and did not, each once however many devices there are:
- * "Notices that were lost: T−60 (First Hour was not running then)." Null when every notice arrived somewhere.
+ * What of the last six hours should have reached a device of the writer's and did not, each once however many devices
+ * there are: "Notices that were lost: T−60 (First Hour was not running then)." Null when every notice arrived somewhere.
  */
 export function describeLosses(notices: readonly Settled[], now: number): string | null {
   const keyOf = (notice: Settled) => `${notice.kind} ${notice.title}`;
-  const arrived = new Set(notices.filter(({ state }) => state === "sent").map(keyOf));
+  const own = notices.filter(({ memberId }) => memberId === null);
+  const arrived = new Set(own.filter(({ state }) => state === "sent").map(keyOf));
   const lost = new Map(
-    notices
+    own
       .filter((one) => one.state === "lost" && now - one.dueAt <= RECENT && !arrived.has(keyOf(one)))
       .map((one) => [keyOf(one), one]),
   );

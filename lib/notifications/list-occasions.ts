@@ -16,7 +16,7 @@ const BEFORE = [
   { kind: "ten", lead: 10 * MINUTE, closes: 0 },
 ] as const;
 /** After an hour nobody waits by the page any longer; whoever comes back sees the question there. */
-const ASKED_FOR = HOUR;
+export const ASKED_FOR = HOUR;
 /** A task of the days around the hour is worth a word on the same day, not in the next night. */
 const DAY_TASK_FOR = 12 * HOUR;
 /** What ends with the hour itself is still worth a word so long. */

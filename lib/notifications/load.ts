@@ -1,13 +1,12 @@
-import type { NotifiedDevice } from "@/lib/notifications/device";
+import { type NotifiedDevice, withoutSecrets } from "@/lib/notifications/device";
 import { listDevices, listNotices, type Notice } from "@/lib/notifications/store";
 import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
 
-/** The devices of whoever asks that are notified, without their secrets. */
+/** The devices that are notified of the launches of whoever asks, helpers' too, without their secrets. */
 export async function loadDevices(): Promise<NotifiedDevice[]> {
   const { ownerId } = await requireOwner();
-  const devices = await listDevices(ownerId, readClock());
-  return devices.map(({ endpoint: _, p256dh: __, auth: ___, ...device }) => device);
+  return (await listDevices(ownerId, readClock())).map(withoutSecrets);
 }
 
 /** The notices of one launch of whoever asks, earliest first. */

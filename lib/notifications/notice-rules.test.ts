@@ -3,8 +3,9 @@ import { describeLosses } from "@/lib/notifications/describe-losses";
 import { judgeArrival } from "@/lib/notifications/judge-arrival";
 import { judgeUnsettled } from "@/lib/notifications/judge-unsettled";
 import type { Loss, NoticeKind, Occasion } from "@/lib/notifications/notice";
+import { noticeAddress } from "@/lib/notifications/notice-address";
 import { parsePushMessage } from "@/lib/notifications/push-message";
-import { type PushAbility, pushObstacle } from "@/lib/notifications/push-obstacle";
+import { obstacleText, type PushAbility, pushObstacle } from "@/lib/notifications/push-obstacle";
 import { settledNotices } from "@/lib/notifications/settled-notices";
 
 const SECOND = 1000;
@@ -41,17 +42,19 @@ describe("settledNotices", () => {
     taskId: string,
     acknowledgedAt: number | null = null,
     closedAt: number | null = null,
+    memberId: string | null = null,
   ) => ({
     id,
     launchId: "l",
     kind: "late" as const,
     taskId,
+    memberId,
     acknowledgedAt,
     closedAt,
   });
   const standing: Occasion[] = [{ kind: "late", taskId: "a", dueAt: 0, until: 1 }];
-  const idsOf = (all: ReturnType<typeof sent>[], occasions = new Map([["l", standing]])) =>
-    settledNotices(all, occasions).map(({ id }) => id);
+  const idsOf = (all: ReturnType<typeof sent>[], occasionsOf: () => Occasion[] | null = () => standing) =>
+    settledNotices(all, occasionsOf).map(({ id }) => id);
 
   it("takes a notice from the other devices once one has acknowledged it", () => {
     expect(idsOf([sent("1", "a", 5, 5), sent("2", "a"), sent("3", "a", 5)])).toEqual(["2", "3"]);
@@ -61,16 +64,22 @@ describe("settledNotices", () => {
     expect(idsOf([sent("1", "a"), sent("2", "b")])).toEqual(["2"]);
   });
 
+  it("leaves to everybody what only somebody else has acknowledged", () => {
+    const all = [sent("1", "a", 5, 5, "ben"), sent("2", "a", null, null, "ben"), sent("3", "a")];
+    expect(idsOf([...all, sent("4", "a", null, null, "cleo")])).toEqual(["2"]);
+  });
+
   it("decides nothing of a launch that could not be read", () => {
-    expect(idsOf([sent("1", "b")], new Map())).toEqual([]);
+    expect(idsOf([sent("1", "b")], () => null)).toEqual([]);
   });
 });
 
 describe("describeLosses", () => {
-  const lost = (kind: NoticeKind, because: Loss | null, state = "lost", dueAt = 0) => ({
+  const lost = (kind: NoticeKind, because: Loss | null, state = "lost", memberId: string | null = null) => ({
     kind,
     title: "Post: X",
-    dueAt,
+    memberId,
+    dueAt: 0,
     state,
     because,
   });
@@ -81,6 +90,11 @@ describe("describeLosses", () => {
     ).toBe(
       "Notices that were lost: T−60 (First Hour was not running then); “Post: X” is late (the push service did not take it in time).",
     );
+  });
+
+  it("counts the writer's devices alone", () => {
+    expect(describeLosses([lost("ten", "ended", "lost", "ben")], 1)).toBeNull();
+    expect(describeLosses([lost("ten", "gone"), lost("ten", null, "sent", "ben")], 1)).toMatch(/T−10/);
   });
 
   it("is silent when one of the devices got it, and about what is long past", () => {
@@ -110,6 +124,26 @@ describe("pushObstacle", () => {
     [{ hasWorker: false }, "no_worker"],
   ])("names the first thing to put right: %j is %s", (change, obstacle) => {
     expect(pushObstacle({ ...able, ...change })).toBe(obstacle);
+  });
+
+  it("tells a helper nothing that only whoever runs First Hour can do", () => {
+    for (const obstacle of ["not_secure", "home_screen", "no_push", "no_worker", "denied"] as const)
+      expect(obstacleText(obstacle, true)).not.toMatch(/FIRST_HOUR|proxy|Add to Home Screen/);
+    expect(obstacleText("not_secure", false)).toContain("FIRST_HOUR_ADDRESS");
+  });
+});
+
+describe("noticeAddress", () => {
+  it.each([
+    ["/launches/l1/live#task=a", "/api/notifications/seen"],
+    ["/settings", "/api/notifications/seen"],
+    ["", "/api/notifications/seen"],
+    ["/launches/l1/help", "/api/launches/l1/notices/seen"],
+    ["/launches/l1/help#task=a%20b", "/api/launches/l1/notices/seen"],
+    ["/launches/l1/helpful", "/api/notifications/seen"],
+    ["/launches/l/1/help", "/api/notifications/seen"],
+  ])("of %s is %s", (path, address) => {
+    expect(noticeAddress(path, "seen")).toBe(address);
   });
 });
 

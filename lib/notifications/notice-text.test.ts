@@ -11,6 +11,7 @@ const subject = {
   taskEndsAt: T0 + 7 * MINUTE,
   t0At: T0,
   zone: "Asia/Kathmandu",
+  isHelpers: false,
 };
 const of = (kind: NoticeKind): Occasion => ({ kind, taskId: "", dueAt: 0, until: 0 });
 
@@ -29,6 +30,18 @@ describe("noticeText", () => {
     expect(text.body).toMatch(body);
   });
 
+  it.each<[NoticeKind, string, RegExp]>([
+    ["ten", "In 10 min: The quiet alarm", /at 18:30\. See which tasks are yours/],
+    ["zero", "Is it live? The quiet alarm", /say so on the live page/],
+    ["live", "It is live: The quiet alarm", /^Since 18:30\. The hour is running/],
+    ["late", "Late: Post: X @ana", /done at 18:37/],
+  ])("speaks of %s to a helper in words for a helper", (kind, title, body) => {
+    const text = noticeText(of(kind), { ...subject, isHelpers: true }, T0 - 10 * MINUTE);
+    expect(text.title).toBe(title);
+    expect(text.body).toMatch(body);
+    expect(text.body).not.toMatch(/cockpit|feed/);
+  });
+
   it("says how far T0 really is when it goes out later than it was due", () => {
     expect(noticeText(of("hour"), subject, T0 - 25 * MINUTE).title).toBe("In 25 min: The quiet alarm");
   });
@@ -42,8 +55,13 @@ describe("noticeText", () => {
 
 describe("noticePath", () => {
   it("leads to the live page at the task, and for the numbers to the review", () => {
-    expect(noticePath("l1", of("zero"))).toBe("/launches/l1/live");
-    expect(noticePath("l1", { kind: "late", taskId: "a b" })).toBe("/launches/l1/live#task=a%20b");
-    expect(noticePath("l1", of("numbers"))).toBe("/launches/l1/review");
+    expect(noticePath("l1", of("zero"), false)).toBe("/launches/l1/live");
+    expect(noticePath("l1", { kind: "late", taskId: "a b" }, false)).toBe("/launches/l1/live#task=a%20b");
+    expect(noticePath("l1", of("numbers"), false)).toBe("/launches/l1/review");
+  });
+
+  it("leads a helper to their own live page", () => {
+    expect(noticePath("l1", of("ten"), true)).toBe("/launches/l1/help");
+    expect(noticePath("l1", { kind: "late", taskId: "a b" }, true)).toBe("/launches/l1/help#task=a%20b");
   });
 });

@@ -11,6 +11,8 @@ export type NoticeSubject = {
   t0At: number;
   /** The device's. */
   zone: string;
+  /** Whether a helper is told. */
+  isHelpers: boolean;
 };
 
 export type NoticeText = { title: string; body: string };
@@ -21,7 +23,7 @@ const LONGEST = 120;
 
 /** What the device shows, true at `now` also when the notice goes out later than it was due. */
 export function noticeText(occasion: Occasion, subject: NoticeSubject, now: number): NoticeText {
-  const { t0At, zone } = subject;
+  const { t0At, zone, isHelpers } = subject;
   const piece = cut(subject.pieceTitle);
   const ahead = formatDuration(Math.max(1, Math.round((t0At - now) / MINUTE)));
   const slot = formatTime(t0At, zone);
@@ -34,11 +36,20 @@ export function noticeText(occasion: Occasion, subject: NoticeSubject, now: numb
     case "hour":
       return { title: `In ${ahead}: ${piece}`, body: `The slot is at ${slot}. The countdown’s tasks begin.` };
     case "ten":
-      return { title: `In ${ahead}: ${piece}`, body: `The slot is at ${slot}. Open the cockpit.` };
+      return {
+        title: `In ${ahead}: ${piece}`,
+        body: `The slot is at ${slot}. ${isHelpers ? "See which tasks are yours." : "Open the cockpit."}`,
+      };
     case "zero":
-      return { title: `Is it live? ${piece}`, body: `The slot was at ${slot}. Say so, and the hour begins.` };
+      return {
+        title: `Is it live? ${piece}`,
+        body: `The slot was at ${slot}. ${isHelpers ? "Once you see it, say so on the live page." : "Say so, and the hour begins."}`,
+      };
     case "live":
-      return { title: `It is live: ${piece}`, body: `Since ${slot}, by its feed. The hour is running.` };
+      return {
+        title: `It is live: ${piece}`,
+        body: `Since ${slot}${isHelpers ? ". The hour is running; see what is yours." : ", by its feed. The hour is running."}`,
+      };
     case "late":
       return {
         title: `Late: ${cut(subject.taskTitle)}`,

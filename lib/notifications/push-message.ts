@@ -6,6 +6,9 @@ export type PushMessage =
   | { kind: "notice"; id: string; tag: string; title: string; body: string; path: string; until: number }
   | { kind: "close"; tags: string[] };
 
+/** Of a test that somebody asked for: it is shown also where their page is open in front of them. */
+export const TEST_TAG = "test";
+
 /** Reads what a push service handed over; null for what we did not send. */
 export function parsePushMessage(text: string): PushMessage | null {
   try {

@@ -22,7 +22,7 @@ export function pushObstacle(ability: PushAbility): PushObstacle | null {
   return ability.hasWorker ? null : "no_worker";
 }
 
-export const OBSTACLE_TEXT: Record<PushObstacle, string> = {
+const OBSTACLE_TEXT: Record<PushObstacle, string> = {
   not_secure:
     "Not from this address: browsers take notices over https only, and this page came by plain http. On the machine First Hour runs on, localhost works; for other devices put a proxy with https in front (FIRST_HOUR_ADDRESS).",
   home_screen:
@@ -34,3 +34,16 @@ export const OBSTACLE_TEXT: Record<PushObstacle, string> = {
   denied:
     "This browser was told to block notices of this site. Undo it in the site’s settings: the sign beside the address, then “Notifications”, then “Allow”. On a phone: the system’s settings, the browser or First Hour, notifications.",
 };
+
+/** Where a helper can do something else about it than whoever runs First Hour. */
+const HELPERS_TEXT: Partial<Record<PushObstacle, string>> = {
+  not_secure:
+    "Not from this address: browsers take notices over https only, and this page came by plain http. Ask the writer for a link that begins with https. Until then keep this page open: sound and title work.",
+  home_screen:
+    "Not on an iPhone or iPad: they take notices only for an app on the Home Screen, and a helper’s link opens in the browser. Keep this page open, or open the link on another device too.",
+};
+
+/** What to do about it, in words for whoever is at the device. */
+export function obstacleText(obstacle: PushObstacle, isHelpers: boolean): string {
+  return (isHelpers ? HELPERS_TEXT[obstacle] : undefined) ?? OBSTACLE_TEXT[obstacle];
+}

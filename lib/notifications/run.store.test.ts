@@ -15,7 +15,6 @@ import {
   removeDevice,
   saveDevice,
 } from "@/lib/notifications/store";
-import { newTask } from "@/lib/plan/new-task";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -23,11 +22,8 @@ import { readPushKeys } from "@/lib/platform/push-keys";
 import { settings } from "@/lib/platform/settings";
 import { makeOwner } from "@/lib/testing/builders";
 import { emptyDatabase, openTestDatabase } from "@/lib/testing/database";
+import { noticedAt as at, makeNoticedLaunch as makeLaunch } from "@/lib/testing/noticed-launch";
 import { startPushService, type TestBrowser } from "@/lib/testing/push-service";
-
-const T0 = Date.UTC(2026, 11, 1, 12, 45);
-const MINUTE = 60_000;
-const at = (minute: number) => T0 + minute * MINUTE;
 
 let closeDatabase: () => Promise<void>;
 let service: Awaited<ReturnType<typeof startPushService>>;
@@ -62,38 +58,11 @@ async function signIn(ownerId: OwnerId): Promise<string> {
 
 async function makeDevice(ownerId: OwnerId, name = "Chrome on Android", browser = service.browser()) {
   const sessionId = await signIn(ownerId);
-  const asked = { ...browser.subscription, zone: null, sessionId, name, ownZone: "Asia/Kathmandu" };
+  const holder = { sessionId, ownZone: "Asia/Kathmandu" };
+  const asked = { ...browser.subscription, zone: null, name, holder };
   const device = await saveDevice(ownerId, asked, at(-5000));
   if (device === null) throw new Error("Too many devices.");
   return { ...browser, device, sessionId };
-}
-
-/** A launch with one task of the hour, "post", five minutes after T0. */
-async function makeLaunch(ownerId: OwnerId, slotAt = T0): Promise<string> {
-  const now = new Date(at(-9000));
-  const [draftId, launchId] = [newId(), newId()];
-  await db().draft.create({
-    data: {
-      ...{ id: draftId, ownerId, title: "The quiet alarm", state: "scheduled", source: "blank" },
-      ...{ createdAt: now, updatedAt: now },
-    },
-  });
-  await db().launch.create({
-    data: {
-      ...{ id: launchId, ownerId, draftId, target: 100, createdAt: now, updatedAt: now },
-      ...{ slotWall: "2026-12-01T18:30", slotZone: "Asia/Kathmandu", slotAt: new Date(slotAt) },
-    },
-  });
-  const { title, detail, durationMinutes } = newTask("l", {
-    ...{ key: "post", kind: "own", phase: "hour", title: "Post: X @ana", detail: "", minutes: 2 },
-  });
-  await db().launchTask.create({
-    data: {
-      ...{ id: `${launchId}-post`, launchId, ownerId, position: 0, kind: "own", phase: "hour" },
-      ...{ title, detail, durationMinutes, startMinute: 5 },
-    },
-  });
-  return launchId;
 }
 
 async function act(ownerId: OwnerId, launchId: string, minute: number, body: OperationBody): Promise<void> {
@@ -152,7 +121,7 @@ describe("sendDueNotices", () => {
         "In 1 h: The quiet alarm",
         "In 10 min: The quiet alarm",
         "Is it live? The quiet alarm",
-        "Late: Post: X @ana",
+        "Late: Post: post",
         "A day later: The quiet alarm",
       ]);
     }
@@ -278,7 +247,7 @@ describe("sendDueNotices", () => {
     const [first] = await listNotices(owner, launchId);
     const seen = first?.deviceId === phone.device.id ? phone : tablet;
     const other = seen === phone ? tablet : phone;
-    await acknowledge(owner, { ids: [first?.id ?? ""], launchIds: [], endpoint: null }, at(-59));
+    await acknowledge(owner, null, { ids: [first?.id ?? ""], launchIds: [], endpoint: null }, at(-59));
     await turnAt(-59, -58);
     expect(titlesOf(seen)).toEqual(["In 1 h: The quiet alarm"]);
     expect(other.messages.at(-1)?.message).toEqual({ kind: "close", tags: [`${launchId} hour`] });
@@ -293,7 +262,7 @@ describe("sendDueNotices", () => {
     const tablet = await makeDevice(owner, "Safari on iPad");
     await turnAt(-70, -60);
     const seen = { ids: [], launchIds: [launchId], endpoint: phone.subscription.endpoint };
-    await acknowledge(owner, seen, at(-59));
+    await acknowledge(owner, null, seen, at(-59));
     await turnAt(-59, -58);
     expect(titlesOf(phone)).toEqual(["In 1 h: The quiet alarm"]);
     expect(titlesOf(tablet)).toEqual(["In 1 h: The quiet alarm", "close"]);
@@ -306,11 +275,11 @@ describe("sendDueNotices", () => {
     await turnAt(-2);
     await act(owner, launchId, 0, goLive(0));
     await turnAt(1, 10);
-    expect(titlesOf(phone)).toEqual(["Late: Post: X @ana"]);
+    expect(titlesOf(phone)).toEqual(["Late: Post: post"]);
     const payload = { taskId: `${launchId}-post`, status: "done" as const };
     await act(owner, launchId, 11, { kind: "tick", payload });
     await turnAt(11, 12, 20);
-    expect(titlesOf(phone)).toEqual(["Late: Post: X @ana", "close"]);
+    expect(titlesOf(phone)).toEqual(["Late: Post: post", "close"]);
   });
 
   it("ends with the sign-in, and asks for no numbers that are there", async () => {
@@ -323,7 +292,7 @@ describe("sendDueNotices", () => {
     await db().session.delete({ where: { id: phone.sessionId } });
     await turnAt(10);
     expect(phone.messages).toEqual([]);
-    expect(titlesOf(laptop)).toEqual(["Late: Post: X @ana"]);
+    expect(titlesOf(laptop)).toEqual(["Late: Post: post"]);
     const taken = new Date(at(1300));
     await db().snapshot.create({
       data: {
@@ -376,14 +345,15 @@ describe("the devices that asked", () => {
     await turnAt(-70, -60);
     const [notice] = await listNotices(ana, launchId);
     const id = notice?.id ?? "";
-    expect(await findNotice(ben, id)).toBeNull();
+    expect(await findNotice(ben, null, id)).toBeNull();
     expect(await listNotices(ben, launchId)).toEqual([]);
     await acknowledge(
       ben,
+      null,
       { ids: [id], launchIds: [launchId], endpoint: phone.subscription.endpoint },
       at(-59),
     );
-    expect(await findNotice(ana, id)).toMatchObject({ acknowledgedAt: null, closedAt: null });
+    expect(await findNotice(ana, null, id)).toMatchObject({ acknowledgedAt: null, closedAt: null });
   });
 
   it("keep what they were given when the browser changes its subscription", async () => {
@@ -393,7 +363,10 @@ describe("the devices that asked", () => {
     await turnAt(-70, -60);
     const after = service.browser();
     const asked = { ...after.subscription, zone: null, replaces: before.subscription.endpoint };
-    const more = { sessionId: before.sessionId, name: "Chrome on Android", ownZone: "UTC" };
+    const more = {
+      name: "Chrome on Android",
+      holder: { sessionId: before.sessionId, ownZone: "UTC" },
+    };
     const device = await saveDevice(owner, { ...asked, ...more }, at(-50));
     expect(device).toMatchObject({ id: before.device.id, zone: "Asia/Kathmandu" });
     await turnAt(-50, -10);

@@ -1,12 +1,12 @@
 import { listNotifiedOwners } from "@/lib/accounts/store";
-import type { LaunchState } from "@/lib/launch/launch-state";
 import { reduce } from "@/lib/launch/reduce";
 import { listOperations } from "@/lib/launch/store";
 import { listSnapshots } from "@/lib/measurement/store";
 import { buildMessage } from "@/lib/notifications/build-message";
 import { type DueNotice, dueNotices, nextDueAt } from "@/lib/notifications/due-notices";
 import { judgeUnsettled } from "@/lib/notifications/judge-unsettled";
-import { listOccasions, type NoticedTask } from "@/lib/notifications/list-occasions";
+import { listHelperOccasions } from "@/lib/notifications/list-helper-occasions";
+import { listOccasions, type NoticedLaunch, type NoticedTask } from "@/lib/notifications/list-occasions";
 import { type NoticeKind, noticeTag, type Occasion } from "@/lib/notifications/notice";
 import type { PushMessage } from "@/lib/notifications/push-message";
 import { settledNotices } from "@/lib/notifications/settled-notices";
@@ -14,6 +14,7 @@ import {
   claimAgain,
   claimClosing,
   claimNotice,
+  isNotified,
   listDevices,
   listNearLaunches,
   listNotices,
@@ -22,11 +23,12 @@ import {
   type Notice,
   type ReachableDevice,
   recordDelivery,
+  removeEndedDevices,
   settleNotice,
   watchSince,
 } from "@/lib/notifications/store";
 import { findPlan } from "@/lib/plan/store";
-import { buildFrame, publish, writersTopic } from "@/lib/platform/live-hub";
+import { buildFrame, helpersTopic, publish, writersTopic } from "@/lib/platform/live-hub";
 import { logFault } from "@/lib/platform/log";
 import type { OwnerId } from "@/lib/platform/owner";
 import { type PushOutcome, sendPush } from "@/lib/platform/push";
@@ -52,12 +54,12 @@ const URGENCY: Record<NoticeKind, "normal" | "high"> = {
 };
 
 /** A launch as last read, and when it next has anything to say; read again only when its version has changed. */
-type Watched = {
+type Watched = Omit<NoticedLaunch, "tasks"> & {
   version: string;
   pieceTitle: string;
-  state: LaunchState;
   tasks: readonly (NoticedTask & { title: string })[];
-  occasions: readonly Occasion[];
+  /** By whom they are told to: null is the writer, all others are helpers. */
+  occasions: Map<string | null, readonly Occasion[]>;
   /** The devices that have been asked for, and until when they need not be again. */
   devices: string;
   quietUntil: number;
@@ -77,6 +79,7 @@ export async function sendDueNotices(now: number): Promise<void> {
 }
 
 async function turn(ownerId: OwnerId, now: number): Promise<void> {
+  await removeEndedDevices(ownerId, now);
   const devices = (await listDevices(ownerId, now)).filter(({ goneAt }) => goneAt === null);
   const near = await listNearLaunches(ownerId, now - BEHIND, now + AHEAD);
   const launches = new Map<string, Watched>();
@@ -114,9 +117,18 @@ async function lookAt(
   const since = await watchSince(ownerId, launchId, state.t0At, now);
   const hasDayNumbers = snapshots.some(({ mark }) => mark === "24h");
   const { tasks, plannedAt } = plan;
-  const occasions = listOccasions({ state, tasks, plannedAt, hasDayNumbers, since });
+  const noticed = { state, tasks, plannedAt, hasDayNumbers, since };
   const pieceTitle = launch.draftTitle;
-  return { version, pieceTitle, state, tasks, occasions, devices: "", quietUntil: 0 };
+  return { ...noticed, version, pieceTitle, occasions: new Map(), devices: "", quietUntil: 0 };
+}
+
+/** What the helper is told of it or, with null, the writer. */
+function occasionsFor(launch: Watched, memberId: string | null): readonly Occasion[] {
+  const known = launch.occasions.get(memberId);
+  if (known !== undefined) return known;
+  const occasions = memberId === null ? listOccasions(launch) : listHelperOccasions(launch, memberId);
+  launch.occasions.set(memberId, occasions);
+  return occasions;
 }
 
 /** What a push service refused is tried again; what a stopped server left is lost, for it may have gone out. */
@@ -128,7 +140,9 @@ async function claimUnsettled(
   const claimed: Notice[] = [];
   for (const notice of await listUnsettled(ownerId)) {
     const verdict = judgeUnsettled(notice, now);
-    const isWanted = launches.get(notice.launchId)?.occasions.some((one) => isAbout(one, notice)) ?? false;
+    const launch = launches.get(notice.launchId);
+    const occasions = launch === undefined ? [] : occasionsFor(launch, notice.memberId);
+    const isWanted = occasions.some((one) => isAbout(one, notice));
     if (verdict === "stopped")
       await settleNotice(ownerId, notice.id, { state: "lost", because: "stopped" }, now);
     // What it asked for is done, or it came too late: either way it did not reach the device.
@@ -148,21 +162,29 @@ async function claimDue(
   devices: readonly ReachableDevice[],
   now: number,
 ): Promise<Notice[]> {
-  const names = devices.map(({ id }) => id).join(" ");
   const claimed: Notice[] = [];
   for (const [launchId, launch] of launches) {
+    const told = devices.filter(({ helper }) => helper === null || helper.launchId === launchId);
+    const names = told.map(({ id }) => id).join(" ");
     if (launch.devices === names && now < launch.quietUntil) continue;
     const given = Map.groupBy(await listNotices(ownerId, launchId), ({ deviceId }) => deviceId);
-    for (const device of devices) {
-      const { due, lost } = dueNotices(launch.occasions, given.get(device.id) ?? [], device.createdAt, now);
-      for (const one of lost) await claimNotice(ownerId, device, claimOf(launchId, launch, one, true), now);
+    let quietUntil = Number.POSITIVE_INFINITY;
+    for (const device of told) {
+      const occasions = occasionsFor(launch, device.helper?.id ?? null);
+      const { due, lost } = dueNotices(occasions, given.get(device.id) ?? [], device.createdAt, now);
+      for (const one of lost) {
+        // A late task may have become a helper's after there was any sense in telling: then nothing was lost.
+        const isTheirs = device.helper === null || one.kind !== "late";
+        if (isTheirs) await claimNotice(ownerId, device, claimOf(launchId, launch, one, true), now);
+      }
       for (const one of due) {
         const notice = await claimNotice(ownerId, device, claimOf(launchId, launch, one, false), now);
         if (notice !== null) claimed.push(notice);
       }
+      quietUntil = Math.min(quietUntil, nextDueAt(occasions, now));
     }
     launch.devices = names;
-    launch.quietUntil = nextDueAt(launch.occasions, now);
+    launch.quietUntil = quietUntil;
   }
   return claimed;
 }
@@ -180,11 +202,12 @@ async function deliver(
   devices: readonly ReachableDevice[],
   now: number,
 ): Promise<void> {
-  const { id, until } = notice;
+  const { id, until, memberId } = notice;
   const device = devices.find((one) => one.id === notice.deviceId);
   const launch = launches.get(notice.launchId);
-  if (device === undefined || launch === undefined) {
-    return settleNotice(ownerId, id, { state: "lost", because: "gone" }, now);
+  if (device === undefined || launch === undefined || (await isOver(ownerId, notice, now))) {
+    const because = memberId === null ? "gone" : "ended";
+    return settleNotice(ownerId, id, { state: "lost", because }, now);
   }
   const message = buildMessage(notice, launch, device.zone, now);
   const outcome = await sendPush(device, {
@@ -195,6 +218,11 @@ async function deliver(
   });
   await recordDelivery(ownerId, device.id, deliveryOf(outcome), now);
   await settleNotice(ownerId, id, settlementOf(outcome), now);
+}
+
+/** A helper's link may have been taken back since the turn began. */
+async function isOver(ownerId: OwnerId, { memberId, deviceId }: Notice, now: number): Promise<boolean> {
+  return memberId !== null && !(await isNotified(ownerId, deviceId, now));
 }
 
 function deliveryOf(outcome: PushOutcome): "taken" | "gone" | "failed" {
@@ -217,22 +245,31 @@ async function closeSettled(
   devices: readonly ReachableDevice[],
   now: number,
 ): Promise<void> {
-  const occasions = new Map([...launches].map(([id, launch]) => [id, launch.occasions]));
   const sent = await listSent(ownerId, [...launches.keys()], now - SHOWN_FOR);
   const closed: Notice[] = [];
-  for (const notice of settledNotices(sent, occasions)) {
+  const occasionsOf = ({ launchId, memberId }: Notice) => {
+    const launch = launches.get(launchId);
+    return launch === undefined ? null : occasionsFor(launch, memberId);
+  };
+  for (const notice of settledNotices(sent, occasionsOf)) {
     if (await claimClosing(ownerId, notice.id, now)) closed.push(notice);
   }
-  for (const [launchId, notices] of Map.groupBy(closed, (notice) => notice.launchId)) {
-    const tags = [...new Set(notices.map((notice) => noticeTag(launchId, notice)))];
-    publish(writersTopic(launchId), [buildFrame(null, { tags }, "notice")]);
+  for (const [topic, notices] of Map.groupBy(closed, topicOf)) {
+    const tags = [...new Set(notices.map((notice) => noticeTag(notice.launchId, notice)))];
+    publish(topic, [buildFrame(null, { tags }, "notice")]);
   }
   await Promise.all(
-    closed.map((notice) => {
+    closed.map(async (notice) => {
       const device = devices.find(({ id }) => id === notice.deviceId);
-      return device === undefined ? null : closeOn(device, noticeTag(notice.launchId, notice));
+      if (device === undefined || (await isOver(ownerId, notice, now))) return;
+      await closeOn(device, noticeTag(notice.launchId, notice));
     }),
   );
+}
+
+/** The open pages of whoever was told. */
+function topicOf({ launchId, memberId }: Notice): string {
+  return memberId === null ? writersTopic(launchId) : helpersTopic(launchId, memberId);
 }
 
 async function closeOn(device: ReachableDevice, tag: string): Promise<void> {

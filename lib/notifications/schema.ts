@@ -42,6 +42,10 @@ export const endpointSchema = z.object({ endpoint: z.string().max(LONGEST_ENDPOI
 
 export const deviceIdSchema = z.object({ deviceId: z.string().max(64) });
 
+/** For whom a page acts: the helper of that launch, or with null whoever is signed in. */
+export const helpSchema = z.object({ launchId: z.string().max(64), memberId: z.string().max(64) }).nullable();
+export type Help = z.output<typeof helpSchema>;
+
 /**
  * What was seen on a device: single notices, or all of the launches whose page somebody turned to. `endpoint`: which
  * device that was, if it is notified itself.

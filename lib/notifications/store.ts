@@ -1,10 +1,11 @@
-import { MOST_DEVICES, type NotifiedDevice } from "@/lib/notifications/device";
+import { isLinkOpen } from "@/lib/crew/link-end";
+import { MOST_DEVICES, MOST_HELPER_DEVICES, type NotifiedDevice } from "@/lib/notifications/device";
 import type { DueNotice } from "@/lib/notifications/due-notices";
 import { LOSSES, type Loss, NOTICE_KINDS } from "@/lib/notifications/notice";
 import type { AskedDevice, Seen } from "@/lib/notifications/schema";
 import type { SentNotice } from "@/lib/notifications/settled-notices";
 import { db, isUniqueViolation } from "@/lib/platform/db";
-import type { PushDeviceModel } from "@/lib/platform/generated/prisma/models/PushDevice";
+import type { PushDeviceGetPayload } from "@/lib/platform/generated/prisma/models/PushDevice";
 import type { PushNoticeModel } from "@/lib/platform/generated/prisma/models/PushNotice";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -28,67 +29,120 @@ export type Notice = SentNotice & {
 
 export type ReachableDevice = NotifiedDevice & PushAddress;
 
-/** The devices that asked, latest first; those whose sign-in has run out at `now` count as gone. */
+/** How a device comes to ask: in a sign-in of the owner's, or by the link a helper got at that instant. */
+export type DeviceHolder =
+  | { sessionId: string; ownZone: string }
+  | { memberId: string; linkMadeAt: number; ownZone: string };
+
+const WITH_HELPER = {
+  session: { select: { expiresAt: true } },
+  member: {
+    include: {
+      launch: { select: { slotAt: true, liveAt: true, draft: { select: { title: true } } } },
+    },
+  },
+} as const;
+type DeviceRow = PushDeviceGetPayload<{ include: typeof WITH_HELPER }>;
+
+/** The devices that asked, a helper's too, latest first; those whose sign-in or link has ended at `now` count as gone. */
 export async function listDevices(ownerId: OwnerId, now: number): Promise<ReachableDevice[]> {
   const rows = await db().pushDevice.findMany({
-    where: { ownerId, session: { expiresAt: { gt: new Date(now) } } },
+    where: { ownerId },
     orderBy: { createdAt: "desc" },
+    include: WITH_HELPER,
   });
-  return rows.map(deviceOf);
+  return rows.filter((row) => isHeld(row, now)).map(deviceOf);
 }
 
-function deviceOf({ createdAt, deliveredAt, goneAt, ...row }: PushDeviceModel): ReachableDevice {
+/** Whether what the device asked by still holds: the sign-in, or the very link. */
+function isHeld({ session, member, linkMadeAt }: DeviceRow, now: number): boolean {
+  if (member === null) return session !== null && session.expiresAt.getTime() > now;
+  const madeAt = timeOf(member.linkMadeAt);
+  const terms = { madeAt, expiresAt: timeOf(member.linkExpiresAt), revokedAt: timeOf(member.linkRevokedAt) };
+  const stands = { slotAt: member.launch.slotAt.getTime(), liveAt: timeOf(member.launch.liveAt) };
+  return madeAt === timeOf(linkMadeAt) && isLinkOpen(terms, stands, now);
+}
+
+function deviceOf({ member, ...row }: DeviceRow): ReachableDevice {
+  const { id, sessionId, endpoint, p256dh, auth, name, zone, failures } = row;
   return {
-    ...row,
-    createdAt: createdAt.getTime(),
-    deliveredAt: deliveredAt?.getTime() ?? null,
-    goneAt: goneAt?.getTime() ?? null,
+    ...{ id, sessionId, endpoint, p256dh, auth, name, zone, failures },
+    helper: member && {
+      id: member.id,
+      name: member.name,
+      launchId: member.launchId,
+      pieceTitle: member.launch.draft.title,
+    },
+    createdAt: row.createdAt.getTime(),
+    deliveredAt: timeOf(row.deliveredAt),
+    goneAt: timeOf(row.goneAt),
   };
 }
 
-export async function findDevice(ownerId: OwnerId, endpoint: string): Promise<NotifiedDevice | null> {
-  const row = await db().pushDevice.findFirst({ where: { ownerId, endpoint } });
-  return row === null ? null : deviceOf(row);
+/** Whether the device is still notified at `now`: looked at once more before a helper is told anything. */
+export async function isNotified(ownerId: OwnerId, deviceId: string, now: number): Promise<boolean> {
+  const row = await db().pushDevice.findFirst({ where: { ownerId, id: deviceId }, include: WITH_HELPER });
+  return row !== null && isHeld(row, now);
+}
+
+/** Removes the devices whose sign-in or link has ended at `now`: nothing is ever sent to them again. */
+export async function removeEndedDevices(ownerId: OwnerId, now: number): Promise<void> {
+  const rows = await db().pushDevice.findMany({ where: { ownerId }, include: WITH_HELPER });
+  const ids = rows.filter((row) => !isHeld(row, now)).map(({ id }) => id);
+  if (ids.length > 0) await db().pushDevice.deleteMany({ where: { ownerId, id: { in: ids } } });
 }
 
 /**
- * Adds a device, or the same one again with what is new of it; null when the owner has as many as one may have. An
- * endpoint belongs to whoever asked last: on a shared device nobody gets the notices of the one before. One that
- * `replaces` another keeps that one's name for what it was given already.
+ * Adds a device, or the same one again with what is new of it; null when the owner, or the helper, has as many as one
+ * may have. An endpoint belongs to whoever asked last: on a shared device nobody gets the notices of the one before.
+ * One that `replaces` another keeps that one's name for what it was given already.
  */
 export async function saveDevice(
   ownerId: OwnerId,
-  asked: AskedDevice & { sessionId: string; name: string; ownZone: string },
+  asked: AskedDevice & { name: string; holder: DeviceHolder },
   now: number,
 ): Promise<NotifiedDevice | null> {
-  const { endpoint, p256dh, auth, sessionId, name, zone, ownZone, replaces } = asked;
-  const fresh = { p256dh, auth, sessionId, name, goneAt: null, failures: 0 };
+  const { endpoint, p256dh, auth, name, zone, holder, replaces } = asked;
+  const held =
+    "memberId" in holder
+      ? { sessionId: null, memberId: holder.memberId, linkMadeAt: new Date(holder.linkMadeAt) }
+      : { sessionId: holder.sessionId, memberId: null, linkMadeAt: null };
+  const fresh = { p256dh, auth, name, ...held, goneAt: null, failures: 0 };
+  const own = { ownerId, memberId: held.memberId };
   return db().$transaction(async (tx) => {
-    await tx.pushDevice.deleteMany({ where: { endpoint, ownerId: { not: ownerId } } });
+    const before = await tx.pushDevice.findUnique({ where: { endpoint } });
+    if (before !== null && !(before.ownerId === ownerId && before.memberId === held.memberId)) {
+      await tx.pushDevice.delete({ where: { endpoint } });
+    }
     const known = await tx.pushDevice.findFirst({
-      where: { ownerId, endpoint: { in: [endpoint, ...(replaces == null ? [] : [replaces])] } },
+      where: { ...own, endpoint: { in: [endpoint, ...(replaces == null ? [] : [replaces])] } },
     });
     if (known !== null) {
       const data = { ...fresh, endpoint, zone: zone ?? known.zone };
-      return deviceOf(await tx.pushDevice.update({ where: { id: known.id }, data }));
+      const where = { id: known.id };
+      return deviceOf(await tx.pushDevice.update({ where, data, include: WITH_HELPER }));
     }
-    // What no longer takes anything, and the sign-ins that have run out, stand in nobody's way.
-    await tx.pushDevice.deleteMany({
-      where: { ownerId, OR: [{ goneAt: { not: null } }, { session: { expiresAt: { lte: new Date(now) } } }] },
-    });
-    if ((await tx.pushDevice.count({ where: { ownerId } })) >= MOST_DEVICES) return null;
-    const ids = { id: newId(), ownerId, personId: ownerId, endpoint };
-    const row = { ...fresh, ...ids, zone: zone ?? ownZone, createdAt: new Date(now) };
-    return deviceOf(await tx.pushDevice.create({ data: row }));
+    // What no longer takes anything, and what was asked for by sign-ins and links that have ended, stands in nobody's way.
+    const isOver =
+      held.linkMadeAt === null
+        ? { session: { expiresAt: { lte: new Date(now) } } }
+        : { linkMadeAt: { not: held.linkMadeAt } };
+    await tx.pushDevice.deleteMany({ where: { ...own, OR: [{ goneAt: { not: null } }, isOver] } });
+    const most = held.memberId === null ? MOST_DEVICES : MOST_HELPER_DEVICES;
+    if ((await tx.pushDevice.count({ where: own })) >= most) return null;
+    const ids = { id: newId(), ownerId, endpoint };
+    const row = { ...fresh, ...ids, zone: zone ?? holder.ownZone, createdAt: new Date(now) };
+    return deviceOf(await tx.pushDevice.create({ data: row, include: WITH_HELPER }));
   });
 }
 
-/** False when the owner has no such device. */
+/** False when there is no such device. With `memberId` only that helper's, without it any of the owner's launches. */
 export async function removeDevice(
   ownerId: OwnerId,
-  which: { id: string } | { endpoint: string },
+  { id, memberId }: { id: string; memberId?: string },
 ): Promise<boolean> {
-  return (await db().pushDevice.deleteMany({ where: { ownerId, ...which } })).count > 0;
+  const where = { ownerId, id, ...(memberId === undefined ? {} : { memberId }) };
+  return (await db().pushDevice.deleteMany({ where })).count > 0;
 }
 
 /** What the last message to a device came to: taken, gone for good, or another one in a row that failed. */
@@ -165,10 +219,14 @@ function noticeOf(row: PushNoticeModel): Notice {
     dueAt: row.dueAt.getTime(),
     until: row.until.getTime(),
     claimedAt: row.claimedAt.getTime(),
-    sentAt: row.sentAt?.getTime() ?? null,
-    acknowledgedAt: row.acknowledgedAt?.getTime() ?? null,
-    closedAt: row.closedAt?.getTime() ?? null,
+    sentAt: timeOf(row.sentAt),
+    acknowledgedAt: timeOf(row.acknowledgedAt),
+    closedAt: timeOf(row.closedAt),
   };
+}
+
+function timeOf(date: Date | null): number | null {
+  return date?.getTime() ?? null;
 }
 
 export type NoticeClaim = DueNotice & { launchId: string; title: string; isLost: boolean };
@@ -179,13 +237,15 @@ export type NoticeClaim = DueNotice & { launchId: string; title: string; isLost:
  */
 export async function claimNotice(
   ownerId: OwnerId,
-  device: Pick<NotifiedDevice, "id" | "name">,
+  device: Pick<NotifiedDevice, "id" | "name" | "helper">,
   claim: NoticeClaim,
   now: number,
 ): Promise<Notice | null> {
   const { launchId, kind, taskId, round, title } = claim;
+  const { helper } = device;
+  const deviceName = helper === null ? device.name : `${helper.name}: ${device.name}`;
   const data = {
-    ...{ id: newId(), ownerId, launchId, deviceId: device.id, deviceName: device.name },
+    ...{ id: newId(), ownerId, launchId, deviceId: device.id, deviceName, memberId: helper?.id ?? null },
     ...{ kind, taskId, round, title, claimedAt: new Date(now) },
     ...{ dueAt: new Date(claim.dueAt), until: new Date(claim.until) },
     ...(claim.isLost ? { state: "lost", because: "not_running" } : { state: "claimed", tries: 1 }),
@@ -246,18 +306,21 @@ export async function listSent(
 }
 
 /**
- * Marks notices as dealt with: single ones, each on the device that showed it, or all of the launches whose page was
- * turned to on the device with that `endpoint`. Where they were dealt with they are closed already.
+ * Marks notices as dealt with, of one helper or, with null, the owner's own: single ones, each on the device that
+ * showed it, or all of the launches whose page was turned to on the device with that `endpoint`. Where they were dealt
+ * with they are closed already.
  */
 export async function acknowledge(
   ownerId: OwnerId,
+  memberId: string | null,
   { ids, launchIds, endpoint }: Seen,
   now: number,
 ): Promise<void> {
   const at = new Date(now);
-  const own = { ownerId, state: { in: ["claimed", "sent"] } };
+  const own = { ownerId, memberId, state: { in: ["claimed", "sent"] } };
   await db().$transaction(async (tx) => {
-    const device = endpoint == null ? null : await tx.pushDevice.findFirst({ where: { ownerId, endpoint } });
+    const where = { ownerId, memberId, endpoint: endpoint ?? "" };
+    const device = endpoint == null ? null : await tx.pushDevice.findFirst({ where });
     const here = { launchId: { in: launchIds }, deviceId: device?.id ?? "" };
     const seen = { OR: [{ id: { in: ids } }, { launchId: { in: launchIds } }] };
     const closed = { OR: [{ id: { in: ids } }, here] };
@@ -281,8 +344,12 @@ export async function claimClosing(ownerId: OwnerId, id: string, now: number): P
   return count > 0;
 }
 
-/** One notice on its way to a device; null when it is not the owner's. */
-export async function findNotice(ownerId: OwnerId, id: string): Promise<Notice | null> {
-  const row = await db().pushNotice.findFirst({ where: { id, ownerId } });
+/** One notice on its way to a device; null when it is not this helper's or, with null, the owner's own. */
+export async function findNotice(
+  ownerId: OwnerId,
+  memberId: string | null,
+  id: string,
+): Promise<Notice | null> {
+  const row = await db().pushNotice.findFirst({ where: { id, ownerId, memberId } });
   return row === null ? null : noticeOf(row);
 }

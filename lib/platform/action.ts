@@ -3,13 +3,15 @@ import type { z } from "zod";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { logFault } from "@/lib/platform/log";
-import { findOwner, type Owner } from "@/lib/platform/session";
+import { type CrewAsker, findHelper, findOwner, type Owner } from "@/lib/platform/session";
 
 export type ActionResult<T> =
   | { ok: true; value: T }
   | { ok: false; reason: string; message: string; fields?: Record<string, string> };
 
 type Asked<Input> = { owner: Owner; input: Input; now: number };
+type AskedByPerson<Input> = { person: Owner | CrewAsker; input: Input; now: number };
+type HelpedInput = { help: { launchId: string; memberId: string } | null };
 
 /** An expected "no", with the sentence to show and, by field name, what to do about each field. */
 export function refuse(
@@ -38,13 +40,37 @@ export function ownerAction<Schema extends z.ZodType, T>(
   schema: Schema,
   work: (asked: Asked<z.output<Schema>>) => Promise<ActionResult<T>>,
 ): (input: z.input<Schema>) => Promise<ActionResult<T>> {
-  return async (input) => {
+  return answering(async (input) => {
+    const owner = await findOwner();
+    if (owner === null) throw new AppError("not_signed_in");
+    const parsed = schema.safeParse(input, { error: () => UNREADABLE });
+    if (!parsed.success) return refuseInvalid(parsed.error);
+    return work({ owner, input: parsed.data, now: readClock() });
+  });
+}
+
+/**
+ * One server action of a page that a writer has as well as a helper: with `help` the helper of that launch asks, by
+ * their link alone; without it an account, by its session alone.
+ */
+export function personAction<Schema extends z.ZodType<HelpedInput>, T>(
+  schema: Schema,
+  work: (asked: AskedByPerson<z.output<Schema>>) => Promise<ActionResult<T>>,
+): (input: z.input<Schema>) => Promise<ActionResult<T>> {
+  return answering(async (input) => {
+    const parsed = schema.safeParse(input, { error: () => UNREADABLE });
+    if (!parsed.success) return refuseInvalid(parsed.error);
+    const { help } = parsed.data;
+    const person = help === null ? await findOwner() : await findHelper(help.launchId, help.memberId);
+    if (person === null) throw new AppError(help === null ? "not_signed_in" : "not_found");
+    return work({ person, input: parsed.data, now: readClock() });
+  });
+}
+
+function answering<Input, T>(work: (input: Input) => Promise<ActionResult<T>>) {
+  return async (input: Input): Promise<ActionResult<T>> => {
     try {
-      const owner = await findOwner();
-      if (owner === null) throw new AppError("not_signed_in");
-      const parsed = schema.safeParse(input, { error: () => UNREADABLE });
-      if (!parsed.success) return refuseInvalid(parsed.error);
-      return await work({ owner, input: parsed.data, now: readClock() });
+      return await work(input);
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) return refuse(error.code, error.message);

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { hidePass } from "@/lib/crew/hide-pass";
-import { findOwnerOf, type Owner } from "@/lib/platform/asker";
+import { type CrewAsker, findHelperOf, findOwnerOf, type Owner } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { isCutOff } from "@/lib/platform/is-cut-off";
@@ -22,6 +22,20 @@ export function ownerRoute(work: (asked: Asked) => Promise<Response>): Route {
     const owner = await findOwnerOf(asked.request.headers);
     if (owner === null) throw new AppError("not_signed_in");
     return work({ ...asked, owner });
+  });
+}
+
+/**
+ * One route handler under a launch's address, of the helper who asks by their link; for everybody else there is nothing
+ * there. `as` in the address: only when it is that helper.
+ */
+export function helperRoute(work: (asked: AskedOpenly & { helper: CrewAsker }) => Promise<Response>): Route {
+  return openRoute(async (asked) => {
+    const { request, params, now } = asked;
+    const memberId = new URL(request.url).searchParams.get("as");
+    const helper = await findHelperOf(request.headers, params.id ?? "", memberId, now);
+    if (helper === null) throw new AppError("not_found");
+    return work({ ...asked, helper });
   });
 }
 

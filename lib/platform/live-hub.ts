@@ -63,6 +63,11 @@ export function writersTopic(launchId: string): string {
   return `writer:${launchId}`;
 }
 
+/** What of a launch is one helper's business alone. */
+export function helpersTopic(launchId: string, memberId: string): string {
+  return `helper:${launchId}:${memberId}`;
+}
+
 export function launchTopic(launchId: string): string {
   return `launch:${launchId}`;
 }

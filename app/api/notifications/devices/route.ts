@@ -15,8 +15,9 @@ export const POST = ownerRoute(async ({ owner, request, now }) => {
   const asked = deviceSchema.safeParse(body.value);
   if (!asked.success) throw new AppError("bad_request");
   const { ownerId, sessionId, zone: ownZone } = owner;
+  const holder = { sessionId, ownZone };
   const name = deviceName(request.headers.get("user-agent") ?? "");
-  const device = await saveDevice(ownerId, { ...asked.data, sessionId, name, ownZone }, now);
+  const device = await saveDevice(ownerId, { ...asked.data, name, holder }, now);
   if (device === null) throw new AppError("forbidden", TOO_MANY_DEVICES);
   return new Response(null, { status: 204 });
 });

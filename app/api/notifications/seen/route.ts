@@ -12,6 +12,6 @@ export const POST = ownerRoute(async ({ owner, request, now }) => {
   if (body === null) throw new AppError("too_large");
   const seen = seenSchema.safeParse(body.value);
   if (!seen.success) throw new AppError("bad_request");
-  await acknowledge(owner.ownerId, seen.data, now);
+  await acknowledge(owner.ownerId, null, seen.data, now);
   return new Response(null, { status: 204 });
 });
