@@ -135,7 +135,7 @@ test("numbers are typed as the page prints them, corrected, removed and taken ba
   ]);
 });
 
-test("a statistics table is pasted, shown row by row with its columns to choose, and kept", async ({
+test("a statistics table is pasted, shown row by row with its columns to choose, kept, and taken back in one press", async ({
   page,
   writer,
   baseURL,
@@ -165,6 +165,10 @@ test("a statistics table is pasted, shown row by row with its columns to choose,
   );
   await page.getByRole("combobox", { name: "Zeal" }).selectOption({ label: "Recommended by" });
   await expect(rows.filter({ hasText: title })).toContainText("31");
+  await page.getByRole("button", { name: "Keep 1 reading" }).click();
+  await page.getByRole("button", { name: "Undo: 1 reading kept" }).click();
+  await expect(page.getByText("1 reading taken out again.")).toBeVisible();
+  await see.click();
   await page.getByRole("button", { name: "Keep 1 reading" }).click();
   await expect(page.getByText("1 reading kept.")).toBeVisible();
   await page.getByRole("link", { name: "To the review" }).click();
