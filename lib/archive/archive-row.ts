@@ -1,3 +1,4 @@
+import type { RowFault } from "@/lib/archive/row-fault";
 import type { ColumnShape, TableShape } from "@/lib/archive/table-shape";
 
 /** A row as SQLite keeps it. */
@@ -8,13 +9,9 @@ export const WRITER = "first-hour:writer";
 /** The columns that may name the writer. */
 const WRITER_COLUMNS = new Set(["ownerId", "by", "personId"]);
 
-export type RowFault =
-  | "not_a_row"
-  | "unknown_column"
-  | "missing_value"
-  | "wrong_kind"
-  | "not_json"
-  | "not_a_time";
+/** As the database writes instants, so that they can be compared as they stand; years beyond 9999 have a sign. */
+const TIME = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;
+
 export type ParsedRow = { ok: true; row: Row } | { ok: false; reason: RowFault; column: string | null };
 
 /** The row as an archive holds it: its columns in the table's order, without the writer's id. */
@@ -29,7 +26,7 @@ export function archiveRow(shape: TableShape, row: Row, ownerId: string): Row {
 
 /**
  * A row of an archive as it may stand in the table, with `ownerId` as its owner whatever it says. A column the
- * archive does not know yet gets its default; a value of another kind than the column's is refused.
+ * archive does not know yet gets its default; a value that a page could not read later, or that would do harm, is refused.
  */
 export function parseArchiveRow(shape: TableShape, value: unknown, ownerId: string): ParsedRow {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -66,7 +63,9 @@ function faultOf({ type, isRequired, json }: ColumnShape, cell: unknown): RowFau
     case "BOOLEAN":
       return cell === 0 || cell === 1 ? null : "wrong_kind";
     case "DATETIME":
-      return typeof cell === "string" && !Number.isNaN(Date.parse(cell)) ? null : "not_a_time";
+      return typeof cell === "string" && TIME.test(cell) && !Number.isNaN(Date.parse(cell))
+        ? null
+        : "not_a_time";
     default:
       if (typeof cell !== "string") return "wrong_kind";
       return json === null || isJson(cell, json) ? null : "not_json";
