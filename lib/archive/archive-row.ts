@@ -1,3 +1,4 @@
+import { ruleOf } from "@/lib/archive/column-rules";
 import type { RowFault } from "@/lib/archive/row-fault";
 import type { ColumnShape, TableShape } from "@/lib/archive/table-shape";
 
@@ -44,12 +45,19 @@ export function parseArchiveRow(shape: TableShape, value: unknown, ownerId: stri
       if (column.hasDefault || !column.isRequired) continue;
       return { ok: false, reason: "missing_value", column: name };
     }
-    const reason = faultOf(column, cell);
+    const reason = faultOf(column, cell) ?? ruleFault(shape.name, column, cell, value);
     if (reason !== null) return { ok: false, reason, column: name };
     const isWriter = name === "ownerId" || (WRITER_COLUMNS.has(name) && cell === WRITER);
     row[name] = isWriter ? ownerId : (cell as Row[string]);
   }
   return { ok: true, row };
+}
+
+/** Of a value whose kind is right. */
+function ruleFault(table: string, column: ColumnShape, cell: unknown, row: object): RowFault | null {
+  // The writer's id is put in whatever stands there.
+  if (cell === null || column.name === "ownerId") return null;
+  return ruleOf(table, column)?.(cell as string | number, row as Record<string, unknown>) ?? null;
 }
 
 function faultOf({ type, isRequired, json }: ColumnShape, cell: unknown): RowFault | null {

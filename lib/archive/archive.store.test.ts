@@ -167,6 +167,9 @@ describe("a file that was changed by hand", () => {
     const owner = await makeOwner();
     const refusals: [table: string, change: Record<string, unknown>, place: string][] = [
       ["Launch", { target: "100" }, "json/Launch.json, row 1, target"],
+      ["Operation", { payload: "x{}" }, "json/Operation.json, row 1, payload"],
+      ["Snapshot", { views: -5 }, "json/Snapshot.json, row 1, views"],
+      ["Channel", { address: "javascript:alert(1)" }, "json/Channel.json, row 1, address"],
       ["Draft", { id: "twice" }, "json/Draft.json, row 2"],
     ];
     for (const [table, change, place] of refusals) {
