@@ -20,6 +20,7 @@ import { closeAllStreams } from "@/lib/platform/live-hub";
 import { logFault, logLine } from "@/lib/platform/log";
 import { deployMigrations, MigrationError, migrationPlace } from "@/lib/platform/migration";
 import { readPushKeys } from "@/lib/platform/push-keys";
+import { removeLeftFiles } from "@/lib/platform/receive-file";
 import { isFromElsewhere, isOwnHost, prepareRequest, setSecurityHeaders } from "@/lib/platform/request";
 import { SettingError, type Settings, settings } from "@/lib/platform/settings";
 import { countOf } from "@/lib/text/count-of";
@@ -163,6 +164,7 @@ async function main(): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const chosen = settings();
   const lock = takeDataFolder(chosen);
+  removeLeftFiles(chosen.dataFolder);
   // The port is taken before anything is written; requests that come early wait for what they need.
   const database = Promise.withResolvers<string | null>();
   const pages = Promise.withResolvers<Handler>();

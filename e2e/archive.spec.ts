@@ -30,6 +30,12 @@ test("a writer takes everything along, comes to an empty desk, and brings it all
   await takeIn("package.json");
   await expect(page.getByRole("alert").getByText("not a file that First Hour made")).toBeVisible();
   await takeIn(first);
+  const inside = page.getByRole("region", { name: "What is inside" });
+  await expect(inside.getByText(/launches, \d+ drafts/)).toBeVisible();
+  await inside.getByRole("button", { name: "Leave it" }).click();
+  await expect(page.getByText("Nothing was brought in.")).toBeVisible();
+  await takeIn(first);
+  await inside.getByRole("button", { name: "Take it in" }).click();
   await expect(page.getByRole("status").getByText("It is all here")).toBeVisible();
 
   const second = await download("second.zip");

@@ -1,3 +1,4 @@
+import { benchArchive } from "./bench-archive";
 import { benchDirectory } from "./bench-directory";
 import { benchFit } from "./bench-fit";
 import { benchGo } from "./bench-go";
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   originality: benchOriginality,
   start: benchStart,
   year: benchYear,
+  archive: benchArchive,
   fit: benchFit,
   directory: benchDirectory,
 };

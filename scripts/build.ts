@@ -21,12 +21,16 @@ await import("./first-hour-main.mjs");
 `;
 
 /**
- * One file for the server in front of Next, so that it is back within two seconds after a crash, and one for the
- * planner's thread beside it.
+ * One file for the server in front of Next, so that it is back within two seconds after a crash, and one for
+ * each thread beside it: the planner's and the importer's.
  */
 async function bundleServer(): Promise<void> {
   await build({
-    entryPoints: { "first-hour-main": "server.ts", "first-hour-planner": "planner.ts" },
+    entryPoints: {
+      "first-hour-main": "server.ts",
+      "first-hour-planner": "planner.ts",
+      "first-hour-importer": "importer.ts",
+    },
     outdir: dist,
     outExtension: { ".js": ".mjs" },
     bundle: true,

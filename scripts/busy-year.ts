@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import { buildExample } from "@/lib/example/build-example";
 import { makeIds } from "@/lib/example/make-ids";
 import { saveExample } from "@/lib/example/store";
+import { buildSlug } from "@/lib/links/build-slug";
 import { closeDatabase, connectDatabase } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -73,7 +74,7 @@ function clickLinks(database: Database.Database, launch: Row, clicks: number): v
       channelId: channelId ?? null,
       platform: "x",
       campaign: "year",
-      slug: linkId,
+      slug: newSlug(),
       createdAt: launch.createdAt ?? null,
       clicks: each * MINUTES_OF_EACH,
       visitors: each * MINUTES_OF_EACH,
@@ -83,6 +84,10 @@ function clickLinks(database: Database.Database, launch: Row, clicks: number): v
       insert(database, "ClickCount", counted);
     }
   }
+}
+
+function newSlug(): string {
+  return buildSlug(randomBytes(32)) ?? newSlug();
 }
 
 function copyLaunch(database: Database.Database, launch: Row, shift: number): void {

@@ -33,6 +33,7 @@ const SOURCES = [
   "prisma/schema.prisma",
   "server.ts",
   "planner.ts",
+  "importer.ts",
   "worker.ts",
   "next.config.ts",
   "postcss.config.mjs",

@@ -1,36 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { type ArchiveStage, useArchive } from "@/components/archive/use-archive";
+import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import type { ArchiveRefusal } from "@/lib/archive/reason-text";
-import type { TakenIn } from "@/lib/archive/store";
+import { describeInside } from "@/lib/archive/describe-inside";
 import { countOf } from "@/lib/text/count-of";
-
-const UNREACHED =
-  "The server could not be reached. Look at your desk first: if it is still empty, bring the file in again.";
+import { formatCount } from "@/lib/text/format-count";
 
 /** Everything of the writer as one file, and the way back in. */
-export function ArchivePanel() {
-  const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
-  const [isPending, setPending] = useState(false);
-  const [told, setTold] = useState<{ isGood: boolean; text: string } | null>(null);
-  const takeIn = async (file: File | undefined) => {
-    if (file === undefined) return;
-    setPending(true);
-    setTold(null);
-    const outcome = await send(file);
-    setPending(false);
-    if (input.current !== null) input.current.value = "";
-    if (!outcome.ok) return setTold({ isGood: false, text: outcome.message });
-    const rows = outcome.counts.reduce((sum, { rows: some }) => sum + some, 0);
-    setTold({
-      isGood: true,
-      text: `It is all here: ${countOf(rows, "row")}. The same file can be downloaded again.`,
-    });
-    router.refresh();
-  };
+export function ArchivePanel({ zone }: { zone: string }) {
+  const { stage, check, take, leave } = useArchive();
+  const isIdle = stage.kind === "idle";
   return (
     <div className="grid max-w-2xl gap-4">
       <div className="flex flex-wrap items-center gap-3">
@@ -38,42 +18,79 @@ export function ArchivePanel() {
           Download everything
         </a>
         <input
-          ref={input}
           id="archive-file"
           type="file"
           accept=".zip,application/zip"
           className="peer sr-only"
-          disabled={isPending}
-          onChange={(event) => void takeIn(event.currentTarget.files?.[0])}
+          disabled={!isIdle}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file !== undefined) void check(file);
+            // The same file may be chosen again.
+            currentTarget.value = "";
+          }}
         />
         <label
           htmlFor="archive-file"
-          className={`${buttonClass("plain")} cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2`}
+          className={`${buttonClass("plain")} cursor-pointer peer-disabled:cursor-not-allowed peer-disabled:opacity-50 peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2`}
         >
-          {isPending ? "Bringing it in …" : "Bring a file in"}
+          Bring a file in
         </label>
       </div>
       <p className="text-muted text-sm">
         JSON for First Hour, CSV for a spreadsheet, and a page that explains both. Not in it: your password
         and the devices signed in. A file can be brought into an empty desk only.
       </p>
-      <div role={told?.isGood === false ? "alert" : "status"} className="empty:hidden">
-        {told === null ? null : <p className={told.isGood ? "text-good" : "text-bad"}>{told.text}</p>}
+      {stage.kind === "checking" ? <Checking stage={stage} onStop={() => leave(null)} /> : null}
+      {stage.kind === "asking" ? (
+        <section aria-labelledby="inside" className="grid gap-3 rounded-card border border-edge bg-sheet p-4">
+          <h3 id="inside" className="font-semibold">
+            What is inside
+          </h3>
+          <p role="status" className="tabular-nums">
+            {describeInside(stage.inside, zone)}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Button variant="primary" onClick={() => void take(stage)}>
+              Take it in
+            </Button>
+            <Button onClick={() => leave(stage)}>Leave it</Button>
+          </div>
+        </section>
+      ) : null}
+      {stage.kind === "taking" ? (
+        <div className="grid gap-2">
+          <p role="status">Taking it in …</p>
+          <progress aria-label="Taking the file in" className="w-full accent-ember" />
+        </div>
+      ) : null}
+      <div role={isIdle && stage.told?.isGood === false ? "alert" : "status"} className="empty:hidden">
+        {isIdle && stage.told !== null ? (
+          <p className={`break-words ${stage.told.isGood ? "text-good" : "text-bad"}`}>{stage.told.text}</p>
+        ) : null}
       </div>
     </div>
   );
 }
 
-async function send(file: File): Promise<TakenIn | ArchiveRefusal | { ok: false; message: string }> {
-  try {
-    const response = await fetch("/settings/archive", {
-      method: "POST",
-      headers: { "content-type": "application/zip" },
-      body: file,
-    });
-    const answer = (await response.json()) as TakenIn | ArchiveRefusal | { message: string };
-    return "ok" in answer ? answer : { ok: false, message: answer.message };
-  } catch {
-    return { ok: false, message: UNREACHED };
-  }
+type CheckingProps = { stage: Extract<ArchiveStage, { kind: "checking" }>; onStop: () => void };
+
+function Checking({ stage: { rows, of }, onStop }: CheckingProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <p className="min-w-0 flex-1 basis-64 tabular-nums">
+        {of === null
+          ? "Sending the file …"
+          : `Checking it: ${formatCount(rows)} of ${countOf(of, "row")}. Nothing is taken in yet.`}
+        <progress
+          aria-label="Checking the file"
+          className="mt-2 block w-full accent-ember"
+          {...(of === null ? {} : { max: of, value: rows })}
+        />
+      </p>
+      <Button size="small" onClick={onStop}>
+        Stop
+      </Button>
+    </div>
+  );
 }

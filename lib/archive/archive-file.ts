@@ -18,10 +18,6 @@ export type Manifest = {
 
 export const MANIFEST_NAME = "manifest.json";
 
-export function jsonName(table: string): string {
-  return `json/${table}.json`;
-}
-
 export function csvName(table: string): string {
   return `csv/${table}.csv`;
 }

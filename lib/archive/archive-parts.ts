@@ -1,13 +1,13 @@
 import {
   ARCHIVE_FORMAT,
   csvName,
-  jsonName,
   MANIFEST_NAME,
   writeCsv,
   writeJson,
   writeManifest,
 } from "@/lib/archive/archive-file";
 import type { Row } from "@/lib/archive/archive-row";
+import { jsonName } from "@/lib/archive/json-name";
 import { READ_ME } from "@/lib/archive/read-me";
 import type { OwnedTable } from "@/lib/archive/table-shape";
 

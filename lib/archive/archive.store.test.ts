@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ARCHIVE_LIMITS } from "@/lib/archive/archive-limits";
 import { archiveParts } from "@/lib/archive/archive-parts";
 import { BrokenArchive, type GivenArchive, readArchive } from "@/lib/archive/read-archive";
-import { openArchive, takeInArchive } from "@/lib/archive/store";
+import { keepStaged, stageArchive } from "@/lib/archive/staging/store";
+import { openArchive } from "@/lib/archive/store";
 import { LEFT_OUT } from "@/lib/archive/table-shape";
 import { buildExample } from "@/lib/example/build-example";
 import { makeIds } from "@/lib/example/make-ids";
@@ -12,6 +14,7 @@ import { saveExample } from "@/lib/example/store";
 import { db, rawDb } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
+import { settings } from "@/lib/platform/settings";
 import { OpenZip, streamZip, ZipError } from "@/lib/platform/zip";
 import { makeOwner } from "@/lib/testing/builders";
 import { emptyDatabase, openTestDatabase } from "@/lib/testing/database";
@@ -49,7 +52,7 @@ async function download(owner: OwnerId): Promise<Buffer> {
 async function withZip<T>(bytes: Buffer, work: (zip: OpenZip) => Promise<T>): Promise<T> {
   const file = path.join(folder, `${newId()}.zip`);
   writeFileSync(file, bytes);
-  const zip = await OpenZip.open(file);
+  const zip = await OpenZip.open(file, ARCHIVE_LIMITS);
   try {
     return await work(zip);
   } finally {
@@ -65,7 +68,12 @@ const takeIn = (
   withZip(bytes, async (zip) => {
     const given = await readArchive(zip);
     if (given === null) throw new Error("no archive");
-    return takeInArchive(owner, change(given));
+    const place = {
+      databaseFile: settings().databaseFile,
+      stagedFile: path.join(folder, `${newId()}.staged`),
+    };
+    const staged = await stageArchive(owner, change(given), place);
+    return staged.ok ? { ...keepStaged(owner, place), inside: staged.inside } : staged;
   });
 
 /** The archive with the rows of one table changed. */
@@ -86,7 +94,8 @@ describe("everything is the writer's", () => {
     await emptyDatabase();
     const owner = await makeOwner("Bea");
     const outcome = await takeIn(owner, before);
-    expect(outcome).toMatchObject({ ok: true });
+    const earlier = Date.parse(String(firstSlot()));
+    expect(outcome).toMatchObject({ ok: true, inside: { launchedFrom: earlier } });
     expect(await db().operation.count({ where: { launch: { ownerId: owner } } })).toBeGreaterThan(10);
     expect((await download(owner)).equals(before)).toBe(true);
   });
@@ -152,17 +161,28 @@ describe("a file that was changed by hand", () => {
     expect(await db().draft.count({ where: { ownerId: victim } })).toBe(1);
   });
 
-  test("is refused for a value of the wrong kind, and nothing of it stays", async () => {
+  test("is refused whole, with the place, for a value that no page could read later or that would do harm", async () => {
     const bytes = await download(await makeFullDesk());
     await emptyDatabase();
     const owner = await makeOwner();
-    const outcome = await takeIn(
-      owner,
-      bytes,
-      changed("Launch", (row) => ({ ...row, target: "100" })),
-    );
-    expect(outcome).toMatchObject({ ok: false, reason: "bad_row" });
+    const refusals: [table: string, change: Record<string, unknown>, place: string][] = [
+      ["Launch", { target: "100" }, "json/Launch.json, row 1, target"],
+      ["Operation", { payload: "x{}" }, "json/Operation.json, row 1, payload"],
+      ["Snapshot", { views: -5 }, "json/Snapshot.json, row 1, views"],
+      ["Channel", { address: "javascript:alert(1)" }, "json/Channel.json, row 1, address"],
+      ["Draft", { id: "twice" }, "json/Draft.json, row 2"],
+    ];
+    for (const [table, change, place] of refusals) {
+      const outcome = await takeIn(
+        owner,
+        bytes,
+        changed(table, (row) => ({ ...row, ...change })),
+      );
+      expect(outcome).toMatchObject({ ok: false, reason: "bad_row" });
+      expect(outcome).toHaveProperty("message", expect.stringContaining(place));
+    }
     expect(await db().draft.count()).toBe(0);
+    expect(await takeIn(owner, bytes)).toMatchObject({ ok: true });
   });
 
   test("is refused when it comes from a newer version or a part was cut off", async () => {
@@ -184,6 +204,10 @@ describe("a file that was changed by hand", () => {
     expect(await db().preference.count({ where: { ownerId: owner } })).toBe(1);
   });
 });
+
+function firstSlot() {
+  return rawDb().prepare("SELECT min(slotAt) FROM Launch").pluck().get();
+}
 
 function openedTables() {
   const archive = openArchive("nobody" as OwnerId);

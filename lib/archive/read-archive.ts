@@ -1,4 +1,5 @@
-import { jsonName, MANIFEST_NAME, parseJsonLine } from "@/lib/archive/archive-file";
+import { MANIFEST_NAME, parseJsonLine } from "@/lib/archive/archive-file";
+import { jsonName } from "@/lib/archive/json-name";
 import { parseManifest } from "@/lib/archive/schema";
 
 /** The files of an archive, each to be read line by line. */
@@ -10,9 +11,14 @@ export type ArchiveSource = {
 /** An archive to take in: which tables it has, each to be read once, in any order. */
 export type GivenArchive = {
   schema: string;
+  /** Rows of all tables together, as the manifest promises. */
+  total: number;
   has: (table: string) => boolean;
   rows: (table: string) => AsyncIterable<unknown>;
 };
+
+/** Lines of a table that are no rows: the list's beginning and end. */
+const BRACKETS = 2;
 
 /** A table of an archive is not what its manifest says. */
 export class BrokenArchive extends Error {}
@@ -27,6 +33,7 @@ export async function readArchive(source: ArchiveSource): Promise<GivenArchive |
   const counts = new Map(manifest.tables.map(({ name, rows }) => [name, rows]));
   return {
     schema: manifest.schema,
+    total: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
     has: (table) => counts.has(table),
     rows: (table) => readRows(source, table, counts.get(table) ?? 0),
   };
@@ -34,11 +41,15 @@ export async function readArchive(source: ArchiveSource): Promise<GivenArchive |
 
 async function* readRows(source: ArchiveSource, table: string, expected: number): AsyncGenerator<unknown> {
   let rows = 0;
+  let others = 0;
   for await (const line of source.lines(jsonName(table))) {
     const value = parseLine(line, table);
-    if (value === undefined) continue;
-    rows += 1;
-    yield value;
+    if (value === undefined) others += 1;
+    else rows += 1;
+    // Ends at once where a file goes on and on.
+    if (others > BRACKETS) throw new BrokenArchive(`${table} has lines that are no rows.`);
+    if (rows > expected) throw new BrokenArchive(`${table} has more rows than ${expected}.`);
+    if (value !== undefined) yield value;
   }
   if (rows !== expected) throw new BrokenArchive(`${table} has ${rows} rows, not ${expected}.`);
 }

@@ -106,6 +106,12 @@ export function parseBatch(value: unknown): unknown[] | null {
   return batch.success ? batch.data.operations : null;
 }
 
+/** Whether a payload that was not written here can stand in the log: read later, it is not parsed again. */
+export function isStoredPayload(kind: string, payload: unknown): boolean {
+  const known = kindSchema.safeParse(kind);
+  return known.success && payloads[known.data].safeParse(payload).success;
+}
+
 /** A payload as it was stored; it was parsed when it was written. */
 export function parseStoredBody(
   kind: string,

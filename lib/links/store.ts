@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { profileLink } from "@/lib/channels/channel-address";
 import { titleOf } from "@/lib/drafts/draft";
@@ -20,32 +21,37 @@ import type { OwnerId } from "@/lib/platform/owner";
 const MOST_HOSTS = 200;
 /** Twice what a slug needs at the worst that is likely. */
 const SLUG_BYTES = 32;
+/** A few milliseconds. */
+const LINKS_AT_ONCE = 200;
 
 /**
  * Gives every task that somebody does in a channel, and that has no link yet, its own: one owner's, or everybody's
  * (null). Answers how many were made. A link is kept when its task leaves the plan: its address may be out already.
+ * A desk that was just brought in may lack thousands: they are made in groups, and others have their turn in between.
  */
 export async function makeMissingLinks(ownerId: OwnerId | null, now: number): Promise<number> {
   const missing = await withWriteLock(() => statements().missing.all({ ownerId }) as MissingRow[]);
-  if (missing.length === 0) return 0;
-  return db().$transaction(async (tx) => {
-    const known = await tx.trackedLink.findMany({
-      where: { taskId: { in: missing.map(({ taskId }) => taskId) } },
-      select: { taskId: true },
-    });
-    const has = new Set(known.map(({ taskId }) => taskId));
-    const made = missing
-      .filter(({ taskId }) => !has.has(taskId))
-      .map(({ title, ...row }) => ({
-        ...row,
-        id: newId(),
-        slug: newSlug(),
-        campaign: nameCampaign(titleOf({ title }), row.launchId),
-        createdAt: new Date(now),
-      }));
-    await tx.trackedLink.createMany({ data: made });
-    return made.length;
+  let made = 0;
+  for (let start = 0; start < missing.length; start += LINKS_AT_ONCE) {
+    if (start > 0) await nextTurn();
+    const group = missing.slice(start, start + LINKS_AT_ONCE);
+    made += await withWriteLock(() => insertLinks(group, new Date(now)));
+  }
+  return made;
+}
+
+/** One transaction; what has a link by now, or has lost its launch, is passed over. */
+function insertLinks(rows: readonly MissingRow[], now: Date): number {
+  const createdAt = now.toISOString().replace("Z", "+00:00");
+  const insert = rawDb().transaction(() => {
+    let made = 0;
+    for (const { title, ...row } of rows) {
+      const campaign = nameCampaign(titleOf({ title }), row.launchId);
+      made += statements().newLink.run({ ...row, id: newId(), slug: newSlug(), campaign, createdAt }).changes;
+    }
+    return made;
   });
+  return insert.immediate();
 }
 
 type MissingRow = {
@@ -243,6 +249,12 @@ function statementsOf(handle: Database.Database) {
        LEFT JOIN TrackedLink link ON link.launchId = task.launchId AND link.taskId = task.id
        WHERE NOT task.automatic AND link.id IS NULL
          AND (@ownerId IS NULL OR task.ownerId = @ownerId)`,
+    ),
+    newLink: handle.prepare(
+      `INSERT INTO TrackedLink (id, ownerId, launchId, taskId, channelId, platform, campaign, slug, createdAt)
+       SELECT @id, @ownerId, @launchId, @taskId, @channelId, @platform, @campaign, @slug, @createdAt
+       WHERE EXISTS (SELECT 1 FROM Launch WHERE id = @launchId)
+       ON CONFLICT (launchId, taskId) DO NOTHING`,
     ),
     aims: handle.prepare(
       `SELECT link.slug, link.platform, link.campaign, draft.publishedUrl, draft.canonicalUrl,

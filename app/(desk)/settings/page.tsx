@@ -85,7 +85,7 @@ export default async function SettingsPage() {
         <SessionList sessions={lines} />
       </Section>
       <Section title="Everything is yours" lead="All you wrote, planned and measured, as one file.">
-        <ArchivePanel />
+        <ArchivePanel zone={owner.zone} />
       </Section>
       <Section title="Password">
         <PasswordForm />
