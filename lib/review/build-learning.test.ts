@@ -177,7 +177,10 @@ describe("what plans take from launches", () => {
       ["All channels", "learning"],
     ]);
     expect(lines[0]).toMatchObject({ data: "400 readers counted; from 4 launches" });
-    expect(lines[1]).toMatchObject({ label: "Half-life of a post", data: "400 clicks by the minute" });
+    expect(lines[1]).toMatchObject({
+      label: "Half-life of a post",
+      data: "400 clicks by the minute; from 4 launches",
+    });
   });
 
   it("weighs an audience's zones by the hours at which clicks came, while the posts' attention lasts", () => {

@@ -183,7 +183,7 @@ function learnDecay(
 ): { value: LearnedValues["halfLifeMinutes"] | null; halfLife: LearnedHalfLife | null } {
   const usual = resolveChannel(channel).halfLifeMinutes;
   const decision = decisionOn(ground.decisions, channel.id, "halfLife");
-  const delays = clickedSince(ground, decision).flatMap((launch) =>
+  const delays = clickedSince(ground, decision).map((launch) =>
     (sentByLaunch.get(launch.launchId) ?? [])
       .filter(({ key }) => key === channel.id)
       .flatMap(({ taskId, minute }) =>
@@ -202,7 +202,7 @@ function learnDecay(
     return { value: { value: decision.pinnedValue, source: "pinned by you" }, halfLife };
   }
   if (halfLife === null) return { value: null, halfLife };
-  const source = `from ${countOf(halfLife.clicks, "click")} by the minute; before: ${describeBefore("halfLifeMinutes", usual)}`;
+  const source = `from ${countOf(halfLife.clicks, "click")} by the minute in ${countOf(halfLife.launches, "launch", "launches")}; before: ${describeBefore("halfLifeMinutes", usual)}`;
   return { value: { value: halfLife.halfLifeMinutes, source }, halfLife };
 }
 

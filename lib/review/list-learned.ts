@@ -109,7 +109,7 @@ function halfLifeLine(
       data:
         learned === undefined
           ? "too few clicks"
-          : countOf(learned.clicks, "click by the minute", "clicks by the minute"),
+          : `${countOf(learned.clicks, "click by the minute", "clicks by the minute")}; ${fromLaunches(learned.launches)}`,
       posterior: describeParameter("halfLifeMinutes", value),
       range:
         learned === undefined || decision.pinnedValue !== null
