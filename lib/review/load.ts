@@ -40,6 +40,7 @@ import {
   listReviewNotes,
   listWorkMinutes,
   readLearningGround,
+  readTeachingGround,
 } from "@/lib/review/store";
 import { type LaunchStudy, studyLaunch } from "@/lib/review/study-launch";
 import { buildCadence } from "@/lib/slot/build-cadence";
@@ -99,12 +100,12 @@ function listGains(
   return channels.map(({ id, name, counts }) => ({ id, name, gain: launchGain(counts, own.on, othersOn) }));
 }
 
-/** What launches that went live before an instant taught, with the channels as they are to be taken then. */
+/** What launches whose hour was over by an instant taught, with the channels as they are to be taken then. */
 export async function loadLearning(
   { ownerId, zone }: { ownerId: OwnerId; zone: string },
   before: number,
 ): Promise<Learning> {
-  return buildLearning(await readLearningGround(ownerId, zone, before));
+  return buildLearning(await readTeachingGround(ownerId, zone, before));
 }
 
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
@@ -197,7 +198,7 @@ export async function loadLessons(measure: Measure): Promise<Lessons> {
   const { ownerId, zone } = owner;
   const now = readClock();
   const [ground, launches, snapshots, forecasts, work, topics] = await Promise.all([
-    readLearningGround(ownerId, zone, now),
+    readTeachingGround(ownerId, zone, now),
     listLaunches(ownerId),
     listAllSnapshots(ownerId),
     listForecasts(ownerId),
