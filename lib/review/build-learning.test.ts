@@ -183,6 +183,21 @@ describe("what plans take from launches", () => {
     });
   });
 
+  it("never tells a rate as all or nearly all who see a post, and says how many came from beyond the followers", () => {
+    const viral = Array.from({ length: 6 }, (_, week) => launch(week, { clicks: clicks(20_000) }));
+    const learning = buildLearning(ground(viral));
+    const [line] = listLearned(learning, [channel("ana")], []);
+    expect(line?.data).toMatch(
+      /^120,000 readers counted, 11\d,\d{3} of them from beyond your followers, set apart; from 6/,
+    );
+    expect(line?.value).toBeLessThan(0.2);
+    const [low, high] = line?.range.split(" to ").map(Number.parseFloat) ?? [];
+    expect(high).toBeLessThanOrEqual(50);
+    expect(high).toBeGreaterThan(1.5 * (low ?? 0));
+    const all = listLearned(learning, [channel("ana")], []).at(-1);
+    expect(all?.posterior).toBe("× 1");
+  });
+
   it("weighs an audience's zones by the hours at which clicks came, while the posts' attention lasts", () => {
     // 17:30 UTC is 23:15 in Kathmandu and 12:30 in New York.
     const audience = [

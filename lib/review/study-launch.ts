@@ -1,3 +1,4 @@
+import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { shareWithin } from "@/lib/channels/share-within";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
@@ -7,6 +8,7 @@ import { type Forecast, type ForecastPoint, forecastHour } from "@/lib/plan/fore
 import { beliefOf, shapeOf } from "@/lib/plan/parameters";
 import { HOUR_END } from "@/lib/plan/post-value";
 import type { Task } from "@/lib/plan/task";
+import { mostByFollowers, mostClick } from "@/lib/review/beyond-followers";
 import {
   buildEvidence,
   type EvidenceDesk,
@@ -17,6 +19,7 @@ import {
 import { buildLearning, type Learning, type LearningGround } from "@/lib/review/build-learning";
 import type { Comparison } from "@/lib/review/compare";
 import { explainMiss, type KeyRates, type Miss } from "@/lib/review/explain-miss";
+import { fitSpread } from "@/lib/review/fit-spread";
 import type { FlownLaunch } from "@/lib/review/flown-launch";
 import { followersThen } from "@/lib/review/followers-then";
 import { foreseePosts, ratesByKey } from "@/lib/review/foresee";
@@ -85,6 +88,7 @@ export function studyLaunch(study: StudyGround): LaunchStudy | null {
       rates,
       audience: audienceThen(flight, ground),
       clicks: clicksBy(flight, ({ channelId }) => channelId),
+      mostClicks: mostClicks(flight, desk, rates, learning),
       count,
     }),
   };
@@ -133,6 +137,31 @@ function postYields(
       shape,
     }));
   });
+}
+
+/** The most clicks within the hour that each channel's followers may plausibly be the reason for, by what was known before. */
+function mostClicks(
+  flight: FlownLaunch,
+  desk: EvidenceDesk,
+  rates: ReadonlyMap<string, KeyRates>,
+  { rates: beliefs, learned }: Learning,
+): Map<string, number> {
+  const evidence = buildEvidence({ ...flight, reading: null }, desk);
+  const spread = learned?.spread ?? fitSpread([]);
+  return new Map(
+    desk.channels.flatMap((channel) => {
+      const exposure = evidence?.posts.find(({ key }) => key === channel.id)?.exposure;
+      if (exposure === undefined) return [];
+      const { reach, click } = resolveChannel(channel);
+      const most = mostByFollowers({
+        expected: exposure * (rates.get(channel.id)?.opens ?? 0),
+        shape: shapeOf(beliefOf(beliefs, channel.id)),
+        spread,
+        most: exposure * reach.value * mostClick(click.value),
+      });
+      return [[channel.id, most] as const];
+    }),
+  );
 }
 
 function audienceThen({ t0At }: FlownLaunch, { channels, zone }: EvidenceDesk): Map<string, number> {
