@@ -42,7 +42,7 @@ import {
   readLearningGround,
   readTeachingGround,
 } from "@/lib/review/store";
-import { type LaunchStudy, studyLaunch } from "@/lib/review/study-launch";
+import { hourEnd, type LaunchStudy, studyLaunch } from "@/lib/review/study-launch";
 import { buildCadence } from "@/lib/slot/build-cadence";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
@@ -77,6 +77,8 @@ export type ReviewPage = {
   recording: Recording;
   /** null until the piece is known to have gone live. */
   study: LaunchStudy | null;
+  /** When the hour that is running is over; null: none is. */
+  runsUntil: number | null;
   /** Who is meant by a line of `study.people`, by crew member. */
   crewNames: Record<string, string>;
   nextTimes: NextTimeNote[];
@@ -150,6 +152,7 @@ export async function loadReviewOf(owner: Owner, launchId: string, now: number):
           comparisons: row.comparisons,
           assignees: new Map(state.tasks.map(({ taskId, assignee }) => [taskId, assignee])),
           foreseen: { ...foreseen, keptAt: forecast?.keptAt ?? null },
+          now,
         });
   return {
     recording: {
@@ -164,6 +167,7 @@ export async function loadReviewOf(owner: Owner, launchId: string, now: number):
       readAt: now,
     },
     study,
+    runsUntil: state.liveAt === null || hourEnd(state.liveAt) <= now ? null : hourEnd(state.liveAt),
     crewNames: Object.fromEntries(crew.map(({ id, name }) => [id, name])),
     nextTimes,
     launch,

@@ -41,6 +41,7 @@ export type StudyGround = {
   assignees: ReadonlyMap<string, string | null>;
   /** The forecast as the page shows it; `keptAt` null: none was kept at the go-live. */
   foreseen: Pick<Forecast, "mean" | "p10" | "p50" | "p90"> & { keptAt: number | null };
+  now: number;
 };
 
 /** What one launch that went live says when it is looked at closely. */
@@ -51,8 +52,11 @@ export type LaunchStudy = {
   clicks: number[] | null;
   channels: BroughtLine[];
   people: BroughtLine[];
-  miss: Miss;
+  /** null until the hour is over by the clock: what is not posted yet is not missing. */
+  miss: Miss | null;
 };
+
+const MINUTE_MS = 60_000;
 
 /**
  * One launch by what was known before it: learning takes only earlier launches, so that no launch explains itself. null
@@ -81,17 +85,25 @@ export function studyLaunch(study: StudyGround): LaunchStudy | null {
       posts: postYields(flight, desk, rates, learning),
       count,
     }),
-    miss: explainMiss({
-      foreseen: foreseen.mean,
-      planned,
-      sent: listSent(flight, desk),
-      rates,
-      audience: audienceThen(flight, ground),
-      clicks: clicksBy(flight, ({ channelId }) => channelId),
-      mostClicks: mostClicks(flight, desk, rates, learning),
-      count,
-    }),
+    miss:
+      hourEnd(flight.t0At) > study.now
+        ? null
+        : explainMiss({
+            foreseen: foreseen.mean,
+            planned,
+            sent: listSent(flight, desk),
+            rates,
+            audience: audienceThen(flight, ground),
+            clicks: clicksBy(flight, ({ channelId }) => channelId),
+            mostClicks: mostClicks(flight, desk, rates, learning),
+            count,
+          }),
   };
+}
+
+/** When the hour of a T0 is over by the clock, whether or not somebody ended it before. */
+export function hourEnd(t0At: number): number {
+  return t0At + HOUR_MINUTES * MINUTE_MS;
 }
 
 /** The launch as its plan stood when the piece went live: later moves, skips and ticks are not known yet. */
