@@ -146,7 +146,7 @@ function audienceLine(
       subject: channel.id,
       parameter: "audience",
       name: channel.name,
-      label: "Where followers live, weakly",
+      label: "Where followers live, as far as clicks tell",
       prior: `as you noted it: ${words(channel)}`,
       data: isSeen ? "hours of clicks" : "too few clicks",
       posterior: words(now),
@@ -188,18 +188,21 @@ function stateOf({ pinnedValue }: LearnedDecision, isSeen: boolean): LearnedLine
 function dataOf(factor: LearnedFactor | undefined): string {
   if (factor === undefined || factor.launches === 0) return "no launch yet";
   const { counted, attributed, beyond } = factor;
+  const apart =
+    beyond >= 0.5 ? `, ${formatCount(Math.round(beyond))} of them from beyond your followers, set apart` : "";
+  const isCounted = counted > 0 || attributed === 0;
   const parts = [
-    counted > 0 || attributed === 0 ? `${countOf(Math.round(counted), "reader")} counted` : "",
-    attributed > 0 ? `${shareWords(attributed)} of those that came` : "",
-    beyond >= 0.5 ? `${formatCount(Math.round(beyond))} of them from beyond your followers, set apart` : "",
+    isCounted ? `${countOf(Math.round(counted), "reader")} counted${apart}` : "",
+    attributed > 0 ? `${shareWords(attributed)}${isCounted ? "" : apart}` : "",
   ].filter((part) => part !== "");
   return `${parts.join(", ")}; ${fromLaunches(factor.launches)}`;
 }
 
+/** "about 12 recommendations shared out to it": no one saw which reader recommended. */
 function shareWords(people: number): string {
-  return people < 0.95
-    ? "less than one recommendation"
-    : `about ${countOf(Math.round(people), "recommendation")}`;
+  const words =
+    people < 0.95 ? "less than one recommendation" : `about ${countOf(Math.round(people), "recommendation")}`;
+  return `${words} shared out to it`;
 }
 
 /** With two digits: more no launch can tell. */
