@@ -157,6 +157,22 @@ describe("what launches teach", () => {
     expect(learned.recommend).toMatchObject({ mean: 1, launches: 0 });
   });
 
+  it("calls nobody beyond followers whom nobody counted: readers of such a channel still tell how readers recommend", () => {
+    const uncounted = weeks(6, (week) => {
+      const one = launch(week, 90, { x: 600, letter: 300 });
+      const posts = one.posts.map((post) =>
+        post.key === "x"
+          ? { ...post, exposure: 0, readers: { count: 600, exposure: 0, isUntilReading: true } }
+          : post,
+      );
+      return { ...one, posts };
+    });
+    const learned = learn(ground(uncounted));
+    expect(learned.opens.x).toMatchObject({ mean: 1, launches: 0, beyond: 0 });
+    expect(learned.recommend.launches).toBe(6);
+    expect(Math.abs(Math.log(learned.recommend.mean / 0.75))).toBeLessThan(0.2);
+  });
+
   it("forgets slowly: the latest launches count most", () => {
     const risen = weeks(10, (week) => launch(week, 30, { x: week < 5 ? 50 : 200, letter: 100 }));
     const fallen = weeks(10, (week) => launch(week, 30, { x: week < 5 ? 200 : 50, letter: 100 }));

@@ -87,7 +87,8 @@ const SPREAD_ROUNDS = 4;
  * total is shared out among the uncounted by what each is expected to bring (expectation–maximisation, Dempster et al. 1977).
  * A launch has luck of its own, so a count of μ weighs as μ / (1 + μ / spread): the information of a negative binomial, never
  * more than `spread` people. What is more than followers could plausibly give (beyond-followers.ts), by what the other launches
- * say, is set apart: a viral launch is no better audience. Old launches fade. The order of launches and channels does not matter; no randomness.
+ * say, is set apart: a viral launch is no better audience. Old launches fade. The order of launches and channels does not
+ * matter; no randomness.
  */
 export function learn(ground: LearnGround): Learned {
   const priors = ground.priors.toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -192,7 +193,8 @@ function prepareReaders(
   opens: number,
   mostOpens: number,
 ): PreparedPost["readers"] {
-  const most = exposure * mostOpens;
+  // Nobody is beyond followers whom nobody counted.
+  const most = exposure > 0 ? exposure * mostOpens : Number.POSITIVE_INFINITY;
   return { count, own: Math.min(count, most), most, base: exposure * opens };
 }
 
@@ -387,6 +389,7 @@ function sumUp(
       const factor = (state.opens[post.channel] as LearnedFactor).mean;
       if (post.readers !== null) {
         const { readers } = post;
+        if (readers.base <= 0) continue;
         add(sum, weighReaders(readers, weight, factor, spread), readers.own, readers.base);
         sum.counted += readers.count;
         sum.beyond += readers.count - readers.own;

@@ -163,7 +163,7 @@ function mostClicks(
   return new Map(
     desk.channels.flatMap((channel) => {
       const exposure = evidence?.posts.find(({ key }) => key === channel.id)?.exposure;
-      if (exposure === undefined) return [];
+      if (exposure === undefined || exposure <= 0) return [];
       const { reach, click } = resolveChannel(channel);
       const most = mostByFollowers({
         expected: exposure * (rates.get(channel.id)?.opens ?? 0),
