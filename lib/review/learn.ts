@@ -99,7 +99,7 @@ export function learn(ground: LearnGround): Learned {
     recommend: nothingSeen(RECOMMEND_SHAPE, ground.recommendHeldAt ?? 1),
   });
   for (let round = 0; round < SPREAD_ROUNDS; round += 1) {
-    setApart(launches, priors, state, spread);
+    setApart(launches, state, spread);
     spread = fitSpread(
       launches.flatMap(({ count, own, weight, posts }) => {
         const mean = sumOver(posts, (post) => expect(post, state, post.base));
@@ -125,8 +125,8 @@ type PreparedPost = {
   base: number;
   /** The same of the readers who were counted until the count was read, which no click factor changes; null: not counted. */
   counted: number | null;
-  /** `own` of them are what followers may plausibly be the reason for, at most `most`. */
-  readers: { count: number; own: number; most: number; base: number } | null;
+  /** `own` of them are what followers may plausibly be the reason for, at most `most`; `part` is own / count, 1 without any. */
+  readers: { count: number; own: number; part: number; most: number; base: number } | null;
   isRecommendFree: boolean;
   teachesOpens: boolean;
 };
@@ -195,7 +195,8 @@ function prepareReaders(
 ): PreparedPost["readers"] {
   // Nobody is beyond followers whom nobody counted.
   const most = exposure > 0 ? exposure * mostOpens : Number.POSITIVE_INFINITY;
-  return { count, own: Math.min(count, most), most, base: exposure * opens };
+  const own = Math.min(count, most);
+  return { count, own, part: partOf(own, count), most, base: exposure * opens };
 }
 
 /** Recommendations expected of `base` exposed ones by the factors as they are. */
@@ -217,31 +218,21 @@ function expectSeen(post: PreparedPost, state: State): number {
  * Parts what followers may plausibly be the reason for from what came beyond them. Each launch is judged by what the others say
  * of the rates, so that a second one like it vouches for it. A total is judged only once two others can say what is usual.
  */
-function setApart(
-  launches: readonly PreparedLaunch[],
-  priors: readonly RatePrior[],
-  state: State,
-  spread: number,
-): void {
-  for (const channel of priors.keys()) {
-    const factor = (state.opens[channel] as LearnedFactor).mean;
-    const seen = launches.flatMap(({ weight, posts }) =>
-      posts.flatMap(({ readers, teachesOpens, ...post }) =>
-        post.channel === channel && teachesOpens && readers !== null
-          ? [
-              {
-                readers,
-                count: readers.own,
-                base: readers.base,
-                weight: weighReaders(readers, weight, factor, spread),
-              },
-            ]
-          : [],
-      ),
-    );
-    for (const [index, plausible] of judgeByOthers(seen, OPENS_SHAPE, spread).entries()) {
-      const { readers } = seen[index] as (typeof seen)[number];
+function setApart(launches: readonly PreparedLaunch[], state: State, spread: number): void {
+  const seen: (Seen & { readers: NonNullable<PreparedPost["readers"]> })[][] = state.opens.map(() => []);
+  for (const { weight, posts } of launches) {
+    for (const { channel, readers, teachesOpens } of posts) {
+      if (readers === null || !teachesOpens) continue;
+      const { own, part, base } = readers;
+      const factor = (state.opens[channel] as LearnedFactor).mean;
+      seen[channel]?.push({ readers, count: own, base, weight: weigh(weight * part, base * factor, spread) });
+    }
+  }
+  for (const ofChannel of seen) {
+    for (const [index, plausible] of judgeByOthers(ofChannel, OPENS_SHAPE, spread).entries()) {
+      const { readers } = ofChannel[index] as (typeof ofChannel)[number];
       readers.own = Math.min(readers.count, mostByFollowers({ ...plausible, most: readers.most }));
+      readers.part = partOf(readers.own, readers.count);
     }
   }
   const counted = launches.flatMap((launch) => {
@@ -267,9 +258,12 @@ function setApart(
   }
 }
 
+/** How many a launch brought, how many were expected of it at a factor of 1 or as things stand, and what it weighs. */
+type Seen = { count: number; base: number; weight: number };
+
 /** What is to be expected of each launch by the rate that all the others together show. */
 function judgeByOthers(
-  seen: readonly { count: number; base: number; weight: number }[],
+  seen: readonly Seen[],
   prior: number,
   spread: number,
 ): { expected: number; shape: number; spread: number }[] {
@@ -290,15 +284,6 @@ function weigh(weight: number, mean: number, spread: number): number {
 /** What is left of a launch's word: the part of those who came that followers may be the reason for. */
 function partOf(own: number, came: number | null): number {
   return came === null || came <= own ? 1 : own / came;
-}
-
-function weighReaders(
-  { count, own, base }: NonNullable<PreparedPost["readers"]>,
-  weight: number,
-  factor: number,
-  spread: number,
-): number {
-  return partOf(own, count) * weigh(weight, base * factor, spread);
 }
 
 function sumOver<Item>(items: readonly Item[], of: (item: Item) => number): number {
@@ -374,10 +359,7 @@ function sumUp(
       const mean = expectSeen(post, state);
       total += mean;
       if (post.isRecommendFree) free += mean;
-      const { readers } = post;
-      if (post.counted !== null && readers !== null && readers.count > readers.own) {
-        beyond += mean * (1 - readers.own / readers.count);
-      }
+      if (post.counted !== null && post.readers !== null) beyond += mean * (1 - post.readers.part);
     }
     // How readers recommend who follow nobody here is not known: a launch that brought mostly those says nothing of the others.
     const byFollowers = total > 0 ? Math.max(0, 1 - (2 * beyond) / total) : 1;
@@ -390,7 +372,7 @@ function sumUp(
       if (post.readers !== null) {
         const { readers } = post;
         if (readers.base <= 0) continue;
-        add(sum, weighReaders(readers, weight, factor, spread), readers.own, readers.base);
+        add(sum, weigh(weight * readers.part, readers.base * factor, spread), readers.own, readers.base);
         sum.counted += readers.count;
         sum.beyond += readers.count - readers.own;
       } else if (isCountTelling && post.base > 0) {
