@@ -74,7 +74,7 @@ test("a helper without an account sees their tasks first and works in their own 
   await box(page, hers ?? "").check();
   await expect(row(friend, hers ?? "")).toContainText("Ana Rao");
   // Whoever has a long name does not push the list over a phone's edge.
-  const doer = row(friend, hers ?? "").getByText("Ana Rao");
+  const doer = row(friend, hers ?? "").getByText("Ana Rao", { exact: true });
   await doer.evaluate((element) => {
     element.textContent = "Wolfeschlegelsteinhausen";
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { MOST_CLICK, mostByFollowers, mostClick } from "@/lib/review/beyond-followers";
+import { MOST_CLICK, mostByFollowers, mostClick, mostOfAudience } from "@/lib/review/beyond-followers";
 
 const usual = { expected: 100, shape: 20, spread: 5, most: 1_000 };
 
@@ -13,6 +13,12 @@ it("takes a launch for luck up to some three times what is expected, once the ra
 it("holds one reader for plausible wherever there is anybody, and nobody where there is no audience", () => {
   expect(mostByFollowers({ ...usual, expected: 0.001, most: 40 })).toBe(1);
   expect(mostByFollowers({ ...usual, expected: 0, most: 0 })).toBe(0);
+});
+
+it("allows a small audience its chance: thirty of a group that would give eighteen", () => {
+  expect(mostOfAudience(18)).toBeGreaterThan(30);
+  expect(mostOfAudience(10_000)).toBeLessThan(10_400);
+  expect(mostOfAudience(0)).toBe(0);
 });
 
 it("grows with what is expected, and shrinks as the rate is better known", () => {

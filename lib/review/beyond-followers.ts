@@ -11,6 +11,11 @@ export function mostClick(ownClick: number): number {
   return Math.max(MOST_CLICK, ownClick);
 }
 
+/** The most people an audience may be, of whom so many would come on average: chance (Poisson) may bring a few more. */
+export function mostOfAudience(average: number): number {
+  return average + Z999 * Math.sqrt(average);
+}
+
 /** People expected of a channel's followers, how sure their rate is, how a launch's luck spreads, and the most they can be at all. */
 export type Plausible = { expected: number; shape: number; spread: number; most: number };
 

@@ -1,4 +1,4 @@
-import { mostByFollowers } from "@/lib/review/beyond-followers";
+import { mostByFollowers, mostOfAudience } from "@/lib/review/beyond-followers";
 import { fitSpread } from "@/lib/review/fit-spread";
 
 /** What went out on one channel in one launch, and what is known of whom it brought. */
@@ -194,7 +194,7 @@ function prepareReaders(
   mostOpens: number,
 ): PreparedPost["readers"] {
   // Nobody is beyond followers whom nobody counted.
-  const most = exposure > 0 ? exposure * mostOpens : Number.POSITIVE_INFINITY;
+  const most = exposure > 0 ? mostOfAudience(exposure * mostOpens) : Number.POSITIVE_INFINITY;
   const own = Math.min(count, most);
   return { count, own, part: partOf(own, count), most, base: exposure * opens };
 }

@@ -8,7 +8,7 @@ import { type Forecast, type ForecastPoint, forecastHour } from "@/lib/plan/fore
 import { beliefOf, shapeOf } from "@/lib/plan/parameters";
 import { HOUR_END } from "@/lib/plan/post-value";
 import type { Task } from "@/lib/plan/task";
-import { mostByFollowers, mostClick } from "@/lib/review/beyond-followers";
+import { mostByFollowers, mostClick, mostOfAudience } from "@/lib/review/beyond-followers";
 import {
   buildEvidence,
   type EvidenceDesk,
@@ -169,7 +169,7 @@ function mostClicks(
         expected: exposure * (rates.get(channel.id)?.opens ?? 0),
         shape: shapeOf(beliefOf(beliefs, channel.id)),
         spread,
-        most: exposure * reach.value * mostClick(click.value),
+        most: mostOfAudience(exposure * reach.value * mostClick(click.value)),
       });
       return [[channel.id, most] as const];
     }),
