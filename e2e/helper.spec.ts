@@ -73,6 +73,15 @@ test("a helper without an account sees their tasks first and works in their own 
   expect(hers).toBeTruthy();
   await box(page, hers ?? "").check();
   await expect(row(friend, hers ?? "")).toContainText("Ana Rao");
+  // Whoever has a long name does not push the list over a phone's edge.
+  const doer = row(friend, hers ?? "").getByText("Ana Rao", { exact: true });
+  await doer.evaluate((element) => {
+    element.textContent = "Wolfeschlegelsteinhausen";
+  });
+  await friend.setViewportSize({ width: 360, height: 740 });
+  const width = () => friend.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBeLessThanOrEqual(360);
+  await friend.setViewportSize({ width: 1280, height: 900 });
 
   const reading = "Read the numbers at +30";
   await page.getByRole("button", { name: reading }).last().click();

@@ -15,7 +15,7 @@ const PLACES: Place[] = [
 ];
 
 const LINK =
-  "flex min-h-10 items-center gap-3 rounded-control px-2.5 lg:min-h-11 lg:px-3 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-ink";
+  "flex min-h-11 items-center gap-3 rounded-control px-2.5 lg:px-3 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-ink";
 
 /** The desk's places: a column on a laptop, two rows on a phone. */
 export function DeskNav() {

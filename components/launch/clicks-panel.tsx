@@ -57,7 +57,7 @@ function ClickRow({
     <li className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
       <span className="min-w-0 truncate">{name}</span>
       <span className="text-muted tabular-nums">
-        {justNow === 0 ? "" : <span className="mr-2 text-ember">{`+${justNow} just now`}</span>}
+        {justNow === 0 ? "" : <span className="mr-2 text-ember">{`+${justNow} in 2 min`}</span>}
         <strong className="font-semibold text-ink">{clicks}</strong>
         {visitors === clicks ? "" : ` by ${visitors}`}
       </span>

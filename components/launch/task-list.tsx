@@ -160,7 +160,7 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
         ) : (
           <>
             <When at={own.doneAt} {...day} />
-            <span className="ml-auto block max-w-24 truncate text-faint text-sm">
+            <span className="ml-auto block max-w-14 truncate text-faint text-sm sm:max-w-24">
               {names.get(own.doneBy ?? "") ?? "crew"}
             </span>
           </>

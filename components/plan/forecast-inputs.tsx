@@ -18,7 +18,11 @@ export function ForecastInputs({ groups }: { groups: ForecastInputGroup[] }) {
           <section key={group.href} aria-label={`What is taken: ${group.title}`} className="min-w-0 text-sm">
             <h3 className="flex items-baseline justify-between gap-3 border-edge border-b pb-1">
               <span className="min-w-0 break-words font-semibold text-base">{group.title}</span>
-              <Link href={group.href} className="underline" aria-label={`Change: ${group.title}`}>
+              <Link
+                href={group.href}
+                className="inline-flex min-h-11 items-center underline sm:min-h-0"
+                aria-label={`Change: ${group.title}`}
+              >
                 Change
               </Link>
             </h3>

@@ -1,5 +1,5 @@
 import { CardTable } from "@/components/ui/card-table";
-import { ON_TIME_MINUTES } from "@/lib/review/compare";
+import { describeInTime, ON_TIME_MINUTES } from "@/lib/review/compare";
 import {
   describeClicks,
   describePerMinute,
@@ -24,10 +24,10 @@ export function BroughtTables({ channels, people, channelNames, crewNames }: Pro
       {people.length > 1 ? <Lines caption="By person" lines={people} names={crewNames} /> : null}
       <p className="max-w-3xl text-muted text-sm">
         Work is the planned minutes of what was ticked done, in the countdown and the hour: nobody measures
-        how long it took. On time is within {ON_TIME_MINUTES} minutes. Clicks are those of tracked links
-        within the hour. Recommendations are the count shared out by what each was expected to bring, by its
-        clicks where they are known, as your launches teach it; with the range that holds in eight of ten
-        cases.
+        how long it took. Late is more than {ON_TIME_MINUTES} minutes after the plan, early as much before it.
+        Clicks are those of tracked links within the hour. Recommendations are the count shared out by what
+        each was expected to bring, by its clicks where they are known, as your launches teach it; with the
+        range that holds in eight of ten cases.
       </p>
     </div>
   );
@@ -52,10 +52,10 @@ function Lines({
         { id: "work", label: "Work done", isNumber: true, cell: describeWork },
         {
           id: "onTime",
-          label: "On time",
+          label: "Not late",
           isNumber: true,
           isEmpty: ({ measured }) => measured === 0,
-          cell: ({ measured, onTime }) => (measured === 0 ? "" : `${onTime} of ${measured}`),
+          cell: (line) => describeInTime(line) ?? "",
         },
         {
           id: "clicks",

@@ -92,7 +92,11 @@ function Launches({ verified, zone }: Pick<Props, "verified" | "zone">) {
         {
           id: "plot",
           label: "",
-          header: <span aria-hidden="true">0 to {formatCount(top)}</span>,
+          header: (
+            <>
+              <span className="sr-only">Drawn from </span>0 to {formatCount(top)}
+            </>
+          ),
           cell: ({ p10, p50, p90, count }) => (
             <svg
               width={WIDTH}

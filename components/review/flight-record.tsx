@@ -6,6 +6,7 @@ import { HOUR_MINUTES } from "@/lib/launch/pace";
 import type { ForecastPoint } from "@/lib/plan/forecast";
 import type { CountCurve } from "@/lib/review/count-curve";
 import { describeMoment } from "@/lib/review/describe-moment";
+import { listOffStrip } from "@/lib/review/off-strip";
 import { REPLAY_END, type Recording, replayAt } from "@/lib/review/replay-at";
 import { formatCount } from "@/lib/text/format-count";
 import { formatDateTime, formatMinute, formatTime } from "@/lib/time/format";
@@ -28,9 +29,7 @@ export function FlightRecord({ recording, curve, band, target, zone }: Props) {
   const { pace, foreseen, top } = curve;
   const mostClicks = Math.max(0, ...(recording.clicks ?? []));
   const frame: HourFrame = { pace, foreseen, top, band, target, mostClicks };
-  const afterwards = end.comparisons.filter(
-    ({ phase, automatic, doneMinute }) => phase === "hour" && !automatic && (doneMinute ?? 0) > HOUR_MINUTES,
-  );
+  const off = listOffStrip(end.comparisons);
   return (
     <Card>
       <ReplayPlace recording={recording} frame={frame} zone={zone}>
@@ -57,9 +56,14 @@ export function FlightRecord({ recording, curve, band, target, zone }: Props) {
           No click is known: none of this launch’s tracked links was followed, or it had none.
         </p>
       ) : null}
-      {afterwards.length > 0 ? (
+      {off.before.length > 0 ? (
         <p className="mt-3 text-muted text-sm">
-          Not on the strip, for it was done after the hour: {afterwards.map(({ title }) => title).join(", ")}.
+          Done, but not on the strip, for the work lay before T0: {off.before.join(", ")}.
+        </p>
+      ) : null}
+      {off.after.length > 0 ? (
+        <p className="mt-3 text-muted text-sm">
+          Done, but not on the strip, for the work lay after the hour: {off.after.join(", ")}.
         </p>
       ) : null}
       <ReadingsTable curve={curve} t0At={recording.t0At} zone={zone} />
@@ -79,7 +83,7 @@ function Legend({ hasForeseen, hasBand, hasClicks, target }: LegendProps) {
       </li>
       <li className="flex items-center gap-2">
         <span aria-hidden="true" className={`${box} bg-good/70`} />
-        done on time
+        done early or on time
       </li>
       <li className="flex items-center gap-2">
         <span aria-hidden="true" className={`${box} bg-bad/80`} />

@@ -53,7 +53,11 @@ function Estimated({ title, shrunk }: { title: string; shrunk: Estimates }) {
           },
           {
             id: "plot",
-            header: <span aria-hidden="true">0 to {formatCount(top)}</span>,
+            header: (
+              <>
+                <span className="sr-only">Drawn from </span>0 to {formatCount(top)}
+              </>
+            ),
             cell: (estimate) => <Whisker estimate={estimate} whole={whole.typical} top={top} />,
           },
         ]}

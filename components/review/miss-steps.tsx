@@ -1,8 +1,11 @@
 import { describeCause, describeChange, describeVerdict, mainCause } from "@/lib/review/describe-miss";
-import type { Miss } from "@/lib/review/explain-miss";
+import type { Miss, MissCause } from "@/lib/review/explain-miss";
 import { formatCount } from "@/lib/text/format-count";
 
 type Props = { miss: Miss; range: { low: number; high: number } };
+
+/** What most launches have none of. */
+const ONLY_IF_ANY: ReadonlySet<MissCause> = new Set(["recomputed", "beyond"]);
 
 /** From the forecast to the count, one cause after the other, with a bar for each; what cannot be told says so. */
 export function MissSteps({ miss, range }: Props) {
@@ -18,7 +21,7 @@ export function MissSteps({ miss, range }: Props) {
       <dl className="grid gap-y-3">
         <Total name="Foreseen, on average" value={formatCount(Math.round(foreseen))} />
         {steps
-          .filter(({ cause, change }) => cause !== "recomputed" || Math.abs(change ?? 0) >= 0.5)
+          .filter(({ cause, change }) => !ONLY_IF_ANY.has(cause) || Math.abs(change ?? 0) >= 0.5)
           .map(({ cause, change }) => {
             const { name, how } = describeCause(cause, change !== null);
             return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { HourFigure } from "@/components/review/hour-figure";
 import { formatRange } from "@/lib/channels/format-number";
+import { describeInTime } from "@/lib/review/compare";
 import {
   describeClicks,
   describePerMinute,
@@ -60,7 +61,7 @@ export function PrintedRecord({ review }: { review: ReviewPage }) {
               : null}
           </Table>
         )}
-        {study === null ? null : (
+        {study === null || study.miss === null ? null : (
           <Table head={["From forecast to count", ""]}>
             <Row cells={["Foreseen, on average", formatCount(Math.round(study.miss.foreseen))]} />
             {study.miss.steps.map(({ cause, change }) => (
@@ -113,10 +114,7 @@ function Facts({ review: { row, expectedRange, launch } }: { review: ReviewPage 
     ["In the first hour", firstHour.reading === null ? "not read" : formatCount(firstHour.reading.count)],
     ["Outcome", describeTarget(firstHour, launch.target).words],
     ["Foreseen, 8 of 10 hours", formatRange(expectedRange.low, expectedRange.high)],
-    [
-      "On time",
-      punctuality.measured === 0 ? "nothing ticked" : `${punctuality.onTime} of ${punctuality.measured}`,
-    ],
+    ["Not late", describeInTime(punctuality) ?? "nothing ticked"],
   ];
   return (
     <dl className="grid grid-cols-4 gap-4 border-line border-y py-2">

@@ -1,18 +1,20 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatRange } from "@/lib/channels/format-number";
-import { isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
+import { describeInTime, isLate, ON_TIME_MINUTES } from "@/lib/review/compare";
 import { describeGoLive, describeLateness, describeTarget, type Tone } from "@/lib/review/describe-outcome";
 import type { LogRow } from "@/lib/review/log-row";
 import { countOf } from "@/lib/text/count-of";
 import { formatCount } from "@/lib/text/format-count";
-import { formatDateTime, formatMinute, formatZone } from "@/lib/time/format";
+import { formatDateTime, formatMinute, formatTime, formatZone } from "@/lib/time/format";
 
 type Props = {
   row: LogRow;
   expected: { low: number; high: number };
   /** Launches the rates were learned from; 0 or null: they were assumptions. */
   learnedFrom: number | null;
+  /** When the hour is over; null: it is. */
+  runsUntil: number | null;
   zone: string;
 };
 
@@ -24,7 +26,7 @@ const TONE: Record<Tone, string> = {
 };
 
 /** The launch at a glance, like the head of a flight record: four readings, each with how it is known. */
-export function ReviewSummary({ row, expected, learnedFrom, zone }: Props) {
+export function ReviewSummary({ row, expected, learnedFrom, runsUntil, zone }: Props) {
   const { firstHour, target, liveAt, slotAt, punctuality } = row;
   const verdict = describeTarget(firstHour, target);
   return (
@@ -34,7 +36,11 @@ export function ReviewSummary({ row, expected, learnedFrom, zone }: Props) {
         value={firstHour.reading === null ? "not read" : formatCount(firstHour.reading.count)}
         isMain={firstHour.reading !== null}
       >
-        <span className={TONE[verdict.tone]}>{verdict.words}</span>
+        {firstHour.reading === null && runsUntil !== null ? (
+          `The hour runs until ${formatTime(runsUntil, zone)}`
+        ) : (
+          <span className={TONE[verdict.tone]}>{verdict.words}</span>
+        )}
         {firstHour.reading === null ? null : <>, read at {formatMinute(firstHour.reading.minute)}</>}
       </Reading>
       <Reading
@@ -62,12 +68,7 @@ export function ReviewSummary({ row, expected, learnedFrom, zone }: Props) {
           `${formatDateTime(liveAt, zone)}, ${formatZone(zone, liveAt)}`
         )}
       </Reading>
-      <Reading
-        name="On time, of what was done"
-        value={
-          punctuality.measured === 0 ? "nothing ticked" : `${punctuality.onTime} of ${punctuality.measured}`
-        }
-      >
+      <Reading name="Not late, of what was done" value={describeInTime(punctuality) ?? "nothing ticked"}>
         <Punctuality row={row} />
       </Reading>
     </dl>
@@ -89,7 +90,7 @@ function Reading(props: { name: string; value: string; isMain?: boolean; childre
 }
 
 function Punctuality({ row: { punctuality } }: { row: LogRow }) {
-  const { measured, early, medianMinutes, worst, skipped, notDone } = punctuality;
+  const { measured, medianMinutes, worst, skipped, notDone } = punctuality;
   if (measured === 0 && skipped.length === 0 && notDone.length === 0) {
     return <>Tasks ticked in the cockpit show here.</>;
   }
@@ -104,7 +105,6 @@ function Punctuality({ row: { punctuality } }: { row: LogRow }) {
           .{" "}
         </span>
       )}
-      {early > 0 ? `${countOf(early, "task")} early. ` : ""}
       {skipped.length > 0 ? `${skipped.length} skipped. ` : ""}
       {notDone.length > 0 ? `${notDone.length} not done.` : ""}
     </>

@@ -1,6 +1,7 @@
 import type { StripBlock } from "@/components/plan/hour-strip";
 import { type Comparison, isLate } from "@/lib/review/compare";
 import { describeOutcome } from "@/lib/review/describe-outcome";
+import { doneStart } from "@/lib/review/off-strip";
 
 /** The plan's row of the strip: every task where it was planned. */
 export function plannedBlocks(comparisons: readonly Comparison[]): StripBlock[] {
@@ -22,10 +23,7 @@ export function doneBlocks(comparisons: readonly Comparison[]): StripBlock[] {
     .map((comparison) => ({
       id: comparison.taskId,
       title: `${comparison.title}, ${describeOutcome(comparison).words}`,
-      startMinute:
-        comparison.doneMinute === null
-          ? comparison.plannedMinute
-          : Math.round(comparison.doneMinute - comparison.durationMinutes),
+      startMinute: doneStart(comparison) ?? comparison.plannedMinute,
       durationMinutes: comparison.durationMinutes,
       expected: comparison.expected,
       state:

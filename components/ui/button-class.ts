@@ -10,7 +10,8 @@ const VARIANT: Record<ButtonVariant, string> = {
 };
 
 const SIZE: Record<ButtonSize, string> = {
-  small: "min-h-9 px-3 text-sm",
+  // A thumb needs more room than a pointer.
+  small: "min-h-11 px-3 text-sm sm:min-h-9",
   medium: "min-h-11 px-4",
   large: "min-h-14 px-6 text-lg",
 };

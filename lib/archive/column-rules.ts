@@ -4,9 +4,9 @@ import { isPlatformId } from "@/lib/channels/platforms";
 import { parseAudienceColumn, parseOverridesColumn } from "@/lib/channels/schema";
 import { DRAFT_SOURCES } from "@/lib/drafts/draft";
 import { DRAFT_STATES } from "@/lib/drafts/draft-state";
+import { slugOfPath } from "@/lib/drafts/is-tracked-link";
 import { parseSeenColumn } from "@/lib/feeds/schema";
 import { isStoredPayload } from "@/lib/launch/schema";
-import { slugOfPath } from "@/lib/links/build-slug";
 import { MARK_IDS } from "@/lib/measurement/mark";
 import { snapshotValuesSchema, sourcesSchema } from "@/lib/measurement/schema";
 import {

@@ -15,7 +15,7 @@ import { readClock } from "@/lib/platform/clock";
 import { requireOwner } from "@/lib/platform/session";
 import { buildLearning } from "@/lib/review/build-learning";
 import { type LearnedLine, listLearned } from "@/lib/review/list-learned";
-import { readLearningGround } from "@/lib/review/store";
+import { readTeachingGround } from "@/lib/review/store";
 import { addDays, type CalendarDate, dateAt } from "@/lib/time/calendar-date";
 import { listPatterns, listStoredPosts } from "@/lib/wording/store";
 
@@ -31,7 +31,7 @@ export async function loadChannels(): Promise<{
 }> {
   const owner = await requireOwner();
   const now = readClock();
-  const ground = await readLearningGround(owner.ownerId, owner.zone, now);
+  const ground = await readTeachingGround(owner.ownerId, owner.zone, now);
   const { rates, channels: taught } = buildLearning(ground);
   const channels = ground.channels.map((channel) => ({
     ...channel,
@@ -85,7 +85,7 @@ export async function loadChannel(id: string): Promise<ChannelPage | null> {
     listChannels(ownerId),
     // A piece can go live long before its slot.
     listStoredPosts(ownerId, null, now - OWN_PART_DAYS * DAY, now + OWN_PART_DAYS * DAY),
-    readLearningGround(ownerId, zone, now),
+    readTeachingGround(ownerId, zone, now),
   ]);
   const card = cards.get(id) ?? emptyCard(id);
   const counted = others.get(id) ?? [];

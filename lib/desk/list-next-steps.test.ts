@@ -96,9 +96,9 @@ describe("the next step", () => {
     const liveAt = NOW - 25 * HOUR;
     const flown = launch({ slotAt: liveAt, liveAt, endedAt: liveAt + HOUR, reviewedAt: liveAt + 2 * HOUR });
     const drafts = [draft({ state: "reviewed" })];
-    expect(
-      ids({ drafts, launches: [flown], schedules: new Map([["l1", buildSchedule(liveAt, [], NOW)]]) }),
-    ).toEqual(["l1-numbers"]);
+    const due = { drafts, launches: [flown], schedules: new Map([["l1", buildSchedule(liveAt, [], NOW)]]) };
+    expect(ids(due)).toEqual(["l1-numbers"]);
+    expect(listNextSteps({ ...EMPTY, ...due })[0]?.detail).toBe("The reading at 24 hours is due.");
   });
 
   it("is to ask when the allowed days for an answer are over, and not a day before", () => {

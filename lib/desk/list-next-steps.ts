@@ -74,7 +74,12 @@ function stepsOfLaunch(launch: Launch, { now, schedules, revivals }: DeskFacts):
   const due = schedules.get(launch.id)?.find((mark) => mark.state === "due");
   if (launch.liveAt !== null && due !== undefined) {
     const name = markName(due.mark.id);
-    return step("numbers", `Read the numbers of “${launch.draftTitle}”`, `${name} are due.`, "review");
+    return step(
+      "numbers",
+      `Read the numbers of “${launch.draftTitle}”`,
+      `The reading at ${name} is due.`,
+      "review",
+    );
   }
   const revival = revivals.get(launch.id);
   if (revival !== undefined && now - revival.takenAt < REVIVAL_IS_NEWS) {

@@ -1,3 +1,5 @@
+import { READING_MOMENTS } from "@/lib/plan/reading-moments";
+
 /** Which agreed moment after T0 a snapshot stands for; "other" is any time the writer likes. */
 export const MARK_IDS = ["1h", "24h", "7d", "30d", "90d", "other"] as const;
 export type MarkId = (typeof MARK_IDS)[number];
@@ -18,25 +20,15 @@ export type Mark = {
 };
 
 /** The windows are an assumption: they part the time between two marks about where growth has halved. */
-export const MARKS: readonly Mark[] = [
-  { id: "1h", name: "1 hour", minutes: HOUR, opensMinute: 50, closesMinute: 5 * HOUR },
-  { id: "24h", name: "24 hours", minutes: DAY, opensMinute: 20 * HOUR, closesMinute: 3 * DAY },
-  { id: "7d", name: "7 days", minutes: 7 * DAY, opensMinute: 6 * DAY, closesMinute: 16 * DAY },
-  {
-    id: "30d",
-    name: "30 days",
-    minutes: 30 * DAY,
-    opensMinute: 27 * DAY,
-    closesMinute: 55 * DAY,
-  },
-  {
-    id: "90d",
-    name: "90 days",
-    minutes: 90 * DAY,
-    opensMinute: 80 * DAY,
-    closesMinute: Number.POSITIVE_INFINITY,
-  },
-];
+const WINDOWS: Record<TimedMarkId, Pick<Mark, "opensMinute" | "closesMinute">> = {
+  "1h": { opensMinute: 50, closesMinute: 5 * HOUR },
+  "24h": { opensMinute: 20 * HOUR, closesMinute: 3 * DAY },
+  "7d": { opensMinute: 6 * DAY, closesMinute: 16 * DAY },
+  "30d": { opensMinute: 27 * DAY, closesMinute: 55 * DAY },
+  "90d": { opensMinute: 80 * DAY, closesMinute: Number.POSITIVE_INFINITY },
+};
+
+export const MARKS: readonly Mark[] = READING_MOMENTS.map((moment) => ({ ...moment, ...WINDOWS[moment.id] }));
 
 export function markName(id: MarkId): string {
   return MARKS.find((mark) => mark.id === id)?.name ?? "another time";

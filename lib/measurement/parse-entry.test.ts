@@ -67,6 +67,16 @@ describe("parseEntry", () => {
     expect(parsed.ok ? [] : Object.keys(parsed.fields)).toEqual([key]);
   });
 
+  test.each([
+    ["0001-01-01T00:00", context.liveAt],
+    ["0001-01-01T00:00", null],
+    ["1883-11-18T12:00", null],
+    ["2026-11-19T10:00", context.liveAt],
+  ])("%s lies before the launch, and is told so", (takenWall, liveAt) => {
+    const parsed = parseEntry({ ...entry, takenWall }, { ...context, liveAt });
+    expect(parsed.ok ? "" : parsed.fields.takenWall).toMatch(/^The piece was not live then/);
+  });
+
   test("names every field that is wrong at once", () => {
     const parsed = parseEntry({ ...entry, views: "x", claps: "y", sources: "z" }, context);
     expect(parsed.ok ? [] : Object.keys(parsed.fields)).toEqual(["views", "claps", "sources"]);

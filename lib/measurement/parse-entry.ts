@@ -9,6 +9,10 @@ import { parseWallTime, resolveWallTime, wallTimeAt } from "@/lib/time/wall-time
 
 export const LONGEST_SNAPSHOT_NOTE = 2000;
 const MINUTE_MS = 60_000;
+/** No clock is set back by more. */
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Medium opened in August 2012: nothing was live before. */
+const NO_MEDIUM_YET = "2012";
 
 export type EntryContext = {
   zone: string;
@@ -68,6 +72,8 @@ function parseTakenAt(text: string, { zone, now, liveAt, keptAt }: EntryContext)
   const wall = parseWallTime(text);
   if (wall === null) return "time_unreadable";
   if (keptAt !== null && wallTimeAt(keptAt, zone) === wall) return keptAt;
+  // Wall times compare as text. Clocks of long ago jump in ways of their own: what lies before the launch is said to, whatever they did.
+  if (wall < (liveAt === null ? NO_MEDIUM_YET : wallTimeAt(liveAt - DAY_MS, zone))) return "time_before_live";
   const resolved = resolveWallTime(wall, zone);
   if (resolved.kind === "missing") return "time_missing";
   const at =

@@ -2,6 +2,7 @@ import { findPlatform } from "@/lib/channels/platforms";
 import { buildPostText } from "@/lib/plan/build-post-text";
 import { newTask, taskId } from "@/lib/plan/new-task";
 import type { PlanChannel, PlanInput } from "@/lib/plan/plan-input";
+import { type ReadingMoment, readingMoment } from "@/lib/plan/reading-moments";
 import { isSlow } from "@/lib/plan/slow-channel";
 import type { Task } from "@/lib/plan/task";
 
@@ -11,31 +12,34 @@ const NUMBERS_MINUTES = 5;
 /** A second post comes when most of the first one's readers have passed; three days is our choice (assumption). */
 const REPOST_MINUTE = 3 * DAY + HOUR;
 
-/** The follow-up: numbers at +2 h, +24 h, +3 d, +7 d, +30 d, answers to comments, a second post where posts live long. */
+/**
+ * The follow-up: the numbers at each moment the review keeps them for (the hour's last reading is the first of those), answers to
+ * comments, a second post where posts live long.
+ */
 export function buildFollowUpTasks(input: PlanInput): Task[] {
   return [
-    numbers(input, 2 * HOUR, "+2 h"),
     comments(input, 2 * HOUR, "Answer the comments"),
-    numbers(input, DAY, "+24 h"),
+    numbers(input, "24h"),
     comments(input, DAY, "Answer the comments of the day"),
-    numbers(input, 3 * DAY, "+3 d"),
     comments(input, 3 * DAY, "Answer what came in since"),
     ...input.channels.filter((channel) => mayRepost(channel)).map((channel) => repost(input, channel)),
-    numbers(input, 7 * DAY, "+7 d"),
+    numbers(input, "7d"),
     comments(input, 7 * DAY, "Answer what came in since"),
-    numbers(input, 30 * DAY, "+30 d"),
+    numbers(input, "30d"),
+    numbers(input, "90d"),
   ];
 }
 
-function numbers({ launchId }: PlanInput, minute: number, name: string): Task {
+function numbers({ launchId }: PlanInput, id: ReadingMoment["id"]): Task {
+  const { minutes: minute, name } = readingMoment(id);
   return newTask(launchId, {
     key: `numbers-${minute}`,
     kind: "numbers",
     phase: "after",
     minutes: NUMBERS_MINUTES,
     earliest: minute,
-    latest: minute + Math.max(HOUR, minute / 2),
-    title: `Note the numbers at ${name}`,
+    latest: minute + minute / 2,
+    title: `Note the numbers after ${name}`,
     detail:
       "Views, reads, recommendations, claps, followers gained, earnings: as the statistics page shows them. The review keeps them.",
   });

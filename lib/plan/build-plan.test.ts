@@ -7,6 +7,7 @@ import { editPlan, type PlanEdit } from "@/lib/plan/edit-plan";
 import { measureText } from "@/lib/plan/measure-text";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import type { PlanInput } from "@/lib/plan/plan-input";
+import { READING_MOMENTS } from "@/lib/plan/reading-moments";
 import { isPlanned, type Task } from "@/lib/plan/task";
 import { arbitraryPlanInput } from "@/lib/testing/arbitrary-plan-input";
 import { planFaults } from "@/lib/testing/plan-faults";
@@ -213,6 +214,13 @@ describe("one launch", () => {
     expect([15, 30, 45, 60].map((minute) => find(tasks, `numbers-${minute}`).startMinute)).toEqual([
       15, 30, 45, 60,
     ]);
+  });
+
+  test("the numbers are read when the review asks for them: at the hour's end, after 24 hours, 7, 30 and 90 days", () => {
+    const minutes = tasks
+      .filter(({ kind, startMinute }) => kind === "numbers" && (startMinute ?? 0) >= 60)
+      .map(({ startMinute }) => startMinute);
+    expect(minutes).toEqual(READING_MOMENTS.map((moment) => moment.minutes));
   });
 
   test("a slow platform's post waits for the end of the hour, and says why", () => {

@@ -18,7 +18,7 @@ import {
 } from "@/lib/review/schema";
 import {
   addNextTime,
-  readLearningGround,
+  readTeachingGround,
   removeNextTime,
   saveDecision,
   saveHeeded,
@@ -62,7 +62,7 @@ export const removeNextTimeAction = ownerAction(removeNextTimeSchema, async ({ o
 export const decideAction = ownerAction(decideSchema, async ({ owner, input, now }) => {
   const { ownerId, zone } = owner;
   const { subject, parameter, what } = input;
-  const ground = await readLearningGround(ownerId, zone, now);
+  const ground = await readTeachingGround(ownerId, zone, now);
   const onlyId = ground.channels.some(({ id }) => id === subject) ? subject : null;
   const line = listLearned(buildLearning(ground), ground.channels, ground.decisions, onlyId).find(
     (one) => one.subject === subject && one.parameter === parameter,

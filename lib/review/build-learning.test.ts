@@ -177,7 +177,25 @@ describe("what plans take from launches", () => {
       ["All channels", "learning"],
     ]);
     expect(lines[0]).toMatchObject({ data: "400 readers counted; from 4 launches" });
-    expect(lines[1]).toMatchObject({ label: "Half-life of a post", data: "400 clicks by the minute" });
+    expect(lines[1]).toMatchObject({
+      label: "Half-life of a post",
+      data: "400 clicks by the minute; from 4 launches",
+    });
+  });
+
+  it("never tells a rate as all or nearly all who see a post, and says how many came from beyond the followers", () => {
+    const viral = Array.from({ length: 6 }, (_, week) => launch(week, { clicks: clicks(20_000) }));
+    const learning = buildLearning(ground(viral));
+    const [line] = listLearned(learning, [channel("ana")], []);
+    expect(line?.data).toMatch(
+      /^120,000 readers counted, 11\d,\d{3} of them from beyond your followers, set apart; from 6/,
+    );
+    expect(line?.value).toBeLessThan(0.2);
+    const [low, high] = line?.range.split(" to ").map(Number.parseFloat) ?? [];
+    expect(high).toBeLessThanOrEqual(50);
+    expect(high).toBeGreaterThan(1.5 * (low ?? 0));
+    const all = listLearned(learning, [channel("ana")], []).at(-1);
+    expect(all?.posterior).toBe("× 1");
   });
 
   it("weighs an audience's zones by the hours at which clicks came, while the posts' attention lasts", () => {

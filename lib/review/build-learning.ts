@@ -9,6 +9,7 @@ import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import type { RateParameters } from "@/lib/plan/parameters";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
 import { HOUR_END } from "@/lib/plan/post-value";
+import { mostClick } from "@/lib/review/beyond-followers";
 import {
   buildEvidence,
   type EvidenceDesk,
@@ -101,9 +102,11 @@ export function buildLearning(ground: LearningGround): Learning {
 function priorOf(channel: Channel, decisions: readonly LearnedDecision[]): RatePrior {
   const { reach, click, recommend } = resolveChannel(channel);
   const decision = decisionOn(decisions, channel.id, "opens");
+  const taken = click.from === "own" ? click.value : (decision.pinnedValue ?? click.value);
   return {
     key: channel.id,
-    opens: reach.value * (click.from === "own" ? click.value : (decision.pinnedValue ?? click.value)),
+    opens: reach.value * taken,
+    mostOpens: reach.value * mostClick(taken),
     recommend: recommend.value,
     isOpensHeld: click.from === "own" || decision.pinnedValue !== null,
     isRecommendHeld: recommend.from === "own",
@@ -114,9 +117,11 @@ function priorOf(channel: Channel, decisions: readonly LearnedDecision[]): RateP
 function publicationPrior(decisions: readonly LearnedDecision[]): RatePrior {
   const { reach, click, recommend } = publicationParameters();
   const decision = decisionOn(decisions, PUBLICATION_CHANNEL, "opens");
+  const taken = decision.pinnedValue ?? click.value;
   return {
     key: PUBLICATION_CHANNEL,
-    opens: reach.value * (decision.pinnedValue ?? click.value),
+    opens: reach.value * taken,
+    mostOpens: reach.value * mostClick(taken),
     recommend: recommend.value,
     isOpensHeld: decision.pinnedValue !== null,
     isRecommendHeld: false,
@@ -137,7 +142,7 @@ function learnedValues(
   if (pin !== null) values.click = { value: pin, source: "pinned by you" };
   else if (opens !== undefined && opens.launches > 0 && base.click.from === "default") {
     values.click = {
-      value: part(base.click.value * opens.mean),
+      value: part(Math.min(mostClick(base.click.value), base.click.value * opens.mean)),
       source: `${fromLaunches(opens.launches)}; before: ${describeBefore("click", base.click)}`,
     };
   }
@@ -183,7 +188,7 @@ function learnDecay(
 ): { value: LearnedValues["halfLifeMinutes"] | null; halfLife: LearnedHalfLife | null } {
   const usual = resolveChannel(channel).halfLifeMinutes;
   const decision = decisionOn(ground.decisions, channel.id, "halfLife");
-  const delays = clickedSince(ground, decision).flatMap((launch) =>
+  const delays = clickedSince(ground, decision).map((launch) =>
     (sentByLaunch.get(launch.launchId) ?? [])
       .filter(({ key }) => key === channel.id)
       .flatMap(({ taskId, minute }) =>
@@ -202,7 +207,7 @@ function learnDecay(
     return { value: { value: decision.pinnedValue, source: "pinned by you" }, halfLife };
   }
   if (halfLife === null) return { value: null, halfLife };
-  const source = `from ${countOf(halfLife.clicks, "click")} by the minute; before: ${describeBefore("halfLifeMinutes", usual)}`;
+  const source = `from ${countOf(halfLife.clicks, "click")} by the minute in ${countOf(halfLife.launches, "launch", "launches")}; before: ${describeBefore("halfLifeMinutes", usual)}`;
   return { value: { value: halfLife.halfLifeMinutes, source }, halfLife };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LaunchState, TaskState } from "@/lib/launch/launch-state";
 import type { Task } from "@/lib/plan/task";
-import { compare, median, ON_TIME_MINUTES } from "@/lib/review/compare";
+import { compare, describeInTime, median, ON_TIME_MINUTES } from "@/lib/review/compare";
 
 const T0 = Date.UTC(2026, 10, 3, 13, 30);
 const MINUTE = 60_000;
@@ -205,6 +205,16 @@ describe("compare", () => {
       }),
     );
   });
+});
+
+test.each([
+  [{ measured: 7, onTime: 1, early: 6 }, "7 of 7, 6 early"],
+  [{ measured: 7, onTime: 5, early: 1 }, "6 of 7, one early"],
+  [{ measured: 3, onTime: 3, early: 0 }, "3 of 3"],
+  [{ measured: 1, onTime: 0, early: 0 }, "0 of 1"],
+  [{ measured: 0, onTime: 0, early: 0 }, null],
+])("%j is told without calling early a failing: %s", (punctuality, words) => {
+  expect(describeInTime(punctuality)).toBe(words);
 });
 
 describe("median", () => {

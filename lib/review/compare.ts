@@ -127,6 +127,16 @@ export function isOnTime(latenessMinutes: number): boolean {
   return Math.abs(Math.round(latenessMinutes)) <= ON_TIME_MINUTES;
 }
 
+/** "7 of 7, 6 early": how many were done no later than on time, for early is no failing; null: nothing was done. */
+export function describeInTime({
+  measured,
+  onTime,
+  early,
+}: Pick<Punctuality, "measured" | "onTime" | "early">): string | null {
+  if (measured === 0) return null;
+  return `${onTime + early} of ${measured}${early === 0 ? "" : `, ${early === 1 ? "one" : early} early`}`;
+}
+
 /** The middle value; between the two middle ones when there is an even number. null of nothing. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);

@@ -27,15 +27,16 @@ export function describeClicks({ clicks, posts }: BroughtLine): string {
   return posts === 0 ? "" : "not tracked";
 }
 
-/** "≈ 12 (8–19)", that there was no post, or that nobody can tell. */
+/** "≈ 12 (8–19)", "fewer than 1 (0–1)", that there was no post, or that nobody can tell. */
 export function describeShare({ recommendations, posts }: BroughtLine): string {
   if (posts === 0) return "no post";
   if (recommendations === null) return "cannot tell";
   const { value, low, high } = recommendations;
-  return `≈ ${formatCount(Math.round(value))} (${formatRange(Math.floor(low), Math.ceil(high))})`;
+  const middle = value <= 0 ? "none" : value < 0.95 ? "fewer than 1" : `≈ ${formatCount(Math.round(value))}`;
+  return `${middle} (${formatRange(Math.floor(low), Math.ceil(high))})`;
 }
 
-/** "4.2 clicks, 0.8 recommendations": of one minute of work; null without work, or without anything known. */
+/** "4.2 clicks, 0.8 recommendations", "under 0.1 clicks": of one minute of work; null without work, or without anything known. */
 export function describePerMinute({ doneMinutes, clicks, recommendations }: BroughtLine): string | null {
   if (doneMinutes === 0) return null;
   const parts = [
@@ -45,6 +46,10 @@ export function describePerMinute({ doneMinutes, clicks, recommendations }: Brou
   return parts.length === 0 ? null : parts.join(", ");
 }
 
+/** What a minute brought below this is no more known than that. */
+const LEAST_RATE = 0.1;
+
 function rate(value: number): string {
+  if (value > 0 && value < LEAST_RATE) return `under ${LEAST_RATE}`;
   return value >= 10 ? formatCount(Math.round(value)) : String(Number(value.toPrecision(2)));
 }

@@ -29,6 +29,11 @@ const CAUSES: Record<MissCause, Words> = {
     how: "Clicks of tracked links, instead of followers times the assumed or learned rates.",
     unknown: "Cannot tell: no click of it is known. What clicks would explain is in the rest.",
   },
+  beyond: {
+    name: "Beyond your followers",
+    how: "More clicks than followers could plausibly give: people who came by shares, recommendations or a front page. Your rates do not learn from them, and the next forecast does not count on them.",
+    unknown: "",
+  },
   other: {
     name: "The rest",
     how: "What is left: how many readers recommended it, people who came another way, and luck.",

@@ -5,7 +5,15 @@ import type { SentPost } from "@/lib/review/build-evidence";
 /** What a reader gives, and how many readers an exposed follower gives, of one channel. */
 export type KeyRates = { opens: number; recommend: number };
 
-export const MISS_CAUSES = ["recomputed", "audience", "left_out", "lateness", "clicks", "other"] as const;
+export const MISS_CAUSES = [
+  "recomputed",
+  "audience",
+  "left_out",
+  "lateness",
+  "clicks",
+  "beyond",
+  "other",
+] as const;
 export type MissCause = (typeof MISS_CAUSES)[number];
 
 /** Recommendations more (above 0) or fewer that one cause explains; null: cannot tell. */
@@ -30,6 +38,8 @@ export type MissGround = {
   audience: ReadonlyMap<string, number>;
   /** Clicks within the hour by channel, where its links were tracked. */
   clicks: ReadonlyMap<string, number>;
+  /** The most of them that a channel's followers may plausibly be the reason for; absent: all. */
+  mostClicks: ReadonlyMap<string, number>;
   count: number | null;
 };
 
@@ -40,7 +50,9 @@ export type MissGround = {
  *   audience    followers as counted before and after the launch, instead of before it
  *   left_out    without planned posts that did not go out within the hour
  *   lateness    posts at the minutes they were ticked
- *   clicks      of channels with tracked links the clicks × recommendations a reader, instead of followers × rates
+ *   clicks      of channels with tracked links the clicks × recommendations a reader, instead of followers × rates, as far as
+ *               followers may plausibly be the reason for them (beyond-followers.ts)
+ *   beyond      the clicks beyond that × the same rate
  *   other       the count − all that: the rate of recommendations, people who came another way, luck
  * with Σ = Σ audience × share of the post's life within the hour × opens × recommend. Means only; PLANNER.md A.4 has the spread.
  */
@@ -56,9 +68,15 @@ export function explainMiss(ground: MissGround): Miss {
   );
   const ofTimes = total(sent ?? planned, ground, true);
   const untracked = (sent ?? planned).filter(({ key }) => !clicks.has(key));
+  const recommendOf = (key: string) => ground.rates.get(key)?.recommend ?? 0;
+  const beyond = [...clicks].reduce(
+    (sum, [key, came]) => sum + Math.max(0, came - (ground.mostClicks.get(key) ?? came)) * recommendOf(key),
+    0,
+  );
   const ofClicks =
     total(untracked, ground, true) +
-    [...clicks].reduce((sum, [key, came]) => sum + came * (ground.rates.get(key)?.recommend ?? 0), 0);
+    [...clicks].reduce((sum, [key, came]) => sum + came * recommendOf(key), 0) -
+    beyond;
   const isCountedAgain = planned.some(({ key }) => audience.has(key));
   return {
     foreseen,
@@ -69,7 +87,8 @@ export function explainMiss(ground: MissGround): Miss {
       { cause: "left_out", change: sent === null ? null : ofPosted - ofAudience },
       { cause: "lateness", change: sent === null ? null : ofTimes - ofPosted },
       { cause: "clicks", change: clicks.size === 0 ? null : ofClicks - ofTimes },
-      { cause: "other", change: count === null ? null : count - ofClicks },
+      { cause: "beyond", change: clicks.size === 0 ? null : beyond },
+      { cause: "other", change: count === null ? null : count - ofClicks - beyond },
     ],
   };
 }

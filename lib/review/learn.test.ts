@@ -12,6 +12,7 @@ const WEEK = 7 * 86_400_000;
 const prior = (key: string, more: Partial<RatePrior> = {}): RatePrior => ({
   key,
   opens: 0.01,
+  mostOpens: 0.5,
   recommend: 0.1,
   isOpensHeld: false,
   isRecommendHeld: false,
@@ -51,7 +52,14 @@ describe("what launches teach", () => {
   it("is nothing before the first launch: every factor is 1, as unsure as before", () => {
     const learned = learn(ground([]));
     expect(learned.launches).toBe(0);
-    expect(learned.opens.x).toEqual({ mean: 1, shape: OPENS_SHAPE, launches: 0, counted: 0, attributed: 0 });
+    expect(learned.opens.x).toEqual({
+      mean: 1,
+      shape: OPENS_SHAPE,
+      launches: 0,
+      counted: 0,
+      attributed: 0,
+      beyond: 0,
+    });
     expect(learned.recommend.mean).toBe(1);
     expect(learned.spread).toBeCloseTo(fitSpread([]), 9);
   });
@@ -61,7 +69,7 @@ describe("what launches teach", () => {
     expect(learned.opens.x?.mean).toBeCloseTo(1, 3);
     expect(learned.recommend.mean).toBeCloseTo(1, 3);
     expect(learned.opens.x?.shape).toBeGreaterThan(2 * OPENS_SHAPE);
-    expect(learned.opens.x).toMatchObject({ launches: 5, counted: 500, attributed: 0 });
+    expect(learned.opens.x).toMatchObject({ launches: 5, counted: 500, attributed: 0, beyond: 0 });
   });
 
   it.each([
@@ -84,6 +92,7 @@ describe("what launches teach", () => {
         launches: 0,
         counted: 0,
         attributed: 0,
+        beyond: 0,
       });
     },
   );
@@ -108,6 +117,62 @@ describe("what launches teach", () => {
     expect(learned.opens.x?.shape).toBeLessThan(OPENS_SHAPE + 2 * learned.spread);
   });
 
+  it("takes a viral launch among five for people from beyond the followers: rates and luck stay near what the others show", () => {
+    const usual = weeks(5, (week) => launch(week, 30, { x: 100, letter: 100 }));
+    const viral = usual.map((one, week) => (week === 2 ? launch(week, 900, { x: 4_000, letter: 100 }) : one));
+    const learned = learn(ground(viral));
+    expect(learned.opens.x?.mean).toBeGreaterThan(0.9);
+    expect(learned.opens.x?.mean).toBeLessThan(1.3);
+    expect(learned.opens.x?.beyond).toBeGreaterThan(3_300);
+    expect(learned.opens.letter).toMatchObject({ counted: 500, beyond: 0 });
+    expect(Math.abs(Math.log(learned.recommend.mean))).toBeLessThan(0.2);
+    expect(learned.spread).toBeGreaterThan(0.7 * learn(ground(usual)).spread);
+  });
+
+  it("does the same of a total that is far beyond what four others bring, but calls nothing unusual before there are others", () => {
+    const viral = weeks(5, (week) => launch(week, week === 2 ? 2_000 : 30));
+    const { recommend } = learn(ground(viral));
+    expect(recommend.mean).toBeLessThan(1.6);
+    expect(recommend.beyond).toBeGreaterThan(1_500);
+    expect(learn(ground([launch(0, 2_000)])).recommend.beyond).toBe(0);
+  });
+
+  it("lets a second launch vouch for the first: ten times the foreseen readers twice are an audience", () => {
+    const twice = learn(ground(weeks(2, (week) => launch(week, 300, { x: 1_000, letter: 1_000 }))));
+    expect(twice.opens.x?.beyond).toBe(0);
+    expect(twice.opens.x?.mean).toBeGreaterThan(3);
+  });
+
+  it("takes no more readers than an audience has, however often they come, and lets them say nothing of recommending", () => {
+    const capped = PRIORS.map((one) => ({ ...one, mostOpens: 0.05 }));
+    const learned = learn(
+      ground(
+        weeks(50, (week) => launch(week, 60, { x: 20_000, letter: 20_000 })),
+        capped,
+      ),
+    );
+    expect(learned.opens.x?.mean).toBeLessThanOrEqual(5);
+    expect(learned.opens.x?.shape).toBeLessThan(6 * OPENS_SHAPE);
+    expect(learned.opens.x?.beyond).toBeGreaterThanOrEqual(50 * 19_400);
+    expect(learned.recommend).toMatchObject({ mean: 1, launches: 0 });
+  });
+
+  it("calls nobody beyond followers whom nobody counted: readers of such a channel still tell how readers recommend", () => {
+    const uncounted = weeks(6, (week) => {
+      const one = launch(week, 90, { x: 600, letter: 300 });
+      const posts = one.posts.map((post) =>
+        post.key === "x"
+          ? { ...post, exposure: 0, readers: { count: 600, exposure: 0, isUntilReading: true } }
+          : post,
+      );
+      return { ...one, posts };
+    });
+    const learned = learn(ground(uncounted));
+    expect(learned.opens.x).toMatchObject({ mean: 1, launches: 0, beyond: 0 });
+    expect(learned.recommend.launches).toBe(6);
+    expect(Math.abs(Math.log(learned.recommend.mean / 0.75))).toBeLessThan(0.2);
+  });
+
   it("forgets slowly: the latest launches count most", () => {
     const risen = weeks(10, (week) => launch(week, 30, { x: week < 5 ? 50 : 200, letter: 100 }));
     const fallen = weeks(10, (week) => launch(week, 30, { x: week < 5 ? 200 : 50, letter: 100 }));
@@ -125,6 +190,7 @@ describe("what launches teach", () => {
       launches: 0,
       counted: 0,
       attributed: 0,
+      beyond: 0,
     });
     expect(learn({ ...ground(many), recommendHeldAt: 2 }).recommend.mean).toBe(2);
     expect(learn({ ...ground(many), recommendSince: 6 * WEEK }).recommend).toMatchObject({

@@ -1,3 +1,4 @@
+import { mostByFollowers, mostOfAudience } from "@/lib/review/beyond-followers";
 import { fitSpread } from "@/lib/review/fit-spread";
 
 /** What went out on one channel in one launch, and what is known of whom it brought. */
@@ -24,6 +25,8 @@ export type RatePrior = {
   key: string;
   /** Readers an exposed follower gives: reach × click. */
   opens: number;
+  /** The most readers one may give: reach × the highest click rate that is plausible. */
+  mostOpens: number;
   /** Recommendations a reader gives. */
   recommend: number;
   /** The writer's own word: launches do not change it. */
@@ -50,6 +53,8 @@ export type LearnedFactor = {
   launches: number;
   counted: number;
   attributed: number;
+  /** Of those, more than followers could plausibly be the reason for: set apart, they teach nothing of followers. */
+  beyond: number;
 };
 
 export type Learned = {
@@ -81,7 +86,9 @@ const SPREAD_ROUNDS = 4;
  * factor for all (recommendations a reader). Where readers were counted they speak for their channel; the rest of the hour's
  * total is shared out among the uncounted by what each is expected to bring (expectation–maximisation, Dempster et al. 1977).
  * A launch has luck of its own, so a count of μ weighs as μ / (1 + μ / spread): the information of a negative binomial, never
- * more than `spread` people. Old launches fade. The order of launches and channels does not matter; no randomness.
+ * more than `spread` people. What is more than followers could plausibly give (beyond-followers.ts), by what the other launches
+ * say, is set apart: a viral launch is no better audience. Old launches fade. The order of launches and channels does not
+ * matter; no randomness.
  */
 export function learn(ground: LearnGround): Learned {
   const priors = ground.priors.toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -92,10 +99,13 @@ export function learn(ground: LearnGround): Learned {
     recommend: nothingSeen(RECOMMEND_SHAPE, ground.recommendHeldAt ?? 1),
   });
   for (let round = 0; round < SPREAD_ROUNDS; round += 1) {
+    setApart(launches, state, spread);
     spread = fitSpread(
-      launches.flatMap(({ count, weight, posts }) => {
-        const mean = posts.reduce((sum, post) => sum + expect(post, state, post.base), 0);
-        return count === null || mean <= 0 ? [] : [{ count, mean, weight }];
+      launches.flatMap(({ count, own, weight, posts }) => {
+        const mean = sumOver(posts, (post) => expect(post, state, post.base));
+        return own === null || mean <= 0
+          ? []
+          : [{ count: Math.round(own), mean, weight: weight * partOf(own, count) }];
       }),
     );
     state = settle(ground, launches, priors, spread, state);
@@ -115,12 +125,15 @@ type PreparedPost = {
   base: number;
   /** The same of the readers who were counted until the count was read, which no click factor changes; null: not counted. */
   counted: number | null;
-  readers: { count: number; base: number } | null;
+  /** `own` of them are what followers may plausibly be the reason for, at most `most`; `part` is own / count, 1 without any. */
+  readers: { count: number; own: number; part: number; most: number; base: number } | null;
   isRecommendFree: boolean;
   teachesOpens: boolean;
 };
 type PreparedLaunch = {
   count: number | null;
+  /** The part of the count that followers may plausibly be the reason for. */
+  own: number | null;
   weight: number;
   teachesRecommend: boolean;
   posts: PreparedPost[];
@@ -132,6 +145,7 @@ const nothingSeen = (shape: number, mean: number): LearnedFactor => ({
   launches: 0,
   counted: 0,
   attributed: 0,
+  beyond: 0,
 });
 
 /** Launches that say something, the latest first, each with what it still weighs. */
@@ -150,6 +164,7 @@ function prepare({ launches, recommendSince }: LearnGround, priors: readonly Rat
     .toSorted((a, b) => b.t0At - a.t0At || (a.launchId < b.launchId ? -1 : 1))
     .map(({ t0At, count, posts }, age) => ({
       count,
+      own: count,
       weight: 2 ** (-age / FADE_LAUNCHES),
       teachesRecommend: recommendSince === null || t0At >= recommendSince,
       posts: posts.map((post) => preparePost(post, places.get(post.key) as number, priors, t0At)),
@@ -162,15 +177,26 @@ function preparePost(
   priors: readonly RatePrior[],
   t0At: number,
 ): PreparedPost {
-  const { opens, recommend, isRecommendHeld, opensSince } = priors[channel] as RatePrior;
+  const { opens, mostOpens, recommend, isRecommendHeld, opensSince } = priors[channel] as RatePrior;
   return {
     channel,
     base: exposure * opens * recommend,
     counted: readers?.isUntilReading ? readers.count * recommend : null,
-    readers: readers === null ? null : { count: readers.count, base: readers.exposure * opens },
+    readers: readers === null ? null : prepareReaders(readers, opens, mostOpens),
     isRecommendFree: !isRecommendHeld,
     teachesOpens: opensSince === null || t0At >= opensSince,
   };
+}
+
+function prepareReaders(
+  { count, exposure }: { count: number; exposure: number },
+  opens: number,
+  mostOpens: number,
+): PreparedPost["readers"] {
+  // Nobody is beyond followers whom nobody counted.
+  const most = exposure > 0 ? mostOfAudience(exposure * mostOpens) : Number.POSITIVE_INFINITY;
+  const own = Math.min(count, most);
+  return { count, own, part: partOf(own, count), most, base: exposure * opens };
 }
 
 /** Recommendations expected of `base` exposed ones by the factors as they are. */
@@ -186,6 +212,82 @@ function expect(
 function expectSeen(post: PreparedPost, state: State): number {
   if (post.counted === null) return expect(post, state, post.base);
   return post.counted * (post.isRecommendFree ? state.recommend.mean : 1);
+}
+
+/**
+ * Parts what followers may plausibly be the reason for from what came beyond them. Each launch is judged by what the others say
+ * of the rates, so that a second one like it vouches for it. A total is judged only once two others can say what is usual.
+ */
+function setApart(launches: readonly PreparedLaunch[], state: State, spread: number): void {
+  const seen: (Seen & { readers: NonNullable<PreparedPost["readers"]> })[][] = state.opens.map(() => []);
+  for (const { weight, posts } of launches) {
+    for (const { channel, readers, teachesOpens } of posts) {
+      if (readers === null || !teachesOpens) continue;
+      const { own, part, base } = readers;
+      const factor = (state.opens[channel] as LearnedFactor).mean;
+      seen[channel]?.push({ readers, count: own, base, weight: weigh(weight * part, base * factor, spread) });
+    }
+  }
+  for (const ofChannel of seen) {
+    for (const [index, plausible] of judgeByOthers(ofChannel, OPENS_SHAPE, spread).entries()) {
+      const { readers } = ofChannel[index] as (typeof ofChannel)[number];
+      readers.own = Math.min(readers.count, mostByFollowers({ ...plausible, most: readers.most }));
+      readers.part = partOf(readers.own, readers.count);
+    }
+  }
+  const counted = launches.flatMap((launch) => {
+    const base = sumOver(launch.posts, (post) => expect(post, state, post.base));
+    return launch.own === null || base <= 0
+      ? []
+      : [
+          {
+            launch,
+            count: launch.own,
+            base,
+            weight: partOf(launch.own, launch.count) * weigh(launch.weight, base, spread),
+          },
+        ];
+  });
+  if (counted.length <= 2) return;
+  for (const [index, plausible] of judgeByOthers(counted, RECOMMEND_SHAPE, spread).entries()) {
+    const { launch } = counted[index] as (typeof counted)[number];
+    launch.own = Math.min(
+      launch.count ?? 0,
+      mostByFollowers({ ...plausible, most: Number.POSITIVE_INFINITY }),
+    );
+  }
+}
+
+/** How many a launch brought, how many were expected of it at a factor of 1 or as things stand, and what it weighs. */
+type Seen = { count: number; base: number; weight: number };
+
+/** What is to be expected of each launch by the rate that all the others together show. */
+function judgeByOthers(
+  seen: readonly Seen[],
+  prior: number,
+  spread: number,
+): { expected: number; shape: number; spread: number }[] {
+  const people = sumOver(seen, ({ count, weight }) => count * weight);
+  const expected = sumOver(seen, ({ base, weight }) => base * weight);
+  return seen.map(({ count, base, weight }) => {
+    const [others, othersExpected] = [people - count * weight, expected - base * weight];
+    const mean = (prior + others) / (prior + othersExpected);
+    return { expected: base * mean, shape: prior + Math.min(others, othersExpected * mean), spread };
+  });
+}
+
+/** The information of a negative binomial: a launch that expects μ people says no more than `spread` of them would. */
+function weigh(weight: number, mean: number, spread: number): number {
+  return weight / (1 + mean / spread);
+}
+
+/** What is left of a launch's word: the part of those who came that followers may be the reason for. */
+function partOf(own: number, came: number | null): number {
+  return came === null || came <= own ? 1 : own / came;
+}
+
+function sumOver<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }
 
 function settle(
@@ -218,17 +320,21 @@ function settle(
 }
 
 /** What counts for one factor: people by weight, people expected at factor 1 by weight, and people without weights. */
-type Sum = { people: number; expected: number; launches: number; counted: number; attributed: number };
-const nothing = (): Sum => ({ people: 0, expected: 0, launches: 0, counted: 0, attributed: 0 });
+type Sum = Omit<LearnedFactor, "mean" | "shape"> & { people: number; expected: number };
+const nothing = (): Sum => ({ people: 0, expected: 0, launches: 0, counted: 0, attributed: 0, beyond: 0 });
 
 /**
  * The conjugate update; a held factor stays. How sure it is counts the people expected by the factor as it was, which at rest are
  * those who came: a launch that brought a hundred times what anybody foresaw is no better known for it.
  */
-function update(prior: number, sum: Sum, before: number, heldAt: number | null): LearnedFactor {
-  const mean = heldAt ?? (prior + sum.people) / (prior + sum.expected);
-  const shape = prior + Math.min(sum.people, sum.expected * before);
-  return { mean, shape, launches: sum.launches, counted: sum.counted, attributed: sum.attributed };
+function update(
+  prior: number,
+  { people, expected, ...said }: Sum,
+  before: number,
+  heldAt: number | null,
+): LearnedFactor {
+  const mean = heldAt ?? (prior + people) / (prior + expected);
+  return { mean, shape: prior + Math.min(people, expected * before), ...said };
 }
 
 function add(sum: Sum, weight: number, people: number, expected: number): void {
@@ -245,32 +351,40 @@ function sumUp(
 ): { recommend: Sum; opens: Sum[] } {
   const recommend = nothing();
   const opens = Array.from({ length: channels }, nothing);
-  for (const { count, posts, weight, teachesRecommend } of launches) {
+  for (const { count, own, posts, weight, teachesRecommend } of launches) {
     let total = 0;
     let free = 0;
+    let beyond = 0;
     for (const post of posts) {
       const mean = expectSeen(post, state);
       total += mean;
       if (post.isRecommendFree) free += mean;
+      if (post.counted !== null && post.readers !== null) beyond += mean * (1 - post.readers.part);
     }
-    const countWeight = weight / (1 + total / spread);
+    // How readers recommend who follow nobody here is not known: a launch that brought mostly those says nothing of the others.
+    const byFollowers = total > 0 ? Math.max(0, 1 - (2 * beyond) / total) : 1;
+    const isCountTelling = own !== null && byFollowers > 0;
+    const countWeight = byFollowers * partOf(own ?? 0, count) * weigh(weight, total, spread);
     for (const post of posts) {
       if (!post.teachesOpens) continue;
       const sum = opens[post.channel] as Sum;
       const factor = (state.opens[post.channel] as LearnedFactor).mean;
       if (post.readers !== null) {
-        const { count: came, base } = post.readers;
-        add(sum, weight / (1 + (base * factor) / spread), came, base);
-        sum.counted += came;
-      } else if (count !== null && post.base > 0) {
-        const mean = expectSeen(post, state);
-        add(sum, countWeight, (count * mean) / total, mean / factor);
-        sum.attributed += (count * mean) / total;
+        const { readers } = post;
+        if (readers.base <= 0) continue;
+        add(sum, weigh(weight * readers.part, readers.base * factor, spread), readers.own, readers.base);
+        sum.counted += readers.count;
+        sum.beyond += readers.count - readers.own;
+      } else if (isCountTelling && post.base > 0) {
+        const part = expectSeen(post, state) / total;
+        add(sum, countWeight, own * part, (total * part) / factor);
+        sum.attributed += own * part;
       }
     }
-    if (count !== null && free > 0 && teachesRecommend) {
-      add(recommend, countWeight, (count * free) / total, free / state.recommend.mean);
-      recommend.attributed += (count * free) / total;
+    if (isCountTelling && free > 0 && teachesRecommend) {
+      add(recommend, countWeight, (own * free) / total, free / state.recommend.mean);
+      recommend.attributed += ((count ?? own) * free) / total;
+      recommend.beyond += (((count ?? own) - own) * free) / total;
     }
   }
   return { recommend, opens };

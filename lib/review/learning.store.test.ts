@@ -10,6 +10,7 @@ import {
   listLaunchTopics,
   listWorkMinutes,
   readLearningGround,
+  readTeachingGround,
   saveDecision,
 } from "@/lib/review/store";
 import { makeOwner } from "@/lib/testing/builders";
@@ -121,6 +122,15 @@ async function makeChannel(ownerId: OwnerId): Promise<string> {
 }
 
 describe("what launches left behind", () => {
+  test("teaches once its hour is over, for half an hour's clicks would be taken for an hour's", async () => {
+    const owner = await makeOwner();
+    const id = await makeLaunch(owner, await makeChannel(owner), AT);
+    expect((await readTeachingGround(owner, ZONE, AT + HOUR - 1)).flown).toEqual([]);
+    expect((await readTeachingGround(owner, ZONE, AT + HOUR)).flown.map(({ launchId }) => launchId)).toEqual([
+      id,
+    ]);
+  });
+
   test("is read for one writer, for launches that went live before the instant", async () => {
     const [owner, stranger] = [await makeOwner(), await makeOwner("Eve")];
     const channel = await makeChannel(owner);

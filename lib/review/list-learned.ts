@@ -2,6 +2,7 @@ import type { Channel } from "@/lib/channels/channel";
 import { describeParameter } from "@/lib/channels/parameter-text";
 import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
+import { mostClick } from "@/lib/review/beyond-followers";
 import { publicationParameters } from "@/lib/review/build-evidence";
 import { describeBefore, fromLaunches, type Learning } from "@/lib/review/build-learning";
 import { gammaRange } from "@/lib/review/gamma-range";
@@ -13,6 +14,7 @@ import {
   type LearnedDecision,
 } from "@/lib/review/learned-decision";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 /** One number that launches teach: what was taken, what was seen, what is taken now. */
 export type LearnedLine = {
@@ -69,7 +71,8 @@ function opensLine(
   if (prior === undefined || reach.value <= 0) return [];
   const decision = decisionOn(decisions, key, "opens");
   const factor = learned?.opens[key];
-  const mean = decision.pinnedValue ?? click.value * (factor?.mean ?? 1);
+  const most = mostClick(click.value);
+  const mean = decision.pinnedValue ?? Math.min(most, click.value * (factor?.mean ?? 1));
   const isSeen = factor !== undefined && factor.launches > 0;
   const { low, high } = gammaRange(factor?.shape ?? 1, mean);
   return [
@@ -81,7 +84,8 @@ function opensLine(
       prior: describeBefore("click", click),
       data: dataOf(factor),
       posterior: percent(click.from === "own" ? click.value : mean),
-      range: isSeen && decision.pinnedValue === null ? `${percent(low)} to ${percent(high)}` : "",
+      range:
+        isSeen && decision.pinnedValue === null ? `${percent(low)} to ${percent(Math.min(most, high))}` : "",
       value: Number(Math.min(1, mean).toPrecision(3)),
       state: click.from === "own" ? "own" : stateOf(decision, isSeen),
       forgottenBefore: decision.forgottenBefore,
@@ -109,7 +113,7 @@ function halfLifeLine(
       data:
         learned === undefined
           ? "too few clicks"
-          : countOf(learned.clicks, "click by the minute", "clicks by the minute"),
+          : `${countOf(learned.clicks, "click by the minute", "clicks by the minute")}; ${fromLaunches(learned.launches)}`,
       posterior: describeParameter("halfLifeMinutes", value),
       range:
         learned === undefined || decision.pinnedValue !== null
@@ -142,7 +146,7 @@ function audienceLine(
       subject: channel.id,
       parameter: "audience",
       name: channel.name,
-      label: "Where followers live, weakly",
+      label: "Where followers live, as far as clicks tell",
       prior: `as you noted it: ${words(channel)}`,
       data: isSeen ? "hours of clicks" : "too few clicks",
       posterior: words(now),
@@ -180,19 +184,25 @@ function stateOf({ pinnedValue }: LearnedDecision, isSeen: boolean): LearnedLine
   return isSeen ? "learning" : "nothing_seen";
 }
 
-/** Readers who were counted, or the part of the hours' recommendations that fell to it. */
+/** Readers who were counted, or the part of the hours' recommendations that fell to it, and who of them did not come as followers. */
 function dataOf(factor: LearnedFactor | undefined): string {
   if (factor === undefined || factor.launches === 0) return "no launch yet";
-  const { counted, attributed } = factor;
+  const { counted, attributed, beyond } = factor;
+  const apart =
+    beyond >= 0.5 ? `, ${formatCount(Math.round(beyond))} of them from beyond your followers, set apart` : "";
+  const isCounted = counted > 0 || attributed === 0;
   const parts = [
-    counted > 0 || attributed === 0 ? `${countOf(Math.round(counted), "reader")} counted` : "",
-    attributed > 0 ? `a share of ${shareWords(attributed)} in what came` : "",
+    isCounted ? `${countOf(Math.round(counted), "reader")} counted${apart}` : "",
+    attributed > 0 ? `${shareWords(attributed)}${isCounted ? "" : apart}` : "",
   ].filter((part) => part !== "");
   return `${parts.join(", ")}; ${fromLaunches(factor.launches)}`;
 }
 
+/** "about 12 recommendations shared out to it": no one saw which reader recommended. */
 function shareWords(people: number): string {
-  return people < 0.95 ? "less than 1 recommendation" : countOf(Math.round(people), "recommendation");
+  const words =
+    people < 0.95 ? "less than one recommendation" : `about ${countOf(Math.round(people), "recommendation")}`;
+  return `${words} shared out to it`;
 }
 
 /** With two digits: more no launch can tell. */

@@ -48,8 +48,9 @@ import {
   listReviewNotes,
   listWorkMinutes,
   readLearningGround,
+  readTeachingGround,
 } from "@/lib/review/store";
-import { type LaunchStudy, studyLaunch } from "@/lib/review/study-launch";
+import { hourEnd, type LaunchStudy, studyLaunch } from "@/lib/review/study-launch";
 import { buildCadence } from "@/lib/slot/build-cadence";
 import type { Launch } from "@/lib/slot/launch";
 import { findLaunch, listLaunches } from "@/lib/slot/store";
@@ -84,6 +85,8 @@ export type ReviewPage = {
   recording: Recording;
   /** null until the piece is known to have gone live. */
   study: LaunchStudy | null;
+  /** When the hour that is running is over; null: none is. */
+  runsUntil: number | null;
   /** Who is meant by a line of `study.people`, by crew member. */
   crewNames: Record<string, string>;
   nextTimes: NextTimeNote[];
@@ -113,12 +116,12 @@ function listGains(
   return channels.map(({ id, name, counts }) => ({ id, name, gain: launchGain(counts, own.on, othersOn) }));
 }
 
-/** What launches that went live before an instant taught, with the channels as they are to be taken then. */
+/** What launches whose hour was over by an instant taught, with the channels as they are to be taken then. */
 export async function loadLearning(
   { ownerId, zone }: { ownerId: OwnerId; zone: string },
   before: number,
 ): Promise<Learning> {
-  return buildLearning(await readLearningGround(ownerId, zone, before));
+  return buildLearning(await readTeachingGround(ownerId, zone, before));
 }
 
 /** One launch of whoever asks, ready to be reviewed; null when they have no such launch. */
@@ -177,6 +180,7 @@ export async function loadReviewOf(owner: Owner, launchId: string, now: number):
           comparisons: row.comparisons,
           assignees: new Map(state.tasks.map(({ taskId, assignee }) => [taskId, assignee])),
           foreseen: { ...foreseen, keptAt: forecast?.keptAt ?? null },
+          now,
         });
   return {
     recording: {
@@ -191,6 +195,7 @@ export async function loadReviewOf(owner: Owner, launchId: string, now: number):
       readAt: now,
     },
     study,
+    runsUntil: state.liveAt === null || hourEnd(state.liveAt) <= now ? null : hourEnd(state.liveAt),
     crewNames: Object.fromEntries(crew.map(({ id, name }) => [id, name])),
     nextTimes,
     origins,
@@ -226,7 +231,7 @@ export async function loadLessons(measure: Measure): Promise<Lessons> {
   const { ownerId, zone } = owner;
   const now = readClock();
   const [ground, launches, snapshots, forecasts, work, topics] = await Promise.all([
-    readLearningGround(ownerId, zone, now),
+    readTeachingGround(ownerId, zone, now),
     listLaunches(ownerId),
     listAllSnapshots(ownerId),
     listForecasts(ownerId),

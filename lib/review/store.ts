@@ -4,6 +4,7 @@ import { listChannels } from "@/lib/channels/store";
 import { titleOf } from "@/lib/drafts/draft";
 import { isDraftState, stateAfter } from "@/lib/drafts/draft-state";
 import { topicsColumnSchema } from "@/lib/drafts/schema";
+import { HOUR_MINUTES } from "@/lib/launch/pace";
 import { listLogsOf } from "@/lib/launch/store";
 import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import { listSnapshotsOf } from "@/lib/measurement/store";
@@ -150,6 +151,7 @@ export async function removeNextTime(ownerId: OwnerId, noteId: string): Promise<
 
 /** Launches that went live before an instant say anything; more than these weigh next to nothing (2^−5 of the latest). */
 const MOST_LAUNCHES = 50;
+const MINUTE_MS = 60_000;
 
 /** What of a log says which post went out when, and what was counted. */
 const TEACHING_KINDS = ["go_live", "tick", "move", "replan", "count"] as const;
@@ -196,6 +198,11 @@ export async function readLearningGround(
         }) ?? [],
     ),
   };
+}
+
+/** The same of launches whose hour is over at an instant: one that is still running would be taken for one with few clicks. */
+export function readTeachingGround(ownerId: OwnerId, zone: string, now: number): Promise<LearningGround> {
+  return readLearningGround(ownerId, zone, now - HOUR_MINUTES * MINUTE_MS + 1);
 }
 
 type ClickRow = [taskId: string, channelId: string, minuteOfHour: number | null, clicks: number | null];

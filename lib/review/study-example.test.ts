@@ -77,6 +77,7 @@ function study(launch: ExampleLaunch, isTracked: boolean, part: Partial<StudyGro
     comparisons: compare(launch.tasks, state, NOW).comparisons,
     assignees: new Map(),
     foreseen: { mean: 40, p10: 10, p50: 35, p90: 80, keptAt: launch.liveAt },
+    now: NOW,
     ...part,
   });
 }
@@ -88,7 +89,7 @@ describe("a launch looked at closely", () => {
       const close = study(launch, isTracked);
       if (close === null) throw new Error("The launch went live and is not studied.");
       const { miss, channels: lines, people, band, clicks } = close;
-      if (miss.count === null) throw new Error("The example counts every hour.");
+      if (miss === null || miss.count === null) throw new Error("The example counts every hour.");
       const explained = miss.steps.reduce((sum, { change }) => sum + (change ?? 0), miss.foreseen);
       expect(explained).toBeCloseTo(miss.count, 6);
       expect(miss.steps.find(({ cause }) => cause === "clicks")?.change === null).toBe(!isTracked);
@@ -107,7 +108,18 @@ describe("a launch looked at closely", () => {
     const [first] = flown;
     if (first === undefined) throw new Error("The example has launches.");
     const steps = (isTracked: boolean) =>
-      study(first, isTracked)?.miss.steps.filter(({ cause }) => cause !== "clicks" && cause !== "other");
+      study(first, isTracked)?.miss?.steps.filter(
+        ({ cause }) => !["clicks", "beyond", "other"].includes(cause),
+      );
     expect(steps(true)).toEqual(steps(false));
+    expect(steps(true)).toHaveLength(4);
+  });
+
+  it("does not say why a forecast was off while the hour runs, however soon somebody ended it", () => {
+    const [first] = flown;
+    if (first?.liveAt == null) throw new Error("The example has launches.");
+    const end = first.liveAt + 60 * 60_000;
+    expect(study(first, true, { now: end - 1 })?.miss).toBeNull();
+    expect(study(first, true, { now: end })?.miss).not.toBeNull();
   });
 });

@@ -185,6 +185,7 @@ const miss = (part: Partial<MissGround> = {}) =>
     rates: RATES,
     audience: new Map(),
     clicks: new Map(),
+    mostClicks: new Map(),
     count: 30,
     ...part,
   });
@@ -198,6 +199,9 @@ describe("why a forecast was off", () => {
     ["left_out", { sent: [post("a", "x", 0)] }, -brings(0)],
     ["lateness", { sent: [post("a", "x", 0), post("b", "y", 40)] }, brings(40) - brings(0)],
     ["clicks", { clicks: new Map([["x", 500]]) }, 500 * 0.2 - brings(0)],
+    ["clicks", { clicks: new Map([["x", 500]]), mostClicks: new Map([["x", 90]]) }, 90 * 0.2 - brings(0)],
+    ["beyond", { clicks: new Map([["x", 500]]), mostClicks: new Map([["x", 90]]) }, 410 * 0.2],
+    ["beyond", { clicks: new Map([["x", 80]]), mostClicks: new Map([["x", 90]]) }, 0],
     ["other", {}, 30 - brings(0) * 2],
   ])("puts down to %s what that alone changed", (cause, part, change) => {
     expect(changeOf(cause, part)).toBeCloseTo(change, 9);
@@ -231,9 +235,10 @@ describe("why a forecast was off", () => {
         fc.option(posts),
         keyed,
         keyed,
+        keyed,
         fc.nat(500),
-        (planned, sent, clicks, audience, count) => {
-          const { steps, foreseen } = miss({ planned, sent, clicks, audience, count });
+        (planned, sent, clicks, mostClicks, audience, count) => {
+          const { steps, foreseen } = miss({ planned, sent, clicks, mostClicks, audience, count });
           const sum = steps.reduce((total, { change }) => total + (change ?? 0), foreseen);
           expect(sum).toBeCloseTo(count, 6);
         },

@@ -1,3 +1,4 @@
+import { resolveChannel } from "@/lib/channels/resolve-channel";
 import { shareWithin } from "@/lib/channels/share-within";
 import type { LoggedOperation } from "@/lib/launch/operation";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
@@ -8,6 +9,7 @@ import { type Forecast, type ForecastPoint, forecastHour } from "@/lib/plan/fore
 import { beliefOf, shapeOf } from "@/lib/plan/parameters";
 import { HOUR_END } from "@/lib/plan/post-value";
 import type { Task } from "@/lib/plan/task";
+import { mostByFollowers, mostClick, mostOfAudience } from "@/lib/review/beyond-followers";
 import {
   buildEvidence,
   type EvidenceDesk,
@@ -18,6 +20,7 @@ import {
 import { buildLearning, type Learning, type LearningGround } from "@/lib/review/build-learning";
 import type { Comparison } from "@/lib/review/compare";
 import { explainMiss, type KeyRates, type Miss } from "@/lib/review/explain-miss";
+import { fitSpread } from "@/lib/review/fit-spread";
 import type { FlownLaunch } from "@/lib/review/flown-launch";
 import { followersThen } from "@/lib/review/followers-then";
 import { foreseePosts, ratesByKey } from "@/lib/review/foresee";
@@ -39,6 +42,7 @@ export type StudyGround = {
   assignees: ReadonlyMap<string, string | null>;
   /** The forecast as the page shows it; `keptAt` null: none was kept at the go-live. */
   foreseen: Pick<Forecast, "mean" | "p10" | "p50" | "p90"> & { keptAt: number | null };
+  now: number;
 };
 
 /** What one launch that went live says when it is looked at closely. */
@@ -51,8 +55,11 @@ export type LaunchStudy = {
   clicksByPost: readonly MinuteClicks[];
   channels: BroughtLine[];
   people: BroughtLine[];
-  miss: Miss;
+  /** null until the hour is over by the clock: what is not posted yet is not missing. */
+  miss: Miss | null;
 };
+
+const MINUTE_MS = 60_000;
 
 /**
  * One launch by what was known before it: learning takes only earlier launches, so that no launch explains itself. null
@@ -82,16 +89,25 @@ export function studyLaunch(study: StudyGround): LaunchStudy | null {
       posts: postYields(flight, desk, rates, learning),
       count,
     }),
-    miss: explainMiss({
-      foreseen: foreseen.mean,
-      planned,
-      sent: listSent(flight, desk),
-      rates,
-      audience: audienceThen(flight, ground),
-      clicks: clicksBy(flight, ({ channelId }) => channelId),
-      count,
-    }),
+    miss:
+      hourEnd(flight.t0At) > study.now
+        ? null
+        : explainMiss({
+            foreseen: foreseen.mean,
+            planned,
+            sent: listSent(flight, desk),
+            rates,
+            audience: audienceThen(flight, ground),
+            clicks: clicksBy(flight, ({ channelId }) => channelId),
+            mostClicks: mostClicks(flight, desk, rates, learning),
+            count,
+          }),
   };
+}
+
+/** When the hour of a T0 is over by the clock, whether or not somebody ended it before. */
+export function hourEnd(t0At: number): number {
+  return t0At + HOUR_MINUTES * MINUTE_MS;
 }
 
 /** The launch as its plan stood when the piece went live: later moves, skips and ticks are not known yet. */
@@ -137,6 +153,31 @@ function postYields(
       shape,
     }));
   });
+}
+
+/** The most clicks within the hour that each channel's followers may plausibly be the reason for, by what was known before. */
+function mostClicks(
+  flight: FlownLaunch,
+  desk: EvidenceDesk,
+  rates: ReadonlyMap<string, KeyRates>,
+  { rates: beliefs, learned }: Learning,
+): Map<string, number> {
+  const evidence = buildEvidence({ ...flight, reading: null }, desk);
+  const spread = learned?.spread ?? fitSpread([]);
+  return new Map(
+    desk.channels.flatMap((channel) => {
+      const exposure = evidence?.posts.find(({ key }) => key === channel.id)?.exposure;
+      if (exposure === undefined || exposure <= 0) return [];
+      const { reach, click } = resolveChannel(channel);
+      const most = mostByFollowers({
+        expected: exposure * (rates.get(channel.id)?.opens ?? 0),
+        shape: shapeOf(beliefOf(beliefs, channel.id)),
+        spread,
+        most: mostOfAudience(exposure * reach.value * mostClick(click.value)),
+      });
+      return [[channel.id, most] as const];
+    }),
+  );
 }
 
 function audienceThen({ t0At }: FlownLaunch, { channels, zone }: EvidenceDesk): Map<string, number> {

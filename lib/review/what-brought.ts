@@ -1,5 +1,5 @@
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
-import { type Comparison, isOnTime } from "@/lib/review/compare";
+import { type Comparison, isLate, isOnTime } from "@/lib/review/compare";
 import { joinParts, type Part, type Share, shareOut } from "@/lib/review/share-out";
 
 /** What a post brought as far as it was counted, and what it was expected to bring. */
@@ -35,9 +35,10 @@ export type BroughtLine = {
   doneMinutes: number;
   /** Posts and notices that went out within the hour; null: nobody ticked one. */
   posts: number | null;
-  /** Done by somebody; of them within the on-time minutes. */
+  /** Done by somebody; of them within the on-time minutes, and sooner than that. */
   measured: number;
   onTime: number;
+  early: number;
   /** Within the hour through tracked links; null: nothing of it was tracked. */
   clicks: number | null;
   /** null: cannot tell. */
@@ -95,6 +96,7 @@ function group({ comparisons, clicks, posts, count }: BroughtGround, by: Groupin
     line.doneMinutes += task.durationMinutes;
     line.measured += 1;
     if (isOnTime(task.latenessMinutes ?? 0)) line.onTime += 1;
+    else if (!isLate(task.latenessMinutes ?? 0)) line.early += 1;
   }
   const parts = Map.groupBy(posts ?? [], by.post);
   const shares =
@@ -134,6 +136,7 @@ function emptyLine(id: string, posts: number | null): BroughtLine {
     doneMinutes: 0,
     measured: 0,
     onTime: 0,
+    early: 0,
     clicks: null,
     recommendations: null,
   };

@@ -4,6 +4,7 @@ import { shareWithin } from "@/lib/channels/share-within";
 import { createDice } from "@/lib/plan/dice";
 import { forecastTotal } from "@/lib/plan/forecast";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
+import { MOST_CLICK } from "@/lib/review/beyond-followers";
 import { buildLearnedRates } from "@/lib/review/build-learned-rates";
 import { type LaunchEvidence, type Learned, learn, type RatePrior } from "@/lib/review/learn";
 
@@ -19,6 +20,9 @@ export type Trait =
 /** What of a launch is known: each channel's clicks but Medium's own, or the hour's count alone. */
 export type SeenBy = "clicks" | "totals";
 
+/** Whether one of the launches found people far beyond the writer's followers; the launch that is foreseen never does. */
+export type Fate = "usual" | "one viral";
+
 export type Trial = {
   /** |log| of outcome against forecast, with half a person added to both so that none is infinite. */
   errorBefore: number;
@@ -31,6 +35,8 @@ export type Trial = {
 };
 
 const FACTOR = 3;
+/** A viral launch brings so many times the readers the followers give, on every channel. */
+const VIRAL = 40;
 const PLATFORMS: PlatformId[] = [
   "medium_followers",
   "x",
@@ -74,6 +80,7 @@ type World = {
   platform: PlatformId;
   followers: number;
   opens: number;
+  mostOpens: number;
   halfLife: number;
   recommend: number;
   trueOpens: number;
@@ -94,6 +101,7 @@ function makeWriter(random: Random, trait: Trait): World[] {
       platform,
       followers: Math.round(500 * 40 ** random.uniform()),
       opens,
+      mostOpens: parameters.reach.value * MOST_CLICK,
       halfLife: parameters.halfLifeMinutes.value,
       recommend: parameters.recommend.value,
       trueOpens: opens * factor,
@@ -109,13 +117,15 @@ function fly(
   index: number,
   seenBy: SeenBy,
   luck: number,
+  isViral: boolean,
 ): LaunchEvidence {
   const whole = random.luck(luck);
   let count = 0;
   const posts = world.map(({ key, followers, halfLife, trueOpens, trueRecommend }) => {
     const finish = random.uniform() * 40;
     const exposure = followers * (0.7 + 0.6 * random.uniform()) * shareWithin(60 - finish, halfLife);
-    const readers = random.poisson(exposure * trueOpens * whole * random.luck(10));
+    const reach = isViral ? 1 + VIRAL : 1;
+    const readers = random.poisson(exposure * trueOpens * whole * random.luck(10) * reach);
     count += random.poisson(readers * trueRecommend);
     return {
       key,
@@ -131,16 +141,25 @@ function fly(
  * A made-up writer flies `launches` launches, learns from them, and one more is foreseen before and after. Medium's own
  * followers are never tracked. A launch's luck is Gamma of a shape between 3 and 10 that the model is not told.
  */
-export function simulateWriter(seed: number, trait: Trait, seenBy: SeenBy, launches = 5): Trial {
+export function simulateWriter(
+  seed: number,
+  trait: Trait,
+  seenBy: SeenBy,
+  launches = 5,
+  fate: Fate = "usual",
+): Trial {
   const random = createRandom(seed);
   const world = makeWriter(random, trait);
   const luck = 3 + 7 * random.uniform();
-  const flights = Array.from({ length: launches + 1 }, (_, index) => fly(random, world, index, seenBy, luck));
+  const flights = Array.from({ length: launches + 1 }, (_, index) =>
+    fly(random, world, index, seenBy, luck, fate === "one viral" && index === Math.floor(launches / 2)),
+  );
   const next = flights.at(-1) as LaunchEvidence;
   const priors = world.map(
-    ({ key, opens, recommend }): RatePrior => ({
+    ({ key, opens, mostOpens, recommend }): RatePrior => ({
       key,
       opens,
+      mostOpens,
       recommend,
       isOpensHeld: false,
       isRecommendHeld: false,

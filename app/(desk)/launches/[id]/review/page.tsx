@@ -23,6 +23,7 @@ import { Card, Section } from "@/components/ui/section";
 import { describeRevival } from "@/lib/measurement/find-revival";
 import { loadNotices } from "@/lib/notifications/load";
 import { loadReview, type ReviewPage } from "@/lib/review/load";
+import { formatTime } from "@/lib/time/format";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -49,12 +50,30 @@ export default async function LaunchReviewPage({ params }: Props) {
   );
 }
 
+/** In place of what only a whole hour can show. */
+function Waits({ until, zone }: { until: number | null; zone: string }) {
+  return (
+    <Card>
+      <p>
+        {until === null ? "The hour still runs." : `The hour runs until ${formatTime(until, zone)}.`} What is
+        not posted yet is not missing: this is worked out when the hour is over.
+      </p>
+    </Card>
+  );
+}
+
 function Flown({ review }: { review: ReviewPage }) {
   const { launch, zone, now, row, study } = review;
   const titles = Object.fromEntries(row.comparisons.map(({ taskId, title }) => [taskId, title]));
   return (
     <>
-      <ReviewSummary row={row} expected={review.expectedRange} learnedFrom={review.learnedFrom} zone={zone} />
+      <ReviewSummary
+        row={row}
+        expected={review.expectedRange}
+        learnedFrom={review.learnedFrom}
+        runsUntil={review.runsUntil}
+        zone={zone}
+      />
       <Section
         title="The hour"
         lead="Planned above the line, done below it, on the clock of the go-live. Replay it by the slider."
@@ -70,7 +89,14 @@ function Flown({ review }: { review: ReviewPage }) {
       </Section>
       {study === null ? null : (
         <>
-          <Section title="What brought it" lead="What each channel took and what came of it.">
+          <Section
+            title="What brought it"
+            lead={
+              review.runsUntil === null
+                ? "What each channel took and what came of it."
+                : "What each channel took so far and what came of it; the hour still runs."
+            }
+          >
             <BroughtTables
               channels={study.channels}
               people={study.people}
@@ -82,7 +108,11 @@ function Flown({ review }: { review: ReviewPage }) {
             title="Where the forecast was off"
             lead="The same forecast worked out again, each time with one thing more as it really was. Recommendations in the hour."
           >
-            <MissSteps miss={study.miss} range={review.expectedRange} />
+            {study.miss === null ? (
+              <Waits until={review.runsUntil} zone={zone} />
+            ) : (
+              <MissSteps miss={study.miss} range={review.expectedRange} />
+            )}
           </Section>
         </>
       )}

@@ -40,6 +40,7 @@ function pictureOf({ launch, row, curve, study, zone }: ReviewPage): string {
     title: launch.draftTitle,
     line: `The first hour${place}, ${formatDate(dateAt(row.t0At, zone))}`,
     comparisons: row.comparisons,
+    clicks: study?.clicks ?? null,
     arrivals: curve.arrivals,
     band: study?.band ?? [],
     count: row.firstHour.reading?.count ?? null,
