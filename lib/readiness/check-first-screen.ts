@@ -6,7 +6,7 @@ import { wordsBetween } from "@/lib/readiness/read-piece";
 const THROAT =
   /^(?:in this (?:article|post|story|piece|blog)|(?:today|in today['’]s (?:world|article|post))|hello|hi (?:everyone|there|guys)|welcome (?:to|back)|since the (?:dawn|beginning) of|in the (?:modern|fast-paced|digital) (?:world|age)|have you ever|before (?:i|we) (?:begin|start|dive)|let me (?:start|begin|introduce)|as (?:we all|you) know|(?:webster|the dictionary))\b/i;
 /** Assumption: below headline, byline and picture a phone of 360 pixels shows about so many words. */
-const SCREEN_WORDS = 60;
+export const SCREEN_WORDS = 60;
 const BASIS = `Assumption: a phone shows about ${SCREEN_WORDS} words first`;
 
 /** What a phone shows first: whether it begins with the matter, and is not one paragraph that fills it. */
