@@ -226,6 +226,15 @@ describe("a readiness check", () => {
   });
 });
 
+it("counts every passage it lists, by what is wrong with it", () => {
+  const body = `${source.text}\n\nI walked home and counted the lamps.\n\nTide Office: ${source.text}`;
+  const { says, evidence } = lineOf("sources", { body }, { ...research({ links: [link] }), texts: [source] });
+  expect(evidence).toHaveLength(2);
+  expect(says).toBe(
+    "One passage has a source’s words without saying so. One passage is only half marked as another’s.",
+  );
+});
+
 const fields = fc.constantFrom(
   "",
   "Tide",
