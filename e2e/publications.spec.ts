@@ -252,6 +252,12 @@ test("a draft is offered, sent and accepted with its dates, and each step can be
   await other.getByRole("button", { name: "Mark as sent" }).click();
   await expect(other.getByRole("alert")).toContainText("Better Humans is still considering this piece.");
   await expect(other.getByRole("alert")).toContainText("general practice");
+  await card.getByRole("button", { name: "Declined" }).click();
+  await expect(card.getByText(/^Declined on /)).toBeVisible();
+  await expect(other.getByRole("alert")).toBeEmpty();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).last().click();
+  await expect(card.getByText(/^Sent on /)).toBeVisible();
+  await other.getByRole("button", { name: "Mark as sent" }).click();
   await other.getByRole("button", { name: /They know, or allow it/ }).click();
   await expect(other.getByText(/^Sent on /)).toBeVisible();
 

@@ -55,7 +55,8 @@ export function useSubmission(submission: Submission) {
     const outcome = await stepping.run({ submissionId, to, happenedOn, declarations });
     if (!outcome.ok) {
       setDeclared(declarations);
-      if (outcome.fields?.happenedOn === undefined) setMet({ obstacle: obstacleOf(to, outcome), by: submission });
+      if (outcome.fields?.happenedOn === undefined)
+        setMet({ obstacle: obstacleOf(to, outcome), by: submission });
       return false;
     }
     setDeclared([]);

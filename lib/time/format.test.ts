@@ -61,11 +61,15 @@ describe("times in words", () => {
     ["2026-11-03T20:00", "2026-11-03T18:00", "2 h ago"],
     ["2026-10-31T12:00", "2026-11-01T12:00", "tomorrow"],
     ["2026-11-01T00:10", "2026-11-01T23:20", "in 1 day"],
-  ])("say from a day on how far off an instant is as the calendar has it: at %s, %s is %s", (now, at, words) => {
-    // New York's clocks go back on 1 November, and that day has 25 hours.
-    const instant = (wall: string) => Date.parse(`${wall}${wall < "2026-11-01T02:00" ? "-04:00" : "-05:00"}`);
-    expect(formatUntil(instant(at), instant(now), "America/New_York")).toBe(words);
-  });
+  ])(
+    "say from a day on how far off an instant is as the calendar has it: at %s, %s is %s",
+    (now, at, words) => {
+      // New York's clocks go back on 1 November, and that day has 25 hours.
+      const instant = (wall: string) =>
+        Date.parse(`${wall}${wall < "2026-11-01T02:00" ? "-04:00" : "-05:00"}`);
+      expect(formatUntil(instant(at), instant(now), "America/New_York")).toBe(words);
+    },
+  );
 
   it.each([
     [-872_000, "T−00:14:32"],
