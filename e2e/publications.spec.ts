@@ -311,7 +311,7 @@ test("a piece is offered where it fits best, and when that declines, to the next
   }
   await expect(page.getByRole("table", { name: "Publications compared" }).getByRole("row")).toHaveCount(9);
   await page.getByLabel("You would like to publish on").fill("2099-01-15");
-  await page.getByLabel("You would like to publish on").blur();
+  await page.getByLabel("You would like to publish on").press("Enter");
   await expect(page.getByText(/^Submit by .* to hear before Thu 15 Jan 2099/)).toHaveCount(2);
   await page.getByRole("button", { name: `Offer it to ${best}` }).click();
   await expect(page.getByText(`${best} is on the list.`)).toBeVisible();
