@@ -11,6 +11,7 @@ import { useSavedText } from "@/components/plan/use-saved-text";
 import { TextArea } from "@/components/ui/field";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { fillLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
+import { formatCount } from "@/lib/text/format-count";
 
 /** What a post is written with, besides its own row. */
 export type PostWords = {
@@ -74,10 +75,11 @@ export function PostBox({ row, edits, words, isLive }: Props) {
 
 function Count({ measure, isGuess }: { measure: NonNullable<Measure>; isGuess: boolean }) {
   const guess = isGuess ? " with a link of usual length" : "";
-  if (measure.limit === null) return <span>{`${measure.length} characters${guess}, no limit known`}</span>;
+  if (measure.limit === null)
+    return <span>{`${formatCount(measure.length)} characters${guess}, no limit known`}</span>;
   return (
     <span className={measure.fits ? "" : "font-semibold text-bad"}>
-      {`${measure.length} of ${measure.limit}${guess}`}
+      {`${formatCount(measure.length)} of ${formatCount(measure.limit)}${guess}`}
     </span>
   );
 }
