@@ -3,6 +3,7 @@ import { findHtmlFault } from "@/lib/drafts/html-limits";
 import { htmlToMarkdown } from "@/lib/drafts/html-to-markdown";
 import { isBinary } from "@/lib/drafts/is-binary";
 import { decodePage, type EncodingFault, isWide } from "@/lib/readiness/decode-page";
+import { nameOfAddress } from "@/lib/readiness/name-of-address";
 
 export type PageFault = "binary" | EncodingFault | "piece_too_long" | "piece_too_deep" | "page_empty";
 export type ReadPage = { ok: true; name: string; text: string } | { ok: false; reason: PageFault };
@@ -41,5 +42,5 @@ function answer(name: string, text: string): ReadPage {
 }
 
 function nameOf(title: string, address: string): string {
-  return title.replace(/\s+/g, " ").trim().slice(0, 300) || new URL(address).host;
+  return title.replace(/\s+/g, " ").trim().slice(0, 300) || nameOfAddress(address);
 }
