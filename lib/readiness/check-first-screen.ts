@@ -1,5 +1,6 @@
 import type { CheckContext, Finding } from "@/lib/readiness/check";
 import { quote } from "@/lib/readiness/find-evidence";
+import { measureLength } from "@/lib/readiness/measure-length";
 import { wordsBetween } from "@/lib/readiness/read-piece";
 
 /** Openings that put off the beginning, in English; the list is ours. */
@@ -29,15 +30,19 @@ export function checkFirstScreen({ piece }: CheckContext): Finding {
       basis: "A list of such openings, in English; ours",
     };
   }
-  if (words.length > SCREEN_WORDS) {
+  const length = measureLength(words);
+  if (length.words > SCREEN_WORDS) {
     return {
       verdict: "warn",
-      says: `The first paragraph has ${words.length} words and fills a phone’s first screen.`,
+      says: `The first paragraph has ${length.says} and fills a phone’s first screen.`,
       evidence: [
         quote(
           piece,
           "body",
-          { start, end: words[SCREEN_WORDS - 1]?.end ?? opening.end },
+          {
+            start,
+            end: words[Math.round((words.length * SCREEN_WORDS) / length.words) - 1]?.end ?? opening.end,
+          },
           "about the first screen",
         ),
       ],

@@ -174,6 +174,8 @@ const CASES: Case[] = [
   ["feelings", { body: PLAIN }, "warn"],
   ["readability", { body: PLAIN }, "pass"],
   ["readability", { body: `${PLAIN} ${"and the lamp was lit ".repeat(9)}.` }, "warn"],
+  ["readability", { body: `${"灯".repeat(41)}。${"海".repeat(70)}。` }, "cannot_tell", []],
+  ["readability", { body: `${"灯".repeat(41)}。${"海".repeat(76)}。` }, "warn", [`${"海".repeat(76)}。`]],
   ["selling", { body: PLAIN }, "pass"],
   ["selling", { body: "Subscribe to my newsletter. Buy my book: [here](https://amzn.to/x)." }, "warn"],
   ["selling", { body: "Sign up. Use my code. Join my list. Book a call. Special offer." }, "fail"],
