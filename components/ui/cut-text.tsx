@@ -12,7 +12,7 @@ export function CutText({ text, most }: { text: string; most: number }) {
       title={text}
       aria-expanded={isWhole}
       onClick={() => setWhole(!isWhole)}
-      className="max-w-full text-left underline decoration-edge decoration-dotted underline-offset-4"
+      className="max-w-full text-left pointer-coarse:min-h-11 underline decoration-edge decoration-dotted underline-offset-4"
     >
       <span className="break-words">{isWhole ? text : `${text.slice(0, most).trimEnd()}…`}</span>
     </button>
