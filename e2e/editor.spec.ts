@@ -242,6 +242,7 @@ test("a draft is moved by its list on the board, undone, and removed with a way 
   await expect(saved(page)).toBeVisible();
   await page.goto("/drafts");
   await page.getByLabel("Move “Wandering”").selectOption("Ready");
+  await page.getByRole("dialog").getByRole("button", { name: "Ready all the same" }).click();
   const ready = page.getByRole("region", { name: /^Ready/ });
   await expect(ready.getByRole("link", { name: "Wandering" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();

@@ -25,6 +25,16 @@ async function choose(page: Page, text: string | Buffer, name = "list.csv"): Pro
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
+/** What can be pressed on the page and is less than 44 pixels high; links within a line of text are as high as it. */
+function listSmallTargets(page: Page): Promise<string[]> {
+  return page.locator("main").evaluate((main) =>
+    [...main.querySelectorAll<HTMLElement>("a, button, summary, select, input")]
+      .filter((one) => one.closest("p, label") === null && one.offsetParent !== null)
+      .filter((one) => one.getBoundingClientRect().height < 43.5)
+      .map((one) => `${one.tagName} ${one.textContent?.trim()} ${one.getBoundingClientRect().height}`),
+  );
+}
+
 async function importList(page: Page): Promise<void> {
   await page.goto("/publications/import");
   await choose(page, `\uFEFF${LIST}`);
@@ -42,7 +52,10 @@ test("a list with faults says row by row what becomes of it before anything chan
   await choose(page, FAULTY);
   await expect(page.getByRole("heading", { name: "Nothing is changed yet" })).toBeVisible();
   await expect(page.getByText("Not used: Colour.")).toBeVisible();
-  const row = (line: number) => page.getByRole("row", { name: new RegExp(`^${line} `) });
+  const rows = page.getByRole("table", { name: "Rows of the file" });
+  const row = (line: number) => rows.getByRole("row", { name: new RegExp(`^${line} `) });
+  const understood = page.getByRole("table", { name: "The first entries as they are understood" });
+  await expect(understood.getByRole("row", { name: /^2 Better Humans / })).toContainText("421,000");
   await expect(row(2)).toContainText("changes followers");
   await expect(row(3)).toContainText("Already there");
   await expect(row(4)).toContainText("Write a number such as 12,345 or 12.3K");
@@ -252,6 +265,12 @@ test("a draft is offered, sent and accepted with its dates, and each step can be
   await other.getByRole("button", { name: "Mark as sent" }).click();
   await expect(other.getByRole("alert")).toContainText("Better Humans is still considering this piece.");
   await expect(other.getByRole("alert")).toContainText("general practice");
+  await card.getByRole("button", { name: "Declined" }).click();
+  await expect(card.getByText(/^Declined on /)).toBeVisible();
+  await expect(other.getByRole("alert")).toBeEmpty();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).last().click();
+  await expect(card.getByText(/^Sent on /)).toBeVisible();
+  await other.getByRole("button", { name: "Mark as sent" }).click();
   await other.getByRole("button", { name: /They know, or allow it/ }).click();
   await expect(other.getByText(/^Sent on /)).toBeVisible();
 
@@ -304,8 +323,12 @@ test("a piece is offered where it fits best, and when that declines, to the next
     await expect(page.getByRole("link", { name: `Stop comparing ${name}` })).toBeVisible();
   }
   await expect(page.getByRole("table", { name: "Publications compared" }).getByRole("row")).toHaveCount(9);
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  expect(await listSmallTargets(page)).toEqual([]);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: false });
   await page.getByLabel("You would like to publish on").fill("2099-01-15");
-  await page.getByLabel("You would like to publish on").blur();
+  await page.getByLabel("You would like to publish on").press("Enter");
   await expect(page.getByText(/^Submit by .* to hear before Thu 15 Jan 2099/)).toHaveCount(2);
   await page.getByRole("button", { name: `Offer it to ${best}` }).click();
   await expect(page.getByText(`${best} is on the list.`)).toBeVisible();

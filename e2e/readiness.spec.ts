@@ -156,7 +156,7 @@ test("a draft goes from empty to ready by following only the next steps, and a c
   await source.close();
 });
 
-test("marking a draft ready tells what fails and forbids nothing; a check waved through keeps its reason", async ({
+test("calling a draft ready asks about what fails and forbids nothing; a reason is kept, and never lost when refused", async ({
   page,
   writer,
 }) => {
@@ -165,11 +165,26 @@ test("marking a draft ready tells what fails and forbids nothing; a check waved 
   await makeDraft(page, "Forty-one lamps on the sea wall");
   await text(page).fill("I counted lamps. If you liked this, please clap.");
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  await page.getByLabel("State").selectOption("ready");
-  await expect(page.getByText("is now in Ready. 1 check would say no: Asking for claps.")).toBeVisible();
+  const state = page.getByLabel("State");
+  const question = page.getByRole("dialog", { name: /^Call “Forty-one lamps/ });
+  await state.selectOption("ready");
+  await expect(question).toContainText("1 check would say no:Asking for claps");
+  await question.getByRole("button", { name: "Not yet" }).click();
+  await expect(state).not.toHaveValue("ready");
+  await state.selectOption("ready");
+  await question.getByRole("button", { name: "Ready all the same" }).click();
+  await expect(state).toHaveValue("ready");
+  await expect(page.getByText(/is now in Ready\.$/)).toBeVisible();
   await expect(next(page)).toContainText("Next: Asking for claps");
   await page.getByRole("button", { name: "Wave through: Asking for claps" }).click();
-  await page.getByRole("textbox", { name: "Why is it right as it is?" }).fill("It quotes a bad example.");
+  const reason = page.getByRole("textbox", { name: "Why is it right as it is?" });
+  await reason.fill("x".repeat(600));
+  await expect(page.getByText("600 of 500 characters: 100 too many.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keep the reason" })).toBeDisabled();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Wave through: Asking for claps" }).click();
+  await expect(reason).toHaveValue("x".repeat(600));
+  await reason.fill("It quotes a bad example.");
   await page.getByRole("button", { name: "Keep the reason" }).click();
   await expect(next(page)).not.toContainText("Asking for claps");
   await page.reload();

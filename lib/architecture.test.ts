@@ -211,6 +211,18 @@ describe("the house", () => {
     expect(faults).toEqual([]);
   });
 
+  it("sends a component's forms without React's own action, which empties them even when the answer is no", () => {
+    const faults = sources
+      .filter(
+        ({ file, text }) =>
+          file.startsWith("components/") && /<form\b[^>]*?\s(?:action|formAction)=\{/.test(text),
+      )
+      .map(
+        ({ file }) => `${file}: use onSubmit, with components/ui/submit-kept where fields keep themselves`,
+      );
+    expect(faults).toEqual([]);
+  });
+
   it("keeps arrows from running from the library up to screens, and from code to tests", () => {
     const faults = broken(sources, (target, source) => {
       if (source.file.startsWith("lib/") && /^(app|components)\//.test(target))

@@ -3,6 +3,8 @@
 import { type ReactNode, useState } from "react";
 import { TextField } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
+import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 
 export type PlatformChoice = {
   id: string;
@@ -38,7 +40,7 @@ export function PlatformPicker({ choices }: { choices: PlatformChoice[] }) {
         />
       </search>
       <p role="status" className="sr-only">
-        {query === "" ? "" : `${left.length} of ${choices.length} places`}
+        {query === "" ? "" : `${formatCount(left.length)} of ${countOf(choices.length, "place")}`}
       </p>
       {left.length === 0 ? (
         <p className="text-muted">

@@ -22,7 +22,7 @@ type Props = { drafts: DraftSummary[]; zone: string };
 export function DraftBoard({ drafts, zone }: Props) {
   const [query, setQuery] = useState("");
   const [dragged, setDragged] = useState<DraftSummary | null>(null);
-  const { placed, move } = usePlacedDrafts(drafts);
+  const { placed, move, question } = usePlacedDrafts(drafts);
   const removed = usePendingRemovals();
   const search = useRef<HTMLInputElement>(null);
   useBoardKeys(search);
@@ -67,6 +67,7 @@ export function DraftBoard({ drafts, zone }: Props) {
           />
         ))}
       </div>
+      {question}
       <KeySheet
         title="Keys of this page"
         lines={[
@@ -84,7 +85,7 @@ export function DraftBoard({ drafts, zone }: Props) {
 /** The drafts where the writer has just put them, until the server tells the same. */
 function usePlacedDrafts(drafts: DraftSummary[]) {
   const [places, setPlaces] = useState<Record<string, DraftState>>({});
-  const { move } = useMove((id, to) => setPlaces((all) => ({ ...all, [id]: to })));
+  const { move, question } = useMove((id, to) => setPlaces((all) => ({ ...all, [id]: to })));
   // What the server has drawn anew counts more than what was put here before.
   useEffect(() => {
     setPlaces((all) => {
@@ -95,7 +96,7 @@ function usePlacedDrafts(drafts: DraftSummary[]) {
     });
   }, [drafts]);
   const placed = drafts.map((draft) => ({ ...draft, state: places[draft.id] ?? draft.state }));
-  return { placed, move };
+  return { placed, move, question };
 }
 
 function dropOf(dragged: DraftSummary | null, state: DraftState): "none" | "allowed" | "refused" {

@@ -128,6 +128,7 @@ export function DraftEditor({ draft, zone, launchId, hasLaunches, below, beside 
         launchId={launchId}
         hasLaunches={hasLaunches}
         isReadOnly={!isAwake}
+        bodyId={`${id}-body`}
       >
         {beside}
       </DraftRail>

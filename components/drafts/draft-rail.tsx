@@ -18,11 +18,22 @@ type Props = {
   launchId: string | null;
   hasLaunches: boolean;
   isReadOnly: boolean;
+  bodyId: string;
   children: ReactNode;
 };
 
 /** What stands beside the text: where the draft is on its way, its length, its launches, its links. */
-export function DraftRail({ draft, view, desk, zone, launchId, hasLaunches, isReadOnly, children }: Props) {
+export function DraftRail({
+  draft,
+  view,
+  desk,
+  zone,
+  launchId,
+  hasLaunches,
+  isReadOnly,
+  bodyId,
+  children,
+}: Props) {
   const { mine } = view.state;
   return (
     <aside
@@ -36,7 +47,9 @@ export function DraftRail({ draft, view, desk, zone, launchId, hasLaunches, isRe
         title={mine.title}
         hasText={mine.body.trim() !== ""}
         publishedUrl={mine.publishedUrl}
+        canonicalUrl={mine.canonicalUrl}
         launchId={launchId}
+        bodyId={bodyId}
       />
       <Length body={mine.body} />
       {children}

@@ -16,8 +16,11 @@ type Props = {
   title: string;
   hasText: boolean;
   publishedUrl: string | null;
+  canonicalUrl: string | null;
   /** The newest launch of the draft. */
   launchId: string | null;
+  /** Id of the field the text is written in. */
+  bodyId: string;
 };
 
 /** Where the draft stands on its way, and the one next step. */
@@ -26,7 +29,7 @@ export function StateRail(props: Props) {
   const isAwake = useHydrated();
   // A move made here counts until the server tells of another state.
   const state = moved !== null && moved.from === props.state ? moved.to : props.state;
-  const { move, isPending } = useMove((_id, to) => setMoved({ from: props.state, to }));
+  const { move, isPending, question } = useMove((_id, to) => setMoved({ from: props.state, to }));
   const draft = { id: props.draftId, title: titleOf(props), state };
   const step = chooseNextStep({ ...props, id: props.draftId, state });
   return (
@@ -49,7 +52,11 @@ export function StateRail(props: Props) {
         <h2 className="font-semibold text-sm">Next step</h2>
         <p className="mt-1">{step.says}</p>
         <div className="mt-3">
-          {"moveTo" in step ? (
+          {"writes" in step ? (
+            <Button size="small" onClick={() => document.getElementById(props.bodyId)?.focus()}>
+              {step.label}
+            </Button>
+          ) : "moveTo" in step ? (
             <Button
               size="small"
               disabled={isPending || !isAwake}
@@ -64,6 +71,7 @@ export function StateRail(props: Props) {
           )}
         </div>
       </div>
+      {question}
       {state === "scheduled" && props.launchId !== null ? (
         <p className="text-muted text-sm">
           It leaves this state by going live, or when{" "}

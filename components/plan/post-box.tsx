@@ -13,6 +13,7 @@ import { TextArea } from "@/components/ui/field";
 import type { PlanRow } from "@/lib/plan/plan-page";
 import { fillLink, LINK_PLACEHOLDER } from "@/lib/plan/post-link";
 import { describeUnknownFields } from "@/lib/plan/unknown-fields";
+import { formatCount } from "@/lib/text/format-count";
 
 /** What a post is written with, besides its own row. */
 export type PostWords = {
@@ -81,10 +82,11 @@ export function PostBox({ row, edits, words, isLive }: Props) {
 
 function Count({ measure, isGuess }: { measure: NonNullable<Measure>; isGuess: boolean }) {
   const guess = isGuess ? " with a link of usual length" : "";
-  if (measure.limit === null) return <span>{`${measure.length} characters${guess}, no limit known`}</span>;
+  if (measure.limit === null)
+    return <span>{`${formatCount(measure.length)} characters${guess}, no limit known`}</span>;
   return (
     <span className={measure.fits ? "" : "font-semibold text-bad"}>
-      {`${measure.length} of ${measure.limit}${guess}`}
+      {`${formatCount(measure.length)} of ${formatCount(measure.limit)}${guess}`}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { CompareFull } from "@/components/publications/compare-full";
 import { FitBar } from "@/components/publications/fit-bar";
 import { FitPoints } from "@/components/publications/fit-points";
 import { OfferButton } from "@/components/publications/offer-button";
@@ -6,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
 import { adviseSending } from "@/lib/publications/advise-submission";
+import { MOST_COMPARED } from "@/lib/publications/arrange-fit";
 import { bestReasons } from "@/lib/publications/best-reasons";
 import { ACCEPTS_TEXT } from "@/lib/publications/describe-entry";
 import { describePart } from "@/lib/publications/describe-part";
@@ -21,7 +23,8 @@ type Props = {
   draftId: string;
   wantedOn: CalendarDate | null;
   today: CalendarDate;
-  compareHref: string;
+  /** null: as many are compared as fit. */
+  compareHref: string | null;
   isCompared: boolean;
 };
 
@@ -91,15 +94,19 @@ export function FitRow({ row, draftId, wantedOn, today, compareHref, isCompared 
           <OfferButton draftId={draftId} publicationId={publication.id} name={publication.name} />
         )}
         <ReadFeedButton id={publication.id} name={publication.name} isAgain={row.seen !== null} />
-        <ButtonLink
-          href={compareHref}
-          size="small"
-          variant="plain"
-          scroll={false}
-          aria-label={`${isCompared ? "Stop comparing" : "Compare"} ${publication.name}`}
-        >
-          {isCompared ? "Stop comparing" : "Compare"}
-        </ButtonLink>
+        {compareHref === null ? (
+          <CompareFull name={publication.name} most={MOST_COMPARED} />
+        ) : (
+          <ButtonLink
+            href={compareHref}
+            size="small"
+            variant="plain"
+            scroll={false}
+            aria-label={`${isCompared ? "Stop comparing" : "Compare"} ${publication.name}`}
+          >
+            {isCompared ? "Stop comparing" : "Compare"}
+          </ButtonLink>
+        )}
       </div>
     </article>
   );

@@ -7,6 +7,7 @@ import { ImportReport } from "@/components/publications/import-report";
 import { UndoImportButton } from "@/components/publications/undo-import-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { onEnter } from "@/components/ui/on-enter";
 import { FILE_BYTES, FILE_TOO_LARGE } from "@/lib/publications/decode-file";
 import type { ImportHint, ImportRefusal, ImportReport as Report } from "@/lib/publications/read-import";
 import { countOf } from "@/lib/text/count-of";
@@ -31,9 +32,12 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
   const [isOver, setOver] = useState(false);
   const [hint, setHint] = useState<ImportHint>(NO_HINT);
   const latest = useRef(0);
+  /** The date the file was last read with. */
+  const dated = useRef("");
 
   const send = async (chosen: File, undated: string, mustWrite: boolean, told = hint) => {
     const own = ++latest.current;
+    dated.current = undated;
     setPhase(mustWrite ? "writing" : "reading");
     const answer = await post(chosen, undated, mustWrite, told);
     if (own !== latest.current) return;
@@ -47,6 +51,9 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
     setHint(NO_HINT);
     setReport(chosen.size > FILE_BYTES ? refuse("file_too_large", FILE_TOO_LARGE) : null);
     if (chosen.size <= FILE_BYTES) void send(chosen, readOn, false, NO_HINT);
+  };
+  const redate = () => {
+    if (file !== null && file.size <= FILE_BYTES && readOn !== dated.current) void send(file, readOn, false);
   };
   const tell = (told: ImportHint) => {
     setHint(told);
@@ -110,7 +117,8 @@ export function ImportDesk({ today }: { today: CalendarDate }) {
             max={today}
             value={readOn}
             onChange={(event) => setReadOn(event.currentTarget.value)}
-            onBlur={() => file !== null && void send(file, readOn, false)}
+            onBlur={redate}
+            onKeyDown={onEnter(redate)}
           />
         </section>
       )}

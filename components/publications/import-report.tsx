@@ -1,14 +1,17 @@
 "use client";
 
 import { useState } from "react";
+import { ImportSample } from "@/components/publications/import-sample";
 import { Button } from "@/components/ui/button";
 import { Chip, type ChipTone } from "@/components/ui/chip";
+import { CutText } from "@/components/ui/cut-text";
 import { DataTable } from "@/components/ui/data-table";
 import type { ImportOutcome, ImportReport as Report, ReportRow } from "@/lib/publications/read-import";
 import { countOf } from "@/lib/text/count-of";
 import { formatCount } from "@/lib/text/format-count";
 
 const ROWS_AT_ONCE = 100;
+const NAME_CHARACTERS = 80;
 const OUTCOMES: ImportOutcome[] = ["made", "updated", "unchanged", "refused"];
 
 const WORDS: Record<ImportOutcome, { ahead: string; done: string; tone: ChipTone }> = {
@@ -61,6 +64,7 @@ export function ImportReport({ report }: { report: Report }) {
           </button>
         ))}
       </fieldset>
+      {report.isWritten ? null : <ImportSample rows={report.sample} isJson={report.separator === null} />}
       <DataTable
         caption="Rows of the file"
         rows={rows.slice(0, shown)}
@@ -83,7 +87,11 @@ export function ImportReport({ report }: { report: Report }) {
             cell: (row) => (
               <div className="min-w-64">
                 <span className="break-words">
-                  {row.name === "" ? <span className="text-faint">without a name</span> : row.name}
+                  {row.name === "" ? (
+                    <span className="text-faint">without a name</span>
+                  ) : (
+                    <CutText text={row.name} most={NAME_CHARACTERS} />
+                  )}
                 </span>
                 <Details row={row} />
               </div>
@@ -106,7 +114,10 @@ function Details({ row }: { row: ReportRow }) {
   }
   return row.faults.map((fault) => (
     <p key={`${fault.field}${fault.message}`} className="text-bad text-sm">
-      {fault.field === null ? "" : `${fault.field}${fault.value === "" ? "" : ` “${fault.value}”`}: `}
+      {[fault.field ?? "", fault.value === "" ? "" : `“${fault.value}”`]
+        .filter((part) => part !== "")
+        .join(" ")}
+      {fault.field === null && fault.value === "" ? "" : ": "}
       {fault.message}
     </p>
   ));

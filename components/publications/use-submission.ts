@@ -36,7 +36,9 @@ export function useSubmission(submission: Submission) {
   const undoing = useAction(undoStepAction);
   const removing = useAction(removeSubmissionAction);
   const restoring = useAction(restoreSubmissionAction);
-  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const [met, setMet] = useState<{ obstacle: Obstacle; by: Submission } | null>(null);
+  // What stood in the way may be gone since the server drew the page anew, as when the other publication declined.
+  const obstacle = met?.by === submission ? met.obstacle : null;
   const [declared, setDeclared] = useState<Declaration[]>([]);
   const { id: submissionId, publicationName } = submission;
 
@@ -49,11 +51,12 @@ export function useSubmission(submission: Submission) {
   ): Promise<boolean> => {
     const declaration = isDeclared ? (obstacle?.declaration ?? null) : null;
     const declarations = declaration === null ? [] : [...declared, declaration];
-    setObstacle(null);
+    setMet(null);
     const outcome = await stepping.run({ submissionId, to, happenedOn, declarations });
     if (!outcome.ok) {
       setDeclared(declarations);
-      if (outcome.fields?.happenedOn === undefined) setObstacle(obstacleOf(to, outcome));
+      if (outcome.fields?.happenedOn === undefined)
+        setMet({ obstacle: obstacleOf(to, outcome), by: submission });
       return false;
     }
     setDeclared([]);

@@ -1,6 +1,8 @@
 "use client";
 
+import { useRef } from "react";
 import { TextField } from "@/components/ui/field";
+import { onEnter } from "@/components/ui/on-enter";
 import { useAction } from "@/components/ui/use-action";
 import { saveWishAction } from "@/lib/publications/actions";
 import type { CalendarDate } from "@/lib/time/calendar-date";
@@ -10,9 +12,14 @@ type Props = { draftId: string; wishedOn: CalendarDate | null; today: CalendarDa
 /** The day on which the writer would like to publish, for as long as there is no slot. */
 export function WishedDate({ draftId, wishedOn, today }: Props) {
   const saving = useAction(saveWishAction);
-  const save = (typed: string) => {
+  const sent = useRef(wishedOn);
+  const save = async (typed: string) => {
     const wished = typed === "" ? null : typed;
-    if (wished !== wishedOn) void saving.run({ draftId, wishedOn: wished });
+    // After Enter the field is left as well.
+    if (wished === sent.current) return;
+    sent.current = wished;
+    const outcome = await saving.run({ draftId, wishedOn: wished });
+    if (!outcome.ok) sent.current = wishedOn;
   };
   return (
     <TextField
@@ -22,6 +29,7 @@ export function WishedDate({ draftId, wishedOn, today }: Props) {
       min={today}
       defaultValue={wishedOn ?? ""}
       onBlur={(event) => save(event.currentTarget.value)}
+      onKeyDown={onEnter(save)}
       error={saving.message}
       className="max-w-64"
     />

@@ -45,7 +45,7 @@ export function AddSource({ hands, withText }: { hands: ReadinessHands; withText
       />
       <TextField
         label="Name"
-        hint="Its title or its author; left empty, the site’s name."
+        hint="Its title or its author; left empty, the page’s title."
         autoComplete="off"
         value={fields.name}
         error={add.fields.name}

@@ -14,6 +14,8 @@ type Props = { line: ReportLine; hands: ReadinessHands };
 /** One open check: its verdict, what it rests on, what to do, and the way to wave it through. */
 export function CheckLine({ line, hands }: Props) {
   const [isWaiving, setWaiving] = useState(false);
+  // Here, so that closing the form and opening it again finds what was typed.
+  const [reason, setReason] = useState("");
   const { next, waiver } = line;
   return (
     <li className="grid gap-x-5 gap-y-2 border-line border-b py-4 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
@@ -45,7 +47,15 @@ export function CheckLine({ line, hands }: Props) {
             Wave through
           </Button>
         </div>
-        {isWaiving ? <WaiveForm line={line} hands={hands} onClose={() => setWaiving(false)} /> : null}
+        {isWaiving ? (
+          <WaiveForm
+            line={line}
+            hands={hands}
+            reason={reason}
+            onReason={setReason}
+            onClose={() => setWaiving(false)}
+          />
+        ) : null}
         {line.basis === "" ? null : <p className="mt-2 text-faint text-sm">{line.basis}.</p>}
       </div>
     </li>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CardTable } from "@/components/ui/card-table";
 import { Chip } from "@/components/ui/chip";
 import { TextField } from "@/components/ui/field";
+import { submitKept } from "@/components/ui/submit-kept";
 import { useAction } from "@/components/ui/use-action";
 import { addHeadlineAction, removeHeadlineAction } from "@/lib/readiness/actions";
 import { compareHeadlines, type HeadlineRow } from "@/lib/readiness/compare-headlines";
@@ -35,6 +36,7 @@ export function HeadlinesTab({ text, headlines, hands, onTake }: Props) {
   const add = async (form: FormData) => {
     const outcome = await adding.run({ draftId, title: String(form.get("title") ?? "") });
     if (outcome.ok) await reload();
+    return outcome.ok;
   };
   const remove = async (headlineId: string) => {
     const outcome = await removing.run({ draftId, headlineId });
@@ -99,7 +101,7 @@ export function HeadlinesTab({ text, headlines, hands, onTake }: Props) {
           ]}
         />
       )}
-      <form action={add} className="grid max-w-xl gap-3">
+      <form onSubmit={submitKept(add)} className="grid max-w-xl gap-3">
         <TextField
           name="title"
           label="Another headline"

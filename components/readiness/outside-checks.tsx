@@ -3,6 +3,7 @@
 import type { ReadinessHands } from "@/components/readiness/readiness-hands";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { submitKept } from "@/components/ui/submit-kept";
 import { useAction } from "@/components/ui/use-action";
 import { addOutsideCheckAction, removeOutsideCheckAction } from "@/lib/readiness/actions";
 import type { OutsideCheck } from "@/lib/readiness/check";
@@ -21,6 +22,7 @@ export function OutsideChecks({ checks, body, hands }: Props) {
     const [tool, result] = [String(form.get("tool")), String(form.get("result"))];
     const outcome = await run({ draftId: hands.draftId, tool, result, print });
     if (outcome.ok) await hands.reload();
+    return outcome.ok;
   };
   const remove = async (outsideId: string) => {
     const outcome = await removing.run({ draftId: hands.draftId, outsideId });
@@ -70,7 +72,7 @@ export function OutsideChecks({ checks, body, hands }: Props) {
           ))}
         </ul>
       )}
-      <form action={send} className="grid gap-3 rounded-control bg-sunken p-4">
+      <form onSubmit={submitKept(send)} className="grid gap-3 rounded-control bg-sunken p-4">
         <SelectField label="Service" name="tool" defaultValue={OUTSIDE_TOOLS[0].name}>
           {OUTSIDE_TOOLS.map(({ name }) => (
             <option key={name}>{name}</option>

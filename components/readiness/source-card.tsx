@@ -4,6 +4,7 @@ import type { ReadinessHands } from "@/components/readiness/readiness-hands";
 import { RemoveSource } from "@/components/readiness/remove-source";
 import { SourceName } from "@/components/readiness/source-note";
 import { Button } from "@/components/ui/button";
+import { submitKept } from "@/components/ui/submit-kept";
 import { useAction } from "@/components/ui/use-action";
 import { changeSourceAction, fetchSourceAction } from "@/lib/readiness/actions";
 import type { Overlap, Treatment } from "@/lib/readiness/find-overlaps";
@@ -111,14 +112,15 @@ function PasteText({ link, hands }: { link: { id: string; name: string }; hands:
     <details>
       <summary className="py-1 text-sm underline">Paste its text</summary>
       <form
-        action={async (form) => {
+        onSubmit={submitKept(async (form) => {
           const outcome = await run({
             draftId: hands.draftId,
             sourceId: link.id,
             text: String(form.get("text") ?? ""),
           });
           if (outcome.ok) await hands.reload();
-        }}
+          return outcome.ok;
+        })}
         className="mt-2 grid gap-2"
       >
         <textarea name="text" rows={4} aria-label={`Text of ${link.name}`} className="control" />

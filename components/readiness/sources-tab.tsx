@@ -5,6 +5,7 @@ import { OutsideChecks } from "@/components/readiness/outside-checks";
 import type { ReadinessHands } from "@/components/readiness/readiness-hands";
 import { SourceCard } from "@/components/readiness/source-card";
 import type { ReadinessBasis } from "@/lib/readiness/check-draft";
+import { nameOwnTexts } from "@/lib/readiness/check-own-drafts";
 import type { Overlap } from "@/lib/readiness/find-overlaps";
 import { sumOverlaps } from "@/lib/readiness/sum-overlaps";
 
@@ -55,7 +56,7 @@ export function SourcesTab({ basis, overlaps, body, words, numbers, hands }: Pro
             {basis.ownTexts.total === 0
               ? "You have no other draft with a text."
               : own.length === 0
-                ? `No passage is also in ${basis.ownTexts.compared === basis.ownTexts.total ? `one of your ${basis.ownTexts.total} others` : `the ${basis.ownTexts.compared} newest of your ${basis.ownTexts.total} others`}.`
+                ? `No passage is also in ${nameOwnTexts(basis.ownTexts)}.`
                 : "These have passages in common with it."}
           </p>
           <ul className="grid gap-3">

@@ -23,7 +23,8 @@ export function TabList({ current, onChoose }: { current: TabName; onChoose: (ta
     <div
       role="tablist"
       aria-label="Readiness"
-      className="mb-6 flex gap-1 overflow-x-auto border-line border-b"
+      // The line is drawn inside: a border that the chosen tab reaches over would make it scroll up and down.
+      className="mb-6 flex gap-1 overflow-x-auto shadow-[inset_0_-1px_0_var(--color-line)] [scrollbar-width:none]"
     >
       {TABS.map(({ name, label }) => (
         <button
@@ -41,7 +42,7 @@ export function TabList({ current, onChoose }: { current: TabName; onChoose: (ta
               move(event.key);
             }
           }}
-          className={`-mb-px whitespace-nowrap border-b-2 px-3 py-2.5 sm:px-4 ${
+          className={`whitespace-nowrap border-b-2 px-3 py-2.5 sm:px-4 ${
             name === current
               ? "border-ink font-semibold text-ink"
               : "border-transparent text-muted hover:text-ink"

@@ -3,7 +3,7 @@ import { plannedBlocks } from "@/components/review/strip-blocks";
 import { Link } from "@/components/ui/link";
 import type { LogRow } from "@/lib/review/log-row";
 import { countOf } from "@/lib/text/count-of";
-import { formatAgo, formatDateTime, formatZone } from "@/lib/time/format";
+import { formatDateTime, formatUntil, formatZone } from "@/lib/time/format";
 
 type Props = { rows: LogRow[]; zone: string; now: number };
 
@@ -20,7 +20,7 @@ export function ComingLaunches({ rows, zone, now }: Props) {
           <div className="flex-1">
             <p className="text-ember text-sm">
               {row.slotAt > now
-                ? `Goes live ${formatAgo(row.slotAt, now)}`
+                ? `Goes live ${formatUntil(row.slotAt, now, zone)}`
                 : "The slot has passed; waiting for the go-live"}
             </p>
             <Link

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { chooseNextMark, type ScheduledMark } from "@/lib/measurement/build-schedule";
 import type { MarkId } from "@/lib/measurement/mark";
 import { formatCount } from "@/lib/text/format-count";
-import { formatAgo, formatDateTime } from "@/lib/time/format";
+import { formatDateTime, formatUntil } from "@/lib/time/format";
 
 type Props = { schedule: ScheduledMark[]; zone: string; now: number; onEnter: (mark: MarkId) => void };
 
@@ -56,7 +56,7 @@ function MarkLine({ scheduled, zone, now }: { scheduled: ScheduledMark; zone: st
     case "coming":
       return (
         <p className="text-muted text-sm">
-          Due {formatDateTime(dueAt, zone)}, {formatAgo(dueAt, now)}.
+          Due {formatDateTime(dueAt, zone)}, {formatUntil(dueAt, now, zone)}.
         </p>
       );
     case "missed":

@@ -5,16 +5,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Card } from "@/components/ui/section";
 import type { LogRow } from "@/lib/review/log-row";
 import { countOf } from "@/lib/text/count-of";
-import { formatAgo } from "@/lib/time/format";
+import { formatUntil } from "@/lib/time/format";
 
-type Props = { row: LogRow; now: number };
+type Props = { row: LogRow; zone: string; now: number };
 
 /** The review before the launch: the hour as planned, and what will stand beside it afterwards. */
-export function ReviewAhead({ row, now }: Props) {
+export function ReviewAhead({ row, zone, now }: Props) {
   const inHour = row.comparisons.filter(({ phase }) => phase === "hour");
   const when =
     row.slotAt > now
-      ? `The slot is ${formatAgo(row.slotAt, now)}.`
+      ? `The slot is ${formatUntil(row.slotAt, now, zone)}.`
       : "The slot has passed; confirm the go-live in the cockpit.";
   return (
     <div className="grid gap-6">

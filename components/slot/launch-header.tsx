@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { isMovable, type Launch, t0Of } from "@/lib/slot/launch";
-import { formatAgo, formatDateTime, formatZone } from "@/lib/time/format";
+import { formatDateTime, formatUntil, formatZone } from "@/lib/time/format";
 import { wallTimeAt } from "@/lib/time/wall-time";
 
 type View = "plan" | "live" | "review";
@@ -53,7 +53,7 @@ function SlotLine({ launch, zone, now }: Omit<Props, "current">) {
         </>
       ) : null}{" "}
       <span aria-hidden="true">·</span> {launch.liveAt === null ? "" : "live "}
-      {formatAgo(at, now)}
+      {formatUntil(at, now, zone)}
     </>
   );
 }

@@ -69,7 +69,7 @@ export function ScheduleForm({ calendar, draftId: askedFor, slot, hasConflicts, 
       ) : null}
       <SelectField
         label="Carried by"
-        hint={carriers.length === 0 ? "It has not been offered to a publication yet." : undefined}
+        hint={carriers.length === 0 ? "No publication has it at present." : undefined}
         value={carrier}
         onChange={(event) => setPublicationId(event.target.value)}
       >

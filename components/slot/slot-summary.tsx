@@ -8,7 +8,7 @@ import type { Conflict } from "@/lib/slot/find-conflicts";
 import type { Slot } from "@/lib/slot/launch";
 import { readersOf } from "@/lib/slot/surroundings";
 import { dateAt } from "@/lib/time/calendar-date";
-import { formatAgo, formatDateTime, formatShortDate, formatZone } from "@/lib/time/format";
+import { formatDateTime, formatShortDate, formatUntil, formatZone } from "@/lib/time/format";
 
 type Props = {
   slot: Slot;
@@ -32,7 +32,7 @@ export function SlotSummary({ slot, calendar, around, now, exceptId, conflicts }
         <span className="font-serif text-xl">{here}</span>
         <span className="text-muted">
           {" "}
-          {formatZone(zone, slot.slotAt)} · {formatAgo(slot.slotAt, now)}
+          {formatZone(zone, slot.slotAt)} · {formatUntil(slot.slotAt, now, zone)}
         </span>
         {there === here ? null : (
           <span className="block text-muted">

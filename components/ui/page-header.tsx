@@ -13,7 +13,7 @@ export function PageHeader({ title, lead, above, actions }: Props) {
   return (
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="min-w-0 max-w-3xl">
-        {above ? <div className="mb-1 text-muted text-sm">{above}</div> : null}
+        {above ? <div className="above-title mb-1 text-muted text-sm">{above}</div> : null}
         <h1 className="break-words font-serif text-3xl leading-tight sm:text-4xl">{title}</h1>
         {lead ? <div className="mt-2 text-lg text-muted">{lead}</div> : null}
       </div>

@@ -21,7 +21,15 @@ const EMPTY: DeskFacts = {
 };
 
 const draft = (part: Partial<DraftSummary>) =>
-  ({ id: "d1", title: "On tides", state: "writing", ...part }) as DraftSummary;
+  ({
+    id: "d1",
+    title: "On tides",
+    state: "writing",
+    words: 900,
+    publishedUrl: null,
+    canonicalUrl: null,
+    ...part,
+  }) as DraftSummary;
 const launch = (part: Partial<Launch>) =>
   ({
     id: "l1",
@@ -75,6 +83,7 @@ describe("the next step", () => {
   });
 
   it("of a ready piece that fails a check is to look again, before its slot, which it keeps", () => {
+    expect(ids({ drafts: [draft({ state: "ready", words: 0 })] })).toEqual(["d1-write"]);
     const failing = new Map([["d1", ["Links"]]]);
     expect(ids({ drafts: [draft({ state: "ready" })], failing })).toEqual(["d1-readiness", "d1-slot"]);
   });

@@ -154,6 +154,18 @@ function nextBest(submissions: readonly Submission[]): NextStep[] {
 function stepsOfDraft(draft: DraftSummary, { launches, failing }: DeskFacts): NextStep[] {
   const hasLaunch = launches.some((launch) => launch.draftId === draft.id);
   if (hasLaunch || (draft.state !== "ready" && draft.state !== "accepted")) return [];
+  const isEmpty = draft.words === 0 && draft.publishedUrl === null && draft.canonicalUrl === null;
+  if (isEmpty && draft.state === "ready") {
+    return [
+      {
+        id: `${draft.id}-write`,
+        title: `Write “${titleOf(draft)}”`,
+        detail: "You called it ready, but there is no text yet.",
+        href: `/drafts/${draft.id}`,
+        isHour: false,
+      },
+    ];
+  }
   const why = draft.state === "accepted" ? "It is accepted." : "It is ready.";
   const names = failing.get(draft.id) ?? [];
   const lookAgain: NextStep = {

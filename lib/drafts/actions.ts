@@ -62,15 +62,18 @@ export const createFromLinkAction = ownerAction(titleAndLinkSchema, async ({ own
   };
 });
 
-/** Moves a draft on the board. One that is called ready is told what fails still; that never holds it back. */
+/** Moves a draft on the board. Before one that fails checks is called ready, their names are the answer, once. */
 export const moveDraftAction = ownerAction(moveSchema, async ({ owner, input, now }) => {
+  if (input.to === "ready" && !input.isSure) {
+    const stored = await findReadiness(owner.ownerId, input.draftId, false);
+    const failing = stored === null ? [] : nameFailing(stored.text, stored.basis);
+    if (failing.length > 0) return { ok: true, value: { isMoved: false, failing } };
+  }
   const moved = await moveDraft(owner.ownerId, input.draftId, input.to, now);
   if (moved.ok) {
     revalidatePath("/drafts");
     revalidatePath(`/drafts/${input.draftId}`);
-    const stored = input.to === "ready" ? await findReadiness(owner.ownerId, input.draftId, false) : null;
-    const failing = stored === null ? [] : nameFailing(stored.text, stored.basis);
-    return { ok: true, value: { from: moved.from, to: input.to, failing } };
+    return { ok: true, value: { isMoved: true, failing: [] } };
   }
   const fault =
     moved.from === undefined ? "not_found" : (findMoveFault(moved.from, input.to) ?? "cannot_move");

@@ -1,19 +1,33 @@
 import type { DraftState } from "@/lib/drafts/draft-state";
 
-/** What would carry a draft further, and how: another state, or a place to go. */
-export type NextStep = { says: string; label: string } & ({ moveTo: DraftState } | { href: string });
+/** What would carry a draft further, and how: by writing, another state, or a place to go. */
+export type NextStep = { says: string; label: string } & (
+  | { writes: true }
+  | { moveTo: DraftState }
+  | { href: string }
+);
 
 type Facts = {
   id: string;
   state: DraftState;
   hasText: boolean;
   publishedUrl: string | null;
+  /** Where the text stands that was written elsewhere. */
+  canonicalUrl: string | null;
   launchId: string | null;
 };
 
 /** The one next step of a draft on its way to the reviewed launch. */
-export function chooseNextStep({ id, state, hasText, publishedUrl, launchId }: Facts): NextStep {
+export function chooseNextStep({
+  id,
+  state,
+  hasText,
+  publishedUrl,
+  canonicalUrl,
+  launchId,
+}: Facts): NextStep {
   const slot = `/calendar?draft=${id}`;
+  const isEmpty = !hasText && publishedUrl === null && canonicalUrl === null;
   switch (state) {
     case "idea":
       return {
@@ -22,12 +36,16 @@ export function chooseNextStep({ id, state, hasText, publishedUrl, launchId }: F
         moveTo: "writing",
       };
     case "writing":
+      if (isEmpty) return { says: "There is no text yet.", label: "Write it", writes: true };
       return {
         says: "When it reads well and the headline holds, it is ready to be offered.",
         label: "It is ready",
         moveTo: "ready",
       };
     case "ready":
+      if (isEmpty) {
+        return { says: "It is called ready, but there is no text yet.", label: "Write it", writes: true };
+      }
       return {
         says: "Offer it to a publication below, or give it a slot on your own page.",
         label: "Choose a slot",

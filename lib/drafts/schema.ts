@@ -10,6 +10,7 @@ import { isTrackedLink } from "@/lib/drafts/is-tracked-link";
 import { parseLink } from "@/lib/drafts/parse-link";
 import { REASON_TEXT } from "@/lib/drafts/reason-text";
 import { chooseTopics, MAX_TOPIC_CHARACTERS, MAX_TOPICS } from "@/lib/drafts/topics";
+import { formatCount } from "@/lib/text/format-count";
 
 const link = z
   .string()
@@ -31,7 +32,10 @@ const text = {
     .max(MAX_SUBTITLE_CHARACTERS, `A subtitle has at most ${MAX_SUBTITLE_CHARACTERS} characters.`),
   body: z
     .string()
-    .max(MAX_BODY_CHARACTERS, `A draft has at most ${MAX_BODY_CHARACTERS} characters; split it.`),
+    .max(
+      MAX_BODY_CHARACTERS,
+      `A draft has at most ${formatCount(MAX_BODY_CHARACTERS)} characters; split it.`,
+    ),
 };
 
 /** The fields of a draft as a device holds them. */
@@ -73,13 +77,21 @@ export const draftSourceSchema = z.enum(DRAFT_SOURCES).catch("blank");
 
 export const stateSchema = z.enum(DRAFT_STATES);
 
-export const moveSchema = z.object({ draftId: z.string().min(1), to: stateSchema });
+export const moveSchema = z.object({
+  draftId: z.string().min(1),
+  to: stateSchema,
+  /** The writer was asked about failing checks, or takes something back. */
+  isSure: z.boolean(),
+});
 export const draftIdSchema = z.object({ draftId: z.string().min(1) });
 
 export const pasteSchema = z.object({
   text: z
     .string()
-    .max(MAX_BODY_CHARACTERS, `A draft has at most ${MAX_BODY_CHARACTERS} characters; split it.`),
+    .max(
+      MAX_BODY_CHARACTERS,
+      `A draft has at most ${formatCount(MAX_BODY_CHARACTERS)} characters; split it.`,
+    ),
 });
 
 export const titleAndLinkSchema = z.object({

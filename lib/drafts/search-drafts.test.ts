@@ -49,11 +49,32 @@ test("every draft has a next step, with and without a launch", () => {
   for (const state of DRAFT_STATES) {
     for (const launchId of [null, "l1"]) {
       for (const publishedUrl of [null, "https://a.org/x"]) {
-        const step = chooseNextStep({ id: "d1", state, hasText: true, publishedUrl, launchId });
+        const step = chooseNextStep({
+          id: "d1",
+          state,
+          hasText: true,
+          publishedUrl,
+          canonicalUrl: null,
+          launchId,
+        });
         expect(step.says).not.toBe("");
+        expect(step).not.toHaveProperty("writes");
         if ("moveTo" in step) expect(step.moveTo).not.toBe(state);
-        else expect(step.href).toMatch(/^[/#]/);
+        else if ("href" in step) expect(step.href).toMatch(/^[/#]/);
       }
     }
   }
 });
+
+test.each<[state: DraftState, links: { publishedUrl?: string; canonicalUrl?: string }, isWriting: boolean]>([
+  ["writing", {}, true],
+  ["ready", {}, true],
+  ["ready", { canonicalUrl: "https://a.org/x" }, false],
+  ["writing", { publishedUrl: "https://a.org/x" }, false],
+])(
+  "the next step of a draft in %s without a text, with %o, is to write it: %s",
+  (state, links, isWriting) => {
+    const facts = { id: "d1", state, hasText: false, publishedUrl: null, canonicalUrl: null, launchId: null };
+    expect("writes" in chooseNextStep({ ...facts, ...links })).toBe(isWriting);
+  },
+);

@@ -45,6 +45,13 @@ export function fitHref(draftId: string, query: Partial<FitQuery>): string {
   return `/drafts/${draftId}/fit${text === "" ? "" : `?${text}`}`;
 }
 
+/** Those compared after one is chosen or chosen again; null: it would be one too many, and none is dropped for it. */
+export function toggleCompared(compare: readonly string[], id: string): string[] | null {
+  const others = compare.filter((other) => other !== id);
+  if (others.length < compare.length) return others;
+  return compare.length < MOST_COMPARED ? [...compare, id] : null;
+}
+
 /** The rows of one page with their place in the whole ranking, and those to compare in the order chosen. */
 export function arrangeFit(ranked: readonly RankedPublication[], query: FitQuery) {
   const words = plainText(query.text)

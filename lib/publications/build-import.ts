@@ -8,7 +8,7 @@ import { EMPTY_ENTRY_TEXT, ENTRY_FIELDS } from "@/lib/publications/publication";
 import type { TableRow } from "@/lib/publications/read-table";
 import type { CalendarDate } from "@/lib/time/calendar-date";
 
-export type RowFault = EntryFault | "cells_too_many" | "repeats_line";
+export type RowFault = EntryFault | "cells_too_many" | "repeats_line" | "entry_no_object";
 
 /** What becomes of one row of a file. `line` is where it begins in the file. */
 export type ImportRow = { line: number; name: string } & (
@@ -49,6 +49,10 @@ export function* buildImport(
   const byKey = new Map(existing.map((publication) => [publication.addressKey, publication]));
   const lineByKey = new Map<string, number>();
   for (const row of rows) {
+    if (row.isOdd === true) {
+      yield refuse(row, EMPTY_ENTRY_TEXT, "entry_no_object", null, row.cells[0]);
+      continue;
+    }
     const text = textOfRow(fields, row.cells);
     const address = parseAddress(text.address);
     const key = address.ok ? address.key : null;
@@ -125,14 +129,15 @@ function textOfFollowers(text: EntryText): string | null {
 function refuse(
   row: TableRow,
   text: EntryText,
-  fault: "repeats_line" | "cells_too_many",
+  fault: "repeats_line" | "cells_too_many" | "entry_no_object",
   otherLine: number | null = null,
+  value = "",
 ): ImportRow {
   return {
     line: row.line,
     name: text.name.trim(),
     outcome: "refused",
-    faults: [{ field: null, fault, value: "" }],
+    faults: [{ field: null, fault, value }],
     otherLine,
   };
 }

@@ -3,7 +3,12 @@ import { buildImport } from "@/lib/publications/build-import";
 import type { DecodedFile, FileFault } from "@/lib/publications/decode-file";
 import { decodeFile } from "@/lib/publications/decode-file";
 import { FIELD_NAMES, matchColumns } from "@/lib/publications/match-columns";
-import type { EntryField, Publication } from "@/lib/publications/publication";
+import {
+  type EntryField,
+  NAME_LENGTH,
+  type Publication,
+  type PublicationEntry,
+} from "@/lib/publications/publication";
 import { isJsonText, type JsonFault, readJsonTable } from "@/lib/publications/read-json-table";
 import type { Separator, TableFault, TableRow } from "@/lib/publications/read-table";
 import { readTable } from "@/lib/publications/read-table";
@@ -46,6 +51,12 @@ export type FileRefusal = {
   columns: ImportColumn[] | null;
 };
 
+/** One publication as it was understood. */
+export type SampleRow = { line: number } & Pick<
+  PublicationEntry,
+  "name" | "address" | "followers" | "topics" | "accepts" | "answerDays"
+>;
+
 /** One row of the report, in words. */
 export type ReportRow = {
   line: number;
@@ -69,6 +80,8 @@ export type ImportReport = {
   importId: string | null;
   counts: Record<ImportOutcome, number>;
   rows: ReportRow[];
+  /** The first that are made or changed. */
+  sample: SampleRow[];
 };
 
 export type ImportRefusal = {
@@ -91,7 +104,13 @@ export function readImport(
     ? { separator: null, ...readJsonTable(file.text) }
     : readTable(file.text);
   if (!table.ok) {
-    return { ok: false, reason: table.reason, line: table.line ?? null, found: [], columns: null };
+    return {
+      ok: false,
+      reason: table.reason,
+      line: "line" in table ? (table.line ?? null) : null,
+      found: [],
+      columns: null,
+    };
   }
   const { separator, heading, rows } = hint.isHeadless ? withoutHeading(table) : table;
   const matched = matchColumns(heading.cells, hint.fields);
@@ -101,7 +120,13 @@ export function readImport(
     field: matched.fields[index] ?? null,
   }));
   if (!matched.ok) {
-    return { ok: false, reason: matched.reason, line: heading.line, found: matched.found, columns };
+    return {
+      ok: false,
+      reason: matched.reason,
+      line: heading.line === 0 ? null : heading.line,
+      found: matched.found,
+      columns,
+    };
   }
   const { fields, unused } = matched;
   return { ok: true, encoding: file.encoding, separator, fields, columns, unused, rows };
@@ -118,7 +143,10 @@ const SAMPLE_CHARACTERS = 40;
 const SAMPLE_ROWS = 50;
 
 function sampleOf(rows: readonly TableRow[], index: number): string {
-  const cells = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[index]?.trim() ?? "");
+  const cells = rows
+    .filter((row) => row.isOdd !== true)
+    .slice(0, SAMPLE_ROWS)
+    .map((row) => row.cells[index]?.trim() ?? "");
   return (cells.find((cell) => cell !== "") ?? "").slice(0, SAMPLE_CHARACTERS);
 }
 
@@ -150,13 +178,27 @@ export function buildReport(
     unused,
     counts,
     rows: rows.map(describeRow),
+    sample: rows.flatMap(sampleRow).slice(0, SAMPLE_ENTRIES),
   };
+}
+
+/** As many as one can take in at a glance; a column taken for another shows in the first. */
+const SAMPLE_ENTRIES = 10;
+
+function sampleRow(row: ImportRow): SampleRow[] {
+  if (row.outcome !== "made" && row.outcome !== "updated") return [];
+  const { name, address, followers, topics, accepts, answerDays } = row.entry;
+  return [{ line: row.line, name, address, followers, topics, accepts, answerDays }];
 }
 
 const SHOWN_CHARACTERS = 80;
 
+function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 function describeRow(row: ImportRow): ReportRow {
-  const start = { line: row.line, name: row.name, outcome: row.outcome };
+  const start = { line: row.line, name: shorten(row.name, NAME_LENGTH), outcome: row.outcome };
   if (row.outcome === "updated") {
     return { ...start, changed: row.changed.map((field) => FIELD_NAMES[field]), faults: [] };
   }
@@ -165,7 +207,7 @@ function describeRow(row: ImportRow): ReportRow {
     field: field === null ? null : FIELD_NAMES[field],
     message:
       fault === "repeats_line" ? `The same publication stands on line ${row.otherLine}.` : REASON_TEXT[fault],
-    value: value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value,
+    value: shorten(value, SHOWN_CHARACTERS),
   }));
   return { ...start, changed: [], faults };
 }

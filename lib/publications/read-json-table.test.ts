@@ -4,7 +4,7 @@ import { buildImport } from "@/lib/publications/build-import";
 import { buildJson } from "@/lib/publications/build-json";
 import { parseEntry } from "@/lib/publications/parse-entry";
 import { EMPTY_ENTRY_TEXT } from "@/lib/publications/publication";
-import { readImport } from "@/lib/publications/read-import";
+import { buildReport, readImport } from "@/lib/publications/read-import";
 import { isJsonText, readJsonTable } from "@/lib/publications/read-json-table";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -30,10 +30,35 @@ describe("a JSON list", () => {
     ["[{", "json_broken"],
     ["{}", "json_no_list"],
     ['{"a": [], "b": []}', "json_no_list"],
-    ['[{"name": "A"}, 3]', "json_not_objects"],
+    ["[1, 2]", "json_not_objects"],
     ["[]", "table_empty"],
   ])("that is %s is refused as %s", (text, reason) => {
     expect(readJsonTable(text)).toMatchObject({ ok: false, reason });
+  });
+
+  test("costs only the entry that is no object, which is refused by its number with what it is", () => {
+    const file = readImport(
+      bytes('[{"name": "A", "address": "a.org"}, 3, {"name": "B", "address": "b.org"}, null]'),
+    );
+    if (!file.ok) throw new Error(file.reason);
+    const rows = [...buildImport(file.fields, file.rows, [], { today: "2026-11-22", readOn: null })];
+    const { counts, rows: told, sample } = buildReport(file, rows, null);
+    expect(counts).toEqual({ made: 2, updated: 0, unchanged: 0, refused: 2 });
+    expect(told[1]).toMatchObject({ line: 2, outcome: "refused", faults: [{ field: null, value: "3" }] });
+    expect(told[3]).toMatchObject({ line: 4, outcome: "refused", faults: [{ field: null, value: "null" }] });
+    expect(sample.map(({ line, name, address }) => [line, name, address])).toEqual([
+      [1, "A", "https://a.org"],
+      [3, "B", "https://b.org"],
+    ]);
+  });
+
+  test("with a name too long to show is told by its beginning", () => {
+    const file = readImport(bytes(JSON.stringify([{ name: "n".repeat(5_000), address: "a.org" }])));
+    if (!file.ok) throw new Error(file.reason);
+    const rows = [...buildImport(file.fields, file.rows, [], { today: "2026-11-22", readOn: null })];
+    const [row] = buildReport(file, rows, null).rows;
+    expect(row).toMatchObject({ outcome: "refused" });
+    expect(row?.name).toHaveLength(201);
   });
 
   test("is known from a table by how it begins", () => {

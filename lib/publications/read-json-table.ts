@@ -8,9 +8,7 @@ export type JsonFault =
   | "table_empty"
   | "table_too_long";
 
-export type JsonTable =
-  | { ok: true; heading: TableRow; rows: TableRow[] }
-  | { ok: false; reason: JsonFault; line?: number };
+export type JsonTable = { ok: true; heading: TableRow; rows: TableRow[] } | { ok: false; reason: JsonFault };
 
 /** Whether a file's text means to be JSON: no heading of a table begins so. */
 export function isJsonText(text: string): boolean {
@@ -20,7 +18,7 @@ export function isJsonText(text: string): boolean {
 /**
  * Reads a JSON list of objects, or an object with exactly one such list in it, as a table: the names of all objects
  * are the heading, in the order in which they turn up. `line` is the entry's number, 1 the first. Lists within become
- * texts with commas; what is not there is an empty cell.
+ * texts with commas; what is not there is an empty cell. An entry that is no object is an odd row, and costs no other.
  */
 export function readJsonTable(text: string): JsonTable {
   let value: unknown;
@@ -32,19 +30,22 @@ export function readJsonTable(text: string): JsonTable {
   const list = findList(value);
   if (list === null) return { ok: false, reason: "json_no_list" };
   if (list.length > TABLE_ROWS) return { ok: false, reason: "table_too_long" };
-  const odd = list.findIndex((entry) => !isRecord(entry));
-  if (odd >= 0) return { ok: false, reason: "json_not_objects", line: odd + 1 };
-  const entries = list as Record<string, unknown>[];
-  const names = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
+  const records = list.filter(isRecord);
+  if (records.length === 0 && list.length > 0) return { ok: false, reason: "json_not_objects" };
+  const names = [...new Set(records.flatMap((entry) => Object.keys(entry)))];
   if (names.length === 0) return { ok: false, reason: "table_empty" };
   return {
     ok: true,
     heading: { line: 0, cells: names },
     // A spreadsheet's apostrophe is taken off every cell later: put on here, it comes off again.
-    rows: entries.map((entry, index) => ({
-      line: index + 1,
-      cells: names.map((name) => defuseCell(textOf(Object.hasOwn(entry, name) ? entry[name] : ""))),
-    })),
+    rows: list.map((entry, index) =>
+      isRecord(entry)
+        ? {
+            line: index + 1,
+            cells: names.map((name) => defuseCell(textOf(Object.hasOwn(entry, name) ? entry[name] : ""))),
+          }
+        : { line: index + 1, cells: [JSON.stringify(entry)], isOdd: true },
+    ),
   };
 }
 

@@ -3,7 +3,12 @@ import { CsvError, parse } from "csv-parse/sync";
 export type Separator = "," | ";" | "\t";
 
 /** One row with the line of the file on which it begins (1 is the first). */
-export type TableRow = { line: number; cells: string[] };
+export type TableRow = {
+  line: number;
+  cells: string[];
+  /** A list’s entry that is no object; what it is stands in its only cell. */
+  isOdd?: true;
+};
 
 export type TableFault = "table_empty" | "table_too_long" | RowFault;
 type RowFault = "quote_not_closed" | "quote_misplaced" | "row_too_long";

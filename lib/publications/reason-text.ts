@@ -23,6 +23,7 @@ export type PublicationReason =
   | DateFault
   | "heading_missing"
   | "cells_too_many"
+  | "entry_no_object"
   | "repeats_line"
   | "address_taken"
   | "changed_meanwhile"
@@ -77,7 +78,9 @@ export const REASON_TEXT: Record<PublicationReason, string> = {
     "The first row must name the columns, at least Name and Address. Or say below what they hold.",
   json_broken: "The file begins like JSON, but cannot be read as such. Export it again.",
   json_no_list: "The file must hold one list of publications, each an object with a name and an address.",
-  json_not_objects: "This entry of the list is not an object. Each publication must be one.",
+  json_not_objects:
+    "No entry of the list is an object. Each publication must be one, with a name and an address.",
+  entry_no_object: "This is no object with a name and an address.",
   cells_too_many:
     "More cells than the heading has columns. A text with a separator in it must stand in quotation marks.",
   repeats_line: "The same publication stands further up in the file.",

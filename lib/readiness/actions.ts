@@ -3,6 +3,7 @@
 import { type ActionResult, ownerAction, refuse } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/error";
 import { fetchPublic } from "@/lib/platform/fetch-public";
+import { nameOfAddress } from "@/lib/readiness/name-of-address";
 import { readPage } from "@/lib/readiness/read-page";
 import { READINESS_REASON_TEXT, type ReadinessReason } from "@/lib/readiness/reason-text";
 import {
@@ -50,7 +51,7 @@ export const saveSheetAction = ownerAction(
 /** Keeps a text that exists on the subject, with or without its words. */
 export const addSourceAction = ownerAction(addSourceSchema, async ({ owner, input, now }) => {
   const { draftId, ...source } = input;
-  const name = source.name || (source.address === null ? "Pasted text" : new URL(source.address).host);
+  const name = source.name || (source.address === null ? "Pasted text" : nameOfAddress(source.address));
   const added = await addSource(owner.ownerId, draftId, { ...source, name }, now);
   if (added === null) throw new AppError("not_found");
   return added.ok ? { ok: true, value: { sourceId: added.id } } : refused("too_many_sources");
@@ -73,7 +74,7 @@ export const changeSourceAction = ownerAction(changeSourceSchema, async ({ owner
   return { ok: true, value: null };
 });
 
-/** Fetches a source's page and keeps its words; its own title replaces a name that was only the site's. */
+/** Fetches a source's page and keeps its words; its own title replaces a name that was only its address. */
 export const fetchSourceAction = ownerAction(sourceIdSchema, async ({ owner, input }) => {
   const source = await findSource(owner.ownerId, input.draftId, input.sourceId);
   if (source === null) throw new AppError("not_found");
@@ -83,7 +84,8 @@ export const fetchSourceAction = ownerAction(sourceIdSchema, async ({ owner, inp
   const page = readPage(fetched.bytes, fetched.contentType, fetched.address);
   if (!page.ok) return refused(page.reason);
   if (page.text.length > MAX_SOURCE_CHARACTERS) return refused("source_too_long");
-  const name = source.name === new URL(source.address).host ? page.name : source.name;
+  const isUnnamed = [new URL(source.address).host, nameOfAddress(source.address)].includes(source.name);
+  const name = isUnnamed ? page.name : source.name;
   await changeSource(owner.ownerId, input.draftId, source.id, { name, text: page.text });
   return { ok: true, value: null };
 });

@@ -1,12 +1,13 @@
 import type { CheckContext, Finding } from "@/lib/readiness/check";
 import { quote } from "@/lib/readiness/find-evidence";
+import { measureLength } from "@/lib/readiness/measure-length";
 import { wordsBetween } from "@/lib/readiness/read-piece";
 
 /** Openings that put off the beginning, in English; the list is ours. */
 const THROAT =
   /^(?:in this (?:article|post|story|piece|blog)|(?:today|in today['’]s (?:world|article|post))|hello|hi (?:everyone|there|guys)|welcome (?:to|back)|since the (?:dawn|beginning) of|in the (?:modern|fast-paced|digital) (?:world|age)|have you ever|before (?:i|we) (?:begin|start|dive)|let me (?:start|begin|introduce)|as (?:we all|you) know|(?:webster|the dictionary))\b/i;
 /** Assumption: below headline, byline and picture a phone of 360 pixels shows about so many words. */
-const SCREEN_WORDS = 60;
+export const SCREEN_WORDS = 60;
 const BASIS = `Assumption: a phone shows about ${SCREEN_WORDS} words first`;
 
 /** What a phone shows first: whether it begins with the matter, and is not one paragraph that fills it. */
@@ -29,15 +30,19 @@ export function checkFirstScreen({ piece }: CheckContext): Finding {
       basis: "A list of such openings, in English; ours",
     };
   }
-  if (words.length > SCREEN_WORDS) {
+  const length = measureLength(words);
+  if (length.words > SCREEN_WORDS) {
     return {
       verdict: "warn",
-      says: `The first paragraph has ${words.length} words and fills a phone’s first screen.`,
+      says: `The first paragraph has ${length.says} and fills a phone’s first screen.`,
       evidence: [
         quote(
           piece,
           "body",
-          { start, end: words[SCREEN_WORDS - 1]?.end ?? opening.end },
+          {
+            start,
+            end: words[Math.round((words.length * SCREEN_WORDS) / length.words) - 1]?.end ?? opening.end,
+          },
           "about the first screen",
         ),
       ],

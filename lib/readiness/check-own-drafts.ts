@@ -1,5 +1,13 @@
-import type { CheckContext, Finding } from "@/lib/readiness/check";
+import type { CheckBasis, CheckContext, Finding } from "@/lib/readiness/check";
 import { quote } from "@/lib/readiness/find-evidence";
+import { formatCount } from "@/lib/text/format-count";
+
+/** "your other draft", "your 12 other drafts", "the 40 newest of your 1,200 other drafts"; of at least one. */
+export function nameOwnTexts({ compared, total }: CheckBasis["ownTexts"]): string {
+  if (compared < total)
+    return `the ${formatCount(compared)} newest of your ${formatCount(total)} other drafts`;
+  return total === 1 ? "your other draft" : `your ${formatCount(total)} other drafts`;
+}
 
 const BASIS = "Compared word by word with your other drafts";
 
@@ -11,10 +19,7 @@ export function checkOwnDrafts({ piece, basis, overlaps, textNames }: CheckConte
     return { verdict: "pass", says, evidence: [], next: null, basis: "" };
   }
   const repeated = overlaps.filter((one) => one.kind === "own" && one.treatment === "unmarked");
-  const among =
-    compared === total
-      ? `your ${total === 1 ? "other draft" : `${total} other drafts`}`
-      : `the ${compared} newest of your ${total} other drafts`;
+  const among = nameOwnTexts({ compared, total });
   if (repeated.length === 0) {
     return {
       verdict: "pass",

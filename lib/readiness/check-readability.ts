@@ -1,5 +1,6 @@
 import type { CheckContext, Finding } from "@/lib/readiness/check";
 import { quote } from "@/lib/readiness/find-evidence";
+import { measureLength } from "@/lib/readiness/measure-length";
 import { wordsBetween } from "@/lib/readiness/read-piece";
 
 /** Assumption: readers lose the beginning of a longer sentence before its end. */
@@ -9,7 +10,7 @@ const HIGHEST_GRADE = 12;
 /** Both formulas were made for samples of a hundred words and more. */
 const FEWEST_WORDS = 100;
 const BASIS =
-  "Automated Readability Index (Senter and Smith 1967) and Coleman–Liau (1975), both by letters, for English; sentences over 40 words (assumption)";
+  "Automated Readability Index (Senter and Smith 1967) and Coleman–Liau (1975), both by letters, for English; sentences over 40 words, or 75 characters in Chinese and Japanese (assumption)";
 
 /** How hard the sentences are, as the range of two formulas, with the longest of them. */
 export function checkReadability({ piece }: CheckContext): Finding {
@@ -18,10 +19,13 @@ export function checkReadability({ piece }: CheckContext): Finding {
   if (words.length < FEWEST_WORDS)
     return { ...base, verdict: "cannot_tell", says: "The text is too short to measure." };
   const long = sentences
-    .map((sentence) => ({ ...sentence, count: wordsBetween(words, sentence.start, sentence.end).length }))
-    .filter((sentence) => sentence.count > LONGEST_SENTENCE)
-    .sort((a, b) => b.count - a.count);
-  const evidence = long.map((sentence) => quote(piece, "body", sentence, `${sentence.count} words`));
+    .map((sentence) => ({
+      ...sentence,
+      length: measureLength(wordsBetween(words, sentence.start, sentence.end)),
+    }))
+    .filter(({ length }) => length.words > LONGEST_SENTENCE)
+    .sort((a, b) => b.length.words - a.length.words);
+  const evidence = long.map((sentence) => quote(piece, "body", sentence, sentence.length.says));
   const isEnglish = piece.language === "en";
   const { low, high } = gradesOf(words, sentences.length);
   const grades = low === high ? `grade ${low}` : `grades ${low} to ${high}`;
@@ -29,10 +33,11 @@ export function checkReadability({ piece }: CheckContext): Finding {
   const isHard = isEnglish && low > HIGHEST_GRADE;
   if (long.length === 0 && !isHard)
     return { ...base, verdict: isEnglish ? "pass" : "cannot_tell", says: measured };
+  const limit = measureLength(words).limit(LONGEST_SENTENCE);
   const found = long.length === 1 ? "One sentence is" : `${long.length} sentences are`;
   return {
     verdict: "warn",
-    says: long.length === 0 ? measured : `${found} longer than ${LONGEST_SENTENCE} words. ${measured}`,
+    says: long.length === 0 ? measured : `${found} longer than ${limit}. ${measured}`,
     evidence,
     next: { says: "Cut long sentences in two.", goal: { at: "field", field: "body" } },
     basis: BASIS,

@@ -36,10 +36,7 @@ export function checkSources({ piece, basis, overlaps, textNames }: CheckContext
   const unmarked = open.filter((one) => one.treatment === "unmarked").length;
   return {
     verdict: unmarked > 0 ? "fail" : "warn",
-    says:
-      unmarked > 0
-        ? `${unmarked === 1 ? "One passage has" : `${unmarked} passages have`} a source’s words without saying so.`
-        : "Some passages are only half marked as another’s.",
+    says: saysOpen(unmarked, open.length - unmarked),
     evidence,
     next: {
       says: "Quote it and name the source, or say it in your own words.",
@@ -47,6 +44,14 @@ export function checkSources({ piece, basis, overlaps, textNames }: CheckContext
     },
     basis: BASIS,
   };
+}
+
+/** Counts every passage that is listed, by what is wrong with it. */
+function saysOpen(unmarked: number, half: number): string {
+  const bare = `${unmarked === 1 ? "One passage has" : `${unmarked} passages have`} a source’s words without saying so`;
+  const marked = `${half === 1 ? "One passage is" : `${half} passages are`} only half marked as another’s`;
+  if (unmarked === 0) return `${marked}.`;
+  return half === 0 ? `${bare}.` : `${bare}. ${marked}.`;
 }
 
 /** What is missing for an overlap to be fair; null when nothing is. */

@@ -53,6 +53,13 @@ describe("a source's words in a draft", () => {
       "cited",
     ],
     ["beside the source's name", `According to the Tide Office, it is so. ${COPY}.`, "cited"],
+    ["after a block that introduces them", `The Tide Office has it so:\n\n${COPY}.`, "cited"],
+    ["beside a block that only names the source", `The Tide Office is kind.\n\n${COPY}.`, "unmarked"],
+    [
+      "before a block that only names the source",
+      `${COPY}.\n\nSee [there](https://tides.example.org/tables).`,
+      "unmarked",
+    ],
     ["quoted, with the name in the next block", `> ${COPY}.\n\nThus The Tide Office.`, "quoted_and_cited"],
   ])("%s are found, and how they are marked is told", (_name, body, treatment) => {
     expect(find(body, [TIDES]).map((one) => [one.textId, one.treatment])).toEqual([["tides", treatment]]);

@@ -290,7 +290,7 @@ function describe(
   const start = range[0]?.start ?? 0;
   const end = range.at(-1)?.end ?? start;
   const isQuoted = range.filter((_, step) => settings[first + step]?.isQuoted).length > range.length / 2;
-  const isCited = isNamedNear(piece, text, start, end);
+  const isCited = isNamedNear(piece, text, { start, end, isQuoted });
   return {
     textId: text.id,
     kind: text.kind,

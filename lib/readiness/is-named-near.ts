@@ -4,20 +4,29 @@ import { linkKey } from "@/lib/readiness/link-key";
 import type { Piece } from "@/lib/readiness/read-piece";
 
 type Named = { name: string; address: string | null };
+type Stretch = { start: number; end: number; isQuoted: boolean };
 
 /** A link's target in Markdown or HTML, or bare. */
 const ADDRESS = /https?:\/\/[^\s<>)\]"”’]+/gi;
 
 /**
- * Whether a stretch of the body says whose words it has: the source's link or its name stands in the same block or in
- * the one before or after it.
+ * Whether a stretch of the body says whose words it has: the source's link or its name stands in the same block. What
+ * is quoted may be introduced or signed in the block before or after it; words without marks are introduced only where
+ * the block before ends with a colon, for one paragraph that names a source says nothing of its neighbours.
  */
-export function isNamedNear(piece: Piece, { name, address }: Named, start: number, end: number): boolean {
+export function isNamedNear(
+  piece: Piece,
+  { name, address }: Named,
+  { start, end, isQuoted }: Stretch,
+): boolean {
   const { blocks, body, prose } = piece;
   const first = blocks.findIndex((block) => block.end >= start);
   const last = blocks.findLastIndex((block) => block.start <= end);
-  const from = blocks[Math.max(0, first - 1)]?.start ?? 0;
-  const to = blocks[Math.min(blocks.length - 1, last + 1)]?.end ?? body.length;
+  const before = blocks[first - 1];
+  const isIntroduced =
+    isQuoted || (before !== undefined && /[:：]\s*$/.test(prose.slice(before.start, before.end)));
+  const from = blocks[isIntroduced ? Math.max(0, first - 1) : first]?.start ?? 0;
+  const to = blocks[isQuoted ? Math.min(blocks.length - 1, last + 1) : last]?.end ?? body.length;
   if (address !== null) {
     const wanted = linkKey(address);
     for (const [link] of body.slice(from, to).matchAll(ADDRESS)) if (linkKey(link) === wanted) return true;

@@ -18,8 +18,8 @@ describe("a fetched page", () => {
     expect(page.ok && page.text).not.toMatch(/Home|Subscribe|alert|rights/);
   });
 
-  it("of plain text is taken as it is, named by its site", () => {
-    expect(read(WORDS, "text/plain")).toEqual({ ok: true, name: "tides.example.org", text: WORDS });
+  it("of plain text is taken as it is, named by its address", () => {
+    expect(read(WORDS, "text/plain")).toEqual({ ok: true, name: "tides.example.org/clocks", text: WORDS });
   });
 
   it.each([

@@ -1,10 +1,11 @@
 import { cleanHtml, parseHtml } from "@/lib/drafts/clean-html";
-import { decodeText } from "@/lib/drafts/decode-text";
 import { findHtmlFault } from "@/lib/drafts/html-limits";
 import { htmlToMarkdown } from "@/lib/drafts/html-to-markdown";
 import { isBinary } from "@/lib/drafts/is-binary";
+import { decodePage, type EncodingFault, isWide } from "@/lib/readiness/decode-page";
+import { nameOfAddress } from "@/lib/readiness/name-of-address";
 
-export type PageFault = "binary" | "not_text" | "piece_too_long" | "piece_too_deep" | "page_empty";
+export type PageFault = "binary" | EncodingFault | "piece_too_long" | "piece_too_deep" | "page_empty";
 export type ReadPage = { ok: true; name: string; text: string } | { ok: false; reason: PageFault };
 
 /** Where pages keep their text, the surest first; the whole body where none of them is. */
@@ -16,9 +17,9 @@ const FEWEST_CHARACTERS = 200;
 
 /** The text of a fetched page, as Markdown, and its title. Nothing in it runs. Untrusted bytes; refusals are reasons. */
 export function readPage(bytes: Uint8Array, contentType: string, address: string): ReadPage {
-  if (isBinary(bytes)) return { ok: false, reason: "binary" };
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return { ok: false, reason: "not_text" };
+  if (!isWide(contentType) && isBinary(bytes)) return { ok: false, reason: "binary" };
+  const decoded = decodePage(bytes, contentType);
+  if (!decoded.ok) return decoded;
   if (!/html|xml/i.test(contentType) && !/^\s*<(?:!doctype|html)/i.test(decoded.text)) {
     return answer(nameOf("", address), decoded.text);
   }
@@ -41,5 +42,5 @@ function answer(name: string, text: string): ReadPage {
 }
 
 function nameOf(title: string, address: string): string {
-  return title.replace(/\s+/g, " ").trim().slice(0, 300) || new URL(address).host;
+  return title.replace(/\s+/g, " ").trim().slice(0, 300) || nameOfAddress(address);
 }

@@ -174,6 +174,8 @@ const CASES: Case[] = [
   ["feelings", { body: PLAIN }, "warn"],
   ["readability", { body: PLAIN }, "pass"],
   ["readability", { body: `${PLAIN} ${"and the lamp was lit ".repeat(9)}.` }, "warn"],
+  ["readability", { body: `${"灯".repeat(41)}。${"海".repeat(70)}。` }, "cannot_tell", []],
+  ["readability", { body: `${"灯".repeat(41)}。${"海".repeat(76)}。` }, "warn", [`${"海".repeat(76)}。`]],
   ["selling", { body: PLAIN }, "pass"],
   ["selling", { body: "Subscribe to my newsletter. Buy my book: [here](https://amzn.to/x)." }, "warn"],
   ["selling", { body: "Sign up. Use my code. Join my list. Book a call. Special offer." }, "fail"],
@@ -224,6 +226,15 @@ describe("a readiness check", () => {
   it("has a case of every kind in the table above", () => {
     expect(CHECK_IDS.filter((id) => !CASES.some(([one]) => one === id))).toEqual([]);
   });
+});
+
+it("counts every passage it lists, by what is wrong with it", () => {
+  const body = `${source.text}\n\nI walked home and counted the lamps.\n\nTide Office: ${source.text}`;
+  const { says, evidence } = lineOf("sources", { body }, { ...research({ links: [link] }), texts: [source] });
+  expect(evidence).toHaveLength(2);
+  expect(says).toBe(
+    "One passage has a source’s words without saying so. One passage is only half marked as another’s.",
+  );
 });
 
 const fields = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHECK_IDS, type CheckId, isCheckId } from "@/lib/readiness/run-checks";
-import type { Waiver } from "@/lib/readiness/waiver";
+import { MAX_REASON_CHARACTERS, type Waiver } from "@/lib/readiness/waiver";
 import { formatCount } from "@/lib/text/format-count";
 
 /** Assumption: three times the longest pieces on Medium; keeps one comparison below a blink. */
@@ -11,7 +11,6 @@ export const MAX_HEADLINES = 20;
 const MAX_NAME_CHARACTERS = 300;
 const MAX_NOTE_CHARACTERS = 5_000;
 const MAX_SHEET_CHARACTERS = 20_000;
-const MAX_REASON_CHARACTERS = 500;
 const MAX_EVIDENCE_KEYS = 200;
 
 const draftId = z.string().min(1);
@@ -46,9 +45,15 @@ export const sheetSchema = z.object({
 });
 
 const sourceFields = {
-  name: z.string().trim().max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`),
+  name: z
+    .string()
+    .trim()
+    .max(MAX_NAME_CHARACTERS, `A name has at most ${formatCount(MAX_NAME_CHARACTERS)} characters.`),
   address: optionalLink,
-  note: z.string().trim().max(MAX_NOTE_CHARACTERS, `A note has at most ${MAX_NOTE_CHARACTERS} characters.`),
+  note: z
+    .string()
+    .trim()
+    .max(MAX_NOTE_CHARACTERS, `A note has at most ${formatCount(MAX_NOTE_CHARACTERS)} characters.`),
   text: sourceText,
 };
 

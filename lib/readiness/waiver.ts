@@ -13,6 +13,8 @@ export type Waiver = {
 
 const SEVERITY: Record<Verdict, number> = { pass: 0, cannot_tell: 1, warn: 2, fail: 3 };
 const KEY_LENGTH = 200;
+/** Assumption: three sentences; a longer reason is a note on the draft. */
+export const MAX_REASON_CHARACTERS = 500;
 
 /** By which the same evidence is known again in a text that has moved: its words, without marks of place. */
 export function keysOf({ evidence }: Pick<CheckResult, "evidence">): string[] {

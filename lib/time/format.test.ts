@@ -9,6 +9,7 @@ import {
   formatMonth,
   formatShortDate,
   formatTime,
+  formatUntil,
   formatZone,
 } from "@/lib/time/format";
 
@@ -51,6 +52,24 @@ describe("times in words", () => {
   ])("say how far off an instant is: %i ms is %s", (offset, words) => {
     expect(formatAgo(AT + offset, AT)).toBe(words);
   });
+
+  it.each([
+    ["2026-11-03T01:00", "2026-11-04T15:00", "tomorrow"],
+    ["2026-11-03T23:00", "2026-11-05T01:00", "in 2 days"],
+    ["2026-11-03T01:00", "2026-11-05T23:00", "in 2 days"],
+    ["2026-11-03T20:00", "2026-11-04T15:00", "in 19 h"],
+    ["2026-11-03T20:00", "2026-11-03T18:00", "2 h ago"],
+    ["2026-10-31T12:00", "2026-11-01T12:00", "tomorrow"],
+    ["2026-11-01T00:10", "2026-11-01T23:20", "in 1 day"],
+  ])(
+    "say from a day on how far off an instant is as the calendar has it: at %s, %s is %s",
+    (now, at, words) => {
+      // New York's clocks go back on 1 November, and that day has 25 hours.
+      const instant = (wall: string) =>
+        Date.parse(`${wall}${wall < "2026-11-01T02:00" ? "-04:00" : "-05:00"}`);
+      expect(formatUntil(instant(at), instant(now), "America/New_York")).toBe(words);
+    },
+  );
 
   it.each([
     [-872_000, "T−00:14:32"],

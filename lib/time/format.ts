@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/time/calendar-date";
-import { weekdayOf } from "@/lib/time/calendar-date";
+import { dateAt, daysBetween, weekdayOf } from "@/lib/time/calendar-date";
 import { MODERN_NAME } from "@/lib/time/modern-name";
 import { wallTimeAt } from "@/lib/time/wall-time";
 import { offsetMinutesAt } from "@/lib/time/zone";
@@ -117,6 +117,17 @@ export function formatAgo(at: number, now: number): string {
           ? "1 day"
           : `${whole(size / DAY)} days`;
   return at > now ? `in ${words}` : `${words} ago`;
+}
+
+/**
+ * As `formatAgo`, but from a day ahead on by the calendar of the zone, as one says it: at any time of today tomorrow's
+ * afternoon is "tomorrow", however many hours off.
+ */
+export function formatUntil(at: number, now: number, zone: string): string {
+  const days = daysBetween(dateAt(now, zone), dateAt(at, zone));
+  // On the day on which the clocks go back, a day ahead can be today.
+  if (at - now < DAY || days === 0) return formatAgo(at, now);
+  return days === 1 ? "tomorrow" : `in ${days} days`;
 }
 
 /**

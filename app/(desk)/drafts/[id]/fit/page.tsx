@@ -9,10 +9,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageTurner } from "@/components/ui/page-turner";
-import { fitHref, MOST_COMPARED } from "@/lib/publications/arrange-fit";
+import { fitHref, toggleCompared } from "@/lib/publications/arrange-fit";
 import { loadFit } from "@/lib/publications/load";
 import { FIT_PART_NAMES, FIT_PARTS, FIT_WEIGHTS } from "@/lib/publications/score-fit";
 import { countOf } from "@/lib/text/count-of";
+import { formatCount } from "@/lib/text/format-count";
 import { formatDate } from "@/lib/time/format";
 
 export const metadata: Metadata = { title: "Where it fits" };
@@ -28,9 +29,8 @@ export default async function FitPage({ params, searchParams }: Props) {
   if (loaded === null) notFound();
   const { draft, query, rows, found, total, page, pages, compared, today, slotOn, wishedOn } = loaded;
   const compareHref = (publicationId: string) => {
-    const others = query.compare.filter((other) => other !== publicationId);
-    const compare = others.length < query.compare.length ? others : [...others, publicationId];
-    return fitHref(id, { ...query, compare: compare.slice(-MOST_COMPARED) });
+    const compare = toggleCompared(query.compare, publicationId);
+    return compare === null ? null : fitHref(id, { ...query, compare });
   };
   return (
     <>
@@ -78,13 +78,17 @@ export default async function FitPage({ params, searchParams }: Props) {
           <FitCompare compared={compared} noneHref={fitHref(id, { ...query, compare: [] })} />
           <FitFilter draftId={id} query={query} />
           <p role="status" className="mb-2 text-muted text-sm">
-            {found === total ? countOf(total, "publication") : `${found} of ${countOf(total, "publication")}`}
+            {found === total
+              ? countOf(total, "publication")
+              : `${formatCount(found)} of ${countOf(total, "publication")}`}
           </p>
           {rows.length === 0 ? (
             <EmptyState
               title="Nothing fits"
               actions={
-                <ButtonLink href={fitHref(id, { compare: query.compare })}>Show all {total}</ButtonLink>
+                <ButtonLink href={fitHref(id, { compare: query.compare })}>
+                  Show all {formatCount(total)}
+                </ButtonLink>
               }
             >
               No publication in your directory has all of that. Try fewer words or another filter.

@@ -39,7 +39,7 @@ export default async function LaunchReviewPage({ params }: Props) {
       {review.canMeasure ? <PrintedRecord review={review} /> : null}
       <div className={review.canMeasure ? "print:hidden" : ""}>
         <LaunchHeader launch={launch} current="review" zone={zone} now={now} />
-        {review.canMeasure ? <Flown review={review} /> : <ReviewAhead row={row} now={now} />}
+        {review.canMeasure ? <Flown review={review} /> : <ReviewAhead row={row} zone={zone} now={now} />}
         {notices.length === 0 ? null : (
           <Section title="Notices" lead="What was sent to your devices, and what did not reach them.">
             <NoticeTable notices={notices} zone={zone} />
