@@ -7,6 +7,9 @@ import { describeInside } from "@/lib/archive/describe-inside";
 import { countOf } from "@/lib/text/count-of";
 import { formatCount } from "@/lib/text/format-count";
 
+const BAR =
+  "h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-ink";
+
 /** Everything of the writer as one file, and the way back in. */
 export function ArchivePanel({ zone }: { zone: string }) {
   const { stage, check, take, leave } = useArchive();
@@ -61,7 +64,7 @@ export function ArchivePanel({ zone }: { zone: string }) {
       {stage.kind === "taking" ? (
         <div className="grid gap-2">
           <p role="status">Taking it in …</p>
-          <progress aria-label="Taking the file in" className="w-full accent-ember" />
+          <progress aria-label="Taking the file in" className={BAR} />
         </div>
       ) : null}
       <div role={isIdle && stage.told?.isGood === false ? "alert" : "status"} className="empty:hidden">
@@ -84,7 +87,7 @@ function Checking({ stage: { rows, of }, onStop }: CheckingProps) {
           : `Checking it: ${formatCount(rows)} of ${countOf(of, "row")}. Nothing is taken in yet.`}
         <progress
           aria-label="Checking the file"
-          className="mt-2 block w-full accent-ember"
+          className={`mt-2 block ${BAR}`}
           {...(of === null ? {} : { max: of, value: rows })}
         />
       </p>

@@ -85,7 +85,7 @@ export class OpenZip {
         const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
         begun.push(first);
         length += first.length;
-        if (length > this.#limits.line) throw new ZipTooLarge(`A line of ${name} is too long.`);
+        if (length > this.#limits.line) throw new ZipError(`A line of ${name} is too long.`);
         const last = others.pop();
         if (last === undefined) continue;
         yield begun.join("");

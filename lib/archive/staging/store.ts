@@ -37,7 +37,7 @@ export async function stageArchive(
   const staged = new Database(place.stagedFile);
   try {
     // Nobody else reads this file, and after a crash it is thrown away.
-    staged.pragma("journal_mode = OFF");
+    staged.pragma("journal_mode = MEMORY");
     staged.pragma("synchronous = OFF");
     staged.pragma("foreign_keys = OFF");
     for (const sql of declarations) staged.exec(sql);
