@@ -1,11 +1,14 @@
-import { describeCause, describeChange, describeVerdict, mainCause } from "@/lib/review/describe-miss";
-import type { Miss, MissCause } from "@/lib/review/explain-miss";
+import {
+  describeCause,
+  describeChange,
+  describeVerdict,
+  listSteps,
+  mainCause,
+} from "@/lib/review/describe-miss";
+import type { Miss } from "@/lib/review/explain-miss";
 import { formatCount } from "@/lib/text/format-count";
 
 type Props = { miss: Miss; range: { low: number; high: number } };
-
-/** What most launches have none of. */
-const ONLY_IF_ANY: ReadonlySet<MissCause> = new Set(["recomputed", "beyond"]);
 
 /** From the forecast to the count, one cause after the other, with a bar for each; what cannot be told says so. */
 export function MissSteps({ miss, range }: Props) {
@@ -20,29 +23,27 @@ export function MissSteps({ miss, range }: Props) {
       </p>
       <dl className="grid gap-y-3">
         <Total name="Foreseen, on average" value={formatCount(Math.round(foreseen))} />
-        {steps
-          .filter(({ cause, change }) => !ONLY_IF_ANY.has(cause) || Math.abs(change ?? 0) >= 0.5)
-          .map(({ cause, change }) => {
-            const { name, how } = describeCause(cause, change !== null);
-            return (
-              <div key={cause} className="grid grid-cols-[1fr_auto] gap-x-4 sm:grid-cols-[1fr_8rem_4rem]">
-                <dt className="min-w-0">
-                  <span className="font-semibold">{name}</span>{" "}
-                  <span className="block text-muted text-sm">{how}</span>
-                </dt>
-                <dd className="hidden sm:block" aria-hidden="true">
-                  {change === null ? null : <ChangeBar change={change} largest={largest} />}
-                </dd>
-                <dd className="text-right font-semibold tabular-nums">
-                  {change === null ? (
-                    <span className="font-normal text-muted">unknown</span>
-                  ) : (
-                    describeChange(change)
-                  )}
-                </dd>
-              </div>
-            );
-          })}
+        {listSteps(miss).map(({ cause, change }) => {
+          const { name, how } = describeCause(cause, change !== null);
+          return (
+            <div key={cause} className="grid grid-cols-[1fr_auto] gap-x-4 sm:grid-cols-[1fr_8rem_4rem]">
+              <dt className="min-w-0">
+                <span className="font-semibold">{name}</span>{" "}
+                <span className="block text-muted text-sm">{how}</span>
+              </dt>
+              <dd className="hidden sm:block" aria-hidden="true">
+                {change === null ? null : <ChangeBar change={change} largest={largest} />}
+              </dd>
+              <dd className="text-right font-semibold tabular-nums">
+                {change === null ? (
+                  <span className="font-normal text-muted">unknown</span>
+                ) : (
+                  describeChange(change)
+                )}
+              </dd>
+            </div>
+          );
+        })}
         <Total name="Counted" value={count === null ? "not read" : formatCount(count)} />
       </dl>
     </div>

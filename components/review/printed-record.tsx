@@ -9,7 +9,7 @@ import {
   describeWork,
   nameLine,
 } from "@/lib/review/describe-brought";
-import { describeCause, describeChange } from "@/lib/review/describe-miss";
+import { describeCause, describeChange, listSteps } from "@/lib/review/describe-miss";
 import { describeGoLive, describeOutcome, describeTarget } from "@/lib/review/describe-outcome";
 import type { ReviewPage } from "@/lib/review/load";
 import { REPLAY_END, replayAt } from "@/lib/review/replay-at";
@@ -62,9 +62,9 @@ export function PrintedRecord({ review }: { review: ReviewPage }) {
           </Table>
         )}
         {study === null || study.miss === null ? null : (
-          <Table head={["From forecast to count", ""]}>
+          <Table head={["From forecast to count", "Change"]}>
             <Row cells={["Foreseen, on average", formatCount(Math.round(study.miss.foreseen))]} />
-            {study.miss.steps.map(({ cause, change }) => (
+            {listSteps(study.miss).map(({ cause, change }) => (
               <Row
                 key={cause}
                 cells={[
@@ -80,7 +80,7 @@ export function PrintedRecord({ review }: { review: ReviewPage }) {
         )}
       </div>
       <div className="mt-3 columns-2 gap-6">
-        <Table head={["Task", "Planned", "Done", ""]}>
+        <Table head={["Task", "Planned", "Done", "How it went"]}>
           {near.map((task) => (
             <Row
               key={task.taskId}

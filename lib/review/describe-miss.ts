@@ -1,4 +1,4 @@
-import type { Miss, MissCause } from "@/lib/review/explain-miss";
+import type { Miss, MissCause, MissStep } from "@/lib/review/explain-miss";
 import { formatCount } from "@/lib/text/format-count";
 
 type Words = { name: string; how: string; unknown: string };
@@ -40,6 +40,14 @@ const CAUSES: Record<MissCause, Words> = {
     unknown: "Cannot tell: nobody read the count at about the hour’s end.",
   },
 };
+
+/** What most launches have none of. */
+const ONLY_IF_ANY: ReadonlySet<MissCause> = new Set(["recomputed", "beyond"]);
+
+/** The steps worth a line: all, but those that most launches have none of only where they make a difference. */
+export function listSteps({ steps }: Miss): MissStep[] {
+  return steps.filter(({ cause, change }) => !ONLY_IF_ANY.has(cause) || Math.abs(change ?? 0) >= 0.5);
+}
 
 export function describeCause(cause: MissCause, isKnown: boolean): { name: string; how: string } {
   const { name, how, unknown } = CAUSES[cause];

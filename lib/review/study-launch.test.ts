@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { shareWithin } from "@/lib/channels/share-within";
 import type { SentPost } from "@/lib/review/build-evidence";
 import type { Comparison } from "@/lib/review/compare";
+import { listSteps } from "@/lib/review/describe-miss";
 import { explainMiss, type MissGround } from "@/lib/review/explain-miss";
 import { followersThen } from "@/lib/review/followers-then";
 import { joinParts, type Part, shareOut } from "@/lib/review/share-out";
@@ -213,6 +214,15 @@ describe("why a forecast was off", () => {
     expect(changeOf("left_out", { sent: null })).toBeNull();
     expect(changeOf("lateness", { sent: null })).toBeNull();
     expect(changeOf("other", { count: null })).toBeNull();
+  });
+
+  it("names people beyond the followers only where there were some", () => {
+    const causes = (clicks: number) =>
+      listSteps(miss({ clicks: new Map([["x", clicks]]), mostClicks: new Map([["x", 90]]) })).map(
+        ({ cause }) => cause,
+      );
+    expect(causes(500)).toContain("beyond");
+    expect(causes(80)).not.toContain("beyond");
   });
 
   it("adds up from the forecast to the count exactly", () => {
