@@ -23,7 +23,9 @@ export function ReadyQuestion({ title, failing, isOpen, onAnswer }: ReadyQuestio
           <li key={name}>{name}</li>
         ))}
       </ul>
-      <p className="mt-3 text-muted">They stay listed with the draft, and each can be waved through there.</p>
+      <p className="mt-3 text-muted">
+        What fails stays listed with the draft, and can be waved through there.
+      </p>
       <div className="mt-5 flex flex-wrap gap-3">
         <Button variant="primary" onClick={() => onAnswer(false)}>
           Not yet

@@ -39,7 +39,7 @@ export function FitRow({ row, draftId, wantedOn, today, compareHref, isCompared 
   ];
   const isThere = fit.obstacle === "on_the_list" || fit.obstacle === "declined";
   return (
-    <article className="grid gap-3 rounded-card border border-line bg-sheet p-4 sm:p-5">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-line bg-sheet p-4 sm:p-5">
       <div className="flex items-start justify-between gap-4">
         <div className="flex min-w-0 gap-3">
           <span className="pt-0.5 text-faint tabular-nums">{place}</span>
@@ -49,7 +49,7 @@ export function FitRow({ row, draftId, wantedOn, today, compareHref, isCompared 
                 {publication.name}
               </Link>
             </h2>
-            <p className="break-words text-muted text-sm">{facts.join(" · ")}</p>
+            <p className="wrap-anywhere text-muted text-sm">{facts.join(" · ")}</p>
           </div>
         </div>
         <FitPoints {...fit} />

@@ -113,7 +113,7 @@ function Details({ row }: { row: ReportRow }) {
     return <p className="text-muted text-sm">changes {row.changed.join(", ").toLowerCase()}</p>;
   }
   return row.faults.map((fault) => (
-    <p key={`${fault.field}${fault.message}`} className="text-bad text-sm">
+    <p key={`${fault.field}${fault.message}`} className="wrap-anywhere text-bad text-sm">
       {[fault.field ?? "", fault.value === "" ? "" : `“${fault.value}”`]
         .filter((part) => part !== "")
         .join(" ")}

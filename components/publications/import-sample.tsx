@@ -35,7 +35,11 @@ export function ImportSample({ rows, isJson }: { rows: SampleRow[]; isJson: bool
             cell: (row) => (row.followers === null ? NOTHING : formatCount(row.followers)),
           },
           { id: "topics", header: "Topics", cell: (row) => <Wide text={row.topics.join(", ")} /> },
-          { id: "accepts", header: "Accepts", cell: (row) => ACCEPTS_TEXT[row.accepts] },
+          {
+            id: "accepts",
+            header: "Accepts",
+            cell: (row) => <span className="whitespace-nowrap text-sm">{ACCEPTS_TEXT[row.accepts]}</span>,
+          },
           {
             id: "answer",
             header: "Answer days",

@@ -5,7 +5,7 @@ import { useState } from "react";
 /** A text that may be very long: its beginning, and the whole of it at a press. */
 export function CutText({ text, most }: { text: string; most: number }) {
   const [isWhole, setWhole] = useState(false);
-  if (text.length <= most) return <span className="break-words">{text}</span>;
+  if (text.length <= most) return <span className="wrap-anywhere">{text}</span>;
   return (
     <button
       type="button"
@@ -14,7 +14,7 @@ export function CutText({ text, most }: { text: string; most: number }) {
       onClick={() => setWhole(!isWhole)}
       className="max-w-full text-left pointer-coarse:min-h-11 underline decoration-edge decoration-dotted underline-offset-4"
     >
-      <span className="break-words">{isWhole ? text : `${text.slice(0, most).trimEnd()}…`}</span>
+      <span className="wrap-anywhere">{isWhole ? text : `${text.slice(0, most).trimEnd()}…`}</span>
     </button>
   );
 }

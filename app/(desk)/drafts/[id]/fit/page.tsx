@@ -96,7 +96,7 @@ export default async function FitPage({ params, searchParams }: Props) {
           ) : (
             <ol className="grid gap-4">
               {rows.map((row) => (
-                <li key={row.publication.id}>
+                <li key={row.publication.id} className="min-w-0">
                   <FitRow
                     row={row}
                     draftId={id}
