@@ -67,7 +67,7 @@ const fetchAhead = () => {
 /** The live page of one launch: one clock, one task, one button. */
 export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitData; zone?: string }) {
   // Before anything asks what time it is there.
-  useState(() => rememberStretch(opened.zone, opened.stretch));
+  useState(() => rememberStretch(opened.stretch));
   const deck = useDeck(opened);
   const { cockpit, agenda, state, now, launch, url } = deck;
   const zone = ownZone ?? cockpit.zone;

@@ -28,7 +28,7 @@ export type TaskPlace = {
 export type CockpitTask = Task & { place: TaskPlace | null };
 
 /** Raised with every change of `Cockpit`: a page never reads what a newer or older version wrote. */
-export const COCKPIT_FORMAT = 9;
+export const COCKPIT_FORMAT = 10;
 
 /** Whether this device is a helper's. */
 export function isHelpers({ me, writer }: Pick<Cockpit, "me" | "writer">): boolean {

@@ -56,7 +56,7 @@ const cockpit: Cockpit = {
   title: "The quiet alarm",
   publicationName: null,
   zone: "UTC",
-  stretch: { from: 0, to: 2000, first: 0, changes: [] },
+  stretch: { zone: "UTC", from: 0, to: 2000, first: 0, changes: [] },
   slotAt: 1000,
   target: 100,
   plannedAt: null,

@@ -40,5 +40,5 @@ export function listClockChanges(zone: string, from: number, to: number): ClockC
 /** A zone's offsets between two instants, for whoever is to know them without looking them up. */
 export function buildStretch(zone: string, from: number, to: number): ZoneStretch {
   const changes = listClockChanges(zone, from, to).map(({ at, offsetAfter }) => ({ at, offsetAfter }));
-  return { from, to, first: offsetMinutesAt(zone, from), changes };
+  return { zone, from, to, first: offsetMinutesAt(zone, from), changes };
 }

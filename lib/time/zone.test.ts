@@ -53,13 +53,13 @@ describe("a zone's offset", () => {
       const stretch = buildStretch(zone, from, to);
       const instants = [from, to, ...stretch.changes.flatMap(({ at }) => [at - 1000, at - 1, at, at + 1000])];
       const lookedUp = instants.map((at) => offsetMinutesAt(zone, at));
-      rememberStretch(zone, stretch);
+      rememberStretch(stretch);
       expect(instants.map((at) => offsetMinutesAt(zone, at))).toEqual(lookedUp);
     },
   );
 
   it("is taken from a stretch within it only", () => {
-    rememberStretch("UTC", { from: 0, to: 1000, first: 7, changes: [{ at: 500, offsetAfter: 9 }] });
+    rememberStretch({ zone: "UTC", from: 0, to: 1000, first: 7, changes: [{ at: 500, offsetAfter: 9 }] });
     expect([-1, 0, 499, 500, 1000, 1001].map((at) => offsetMinutesAt("UTC", at))).toEqual([0, 7, 7, 9, 9, 0]);
   });
 });

@@ -6,6 +6,7 @@ export type ZoneId = string & { readonly __brand: "ZoneId" };
 const MINUTE = 60_000;
 /** A zone's offsets over a stretch of time, both ends counted: `first` until the first change. */
 export type ZoneStretch = {
+  zone: string;
   from: number;
   to: number;
   first: number;
@@ -46,8 +47,8 @@ const stretches = new Map<string, ZoneStretch>();
  * Takes a zone's offsets over a stretch from whoever has looked them up: a phone's first use of Intl takes a tenth of a
  * second, in which it takes no tap. Of one zone the latest stretch is known.
  */
-export function rememberStretch(zone: string, stretch: ZoneStretch): void {
-  stretches.set(zone, stretch);
+export function rememberStretch(stretch: ZoneStretch): void {
+  stretches.set(stretch.zone, stretch);
 }
 
 /**
