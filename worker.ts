@@ -206,8 +206,15 @@ async function settleIn(writerId: string, livePath: string | null): Promise<bool
 const inTurn = oneAtATime();
 
 async function greet(page: Client | null, writerId: string, livePath: string | null): Promise<void> {
+  if (page !== null) await takeUp(page);
   const isDone = await inTurn(() => settleIn(writerId, livePath)).catch(() => false);
   tell(page, { kind: "settled", isDone });
+}
+
+/** A page that was on its way when this worker took over was not among those it took over. */
+async function takeUp(page: Client): Promise<void> {
+  const own = await self.clients.matchAll({ type: "window" });
+  if (!own.some(({ id }) => id === page.id)) await self.clients.claim();
 }
 
 async function listPages(): Promise<string[]> {

@@ -32,12 +32,16 @@ export function keepPage(writerId: string, build: string): () => void {
     const waiting = worker.registration()?.waiting;
     if (waiting) post(waiting, { kind: "take_over" });
   };
-  const worker = installWorker(askToTakeOver);
+  const worker = installWorker(() => {
+    askToTakeOver();
+    if (serviceWorker.controller === null) here.now();
+  });
   const here = new SayUntilSettled(() => {
-    const { controller } = serviceWorker;
+    // A page that was on its way when its first worker took over has none, until it says so.
+    const active = serviceWorker.controller ?? worker.registration()?.active ?? null;
     const livePath = isLivePage(location.pathname) ? location.pathname : null;
-    if (controller !== null) post(controller, { kind: "here", writerId, livePath });
-    return controller !== null;
+    if (active !== null) post(active, { kind: "here", writerId, livePath });
+    return active !== null;
   });
   const saySeen = () => {
     const { controller } = serviceWorker;

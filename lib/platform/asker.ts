@@ -97,13 +97,19 @@ export async function findHelperOf(
   memberId: string | null,
   now: number,
 ): Promise<CrewAsker | null> {
+  const pass = readPass(requestHeaders);
+  const helper = pass === null ? null : await findInvited(pass, now);
+  if (helper === null || helper.launchId !== launchId) return null;
+  return memberId === null || helper.memberId === memberId ? helper : null;
+}
+
+/** What a helper's link left on the device that asks; null: nothing. Whether it is valid is not said. */
+export function readPass(requestHeaders: Headers): string | null {
   const cookie = (requestHeaders.get("cookie") ?? "")
     .split(";")
     .map((part) => part.trim())
     .find((part) => part.startsWith(`${CREW_COOKIE}=`));
-  const helper = cookie === undefined ? null : await findInvited(cookie.slice(CREW_COOKIE.length + 1), now);
-  if (helper === null || helper.launchId !== launchId) return null;
-  return memberId === null || helper.memberId === memberId ? helper : null;
+  return cookie?.slice(CREW_COOKIE.length + 1) ?? null;
 }
 
 function timeOf(date: Date | null): number | null {

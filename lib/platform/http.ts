@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { hidePass } from "@/lib/crew/hide-pass";
-import { type CrewAsker, findHelperOf, findOwnerOf, type Owner } from "@/lib/platform/asker";
+import { type CrewAsker, findHelperOf, findOwnerOf, type Owner, readPass } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import { isCutOff } from "@/lib/platform/is-cut-off";
@@ -34,7 +34,8 @@ export function helperRoute(work: (asked: AskedOpenly & { helper: CrewAsker }) =
     const { request, params, now } = asked;
     const memberId = new URL(request.url).searchParams.get("as");
     const helper = await findHelperOf(request.headers, params.id ?? "", memberId, now);
-    if (helper === null) throw new AppError("not_found");
+    if (helper === null)
+      throw new AppError(readPass(request.headers) === null ? "not_signed_in" : "not_found");
     return work({ ...asked, helper });
   });
 }
