@@ -34,8 +34,10 @@ export function helperRoute(work: (asked: AskedOpenly & { helper: CrewAsker }) =
     const { request, params, now } = asked;
     const memberId = new URL(request.url).searchParams.get("as");
     const helper = await findHelperOf(request.headers, params.id ?? "", memberId, now);
-    if (helper === null)
-      throw new AppError(readPass(request.headers) === null ? "not_signed_in" : "not_found");
+    if (helper === null) {
+      const isNobody = readPass(request.headers) === null && (await findOwnerOf(request.headers)) === null;
+      throw new AppError(isNobody ? "not_signed_in" : "not_found");
+    }
     return work({ ...asked, helper });
   });
 }
