@@ -7,7 +7,7 @@ import type { LoggedOperation, OperationKind, SentOperation } from "@/lib/launch
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
 import type { TaskKind } from "@/lib/plan/task-kind";
-import { db, rawDb, readDb, withWriteLock } from "@/lib/platform/db";
+import { db, rawDb, readDb, untilWritten, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
 import { aimLinks } from "@/lib/platform/link-table";
@@ -247,8 +247,9 @@ export function listLogsOf(
 /** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
 export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
   const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
-  const rows = readDb().prepare<[string], StoredOperation>(sql).all(ownerId);
-  return logsOf(rows);
+  return untilWritten(`logs ${ownerId}`, () =>
+    logsOf(readDb().prepare<[string], StoredOperation>(sql).all(ownerId)),
+  );
 }
 
 function logsOf(rows: readonly StoredOperation[]): Map<string, LoggedOperation[]> {

@@ -4,7 +4,7 @@ import { helperChannelsSchema, storedProofSchema, taskRuleSchema } from "@/lib/p
 import type { Phase, Task, TaskOutline } from "@/lib/plan/task";
 import { PHASES } from "@/lib/plan/task";
 import { isTaskKind } from "@/lib/plan/task-kind";
-import { db, readDb } from "@/lib/platform/db";
+import { db, readDb, untilWritten } from "@/lib/platform/db";
 import type { LaunchTaskModel } from "@/lib/platform/generated/prisma/models/LaunchTask";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -54,6 +54,10 @@ type OutlineRow = Omit<TaskOutline, "phase" | "automatic" | "skipped"> & {
 
 /** The plans of all launches of the owner, by launch: a year of them in one reading, without texts, rules, and the days around. */
 export function listPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
+  return untilWritten(`plans ${ownerId}`, () => readPlanOutlines(ownerId));
+}
+
+function readPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
   const plans = readDb()
     .prepare<[string], { id: string; plannedAt: string | null; target: number }>(
       "SELECT id, plannedAt, target FROM Launch WHERE ownerId = ?",

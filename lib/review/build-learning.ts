@@ -53,6 +53,17 @@ const LEAST_ATTENTION = 0.05;
 
 /** Learns from launches in three steps, each on the one before: audiences and half-lives by the minutes of clicks, then rates. */
 export function buildLearning(ground: LearningGround): Learning {
+  const known = taught.get(ground);
+  if (known !== undefined) return known;
+  const learning = learnFrom(ground);
+  taught.set(ground, learning);
+  return learning;
+}
+
+/** The very same ground teaches the same: pages ask of one again and again while nothing is written. */
+const taught = new WeakMap<LearningGround, Learning>();
+
+function learnFrom(ground: LearningGround): Learning {
   const { flown, decisions } = ground;
   const sent: SentByLaunch = new Map(
     flown.map((launch) => [launch.launchId, listSent(launch, ground) ?? []]),

@@ -10,7 +10,7 @@ import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import { listSnapshotsOf } from "@/lib/measurement/store";
 import type { Forecast } from "@/lib/plan/forecast";
 import { listPostTasks } from "@/lib/plan/store";
-import { db, readDb } from "@/lib/platform/db";
+import { db, readDb, untilWritten } from "@/lib/platform/db";
 import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -19,6 +19,7 @@ import type { LearnedDecision } from "@/lib/review/learned-decision";
 import { MOST_NEXT_TIMES, type NextTimeNote } from "@/lib/review/next-time";
 import { readFlight } from "@/lib/review/read-flight";
 import { parseDecidedParameter } from "@/lib/review/schema";
+import type { Launch } from "@/lib/slot/launch";
 import { listLaunches } from "@/lib/slot/store";
 
 export type SavedNote = { ok: true } | { ok: false; current: string };
@@ -162,18 +163,21 @@ export async function readLearningGround(
   zone: string,
   before: number,
 ): Promise<LearningGround> {
-  const [launches, channels, activity, decisions] = await Promise.all([
-    listLaunches(ownerId),
-    listChannels(ownerId),
-    findActivity(ownerId),
-    listDecisions(ownerId),
-  ]);
+  const launches = await untilWritten(`launches ${ownerId}`, () => listLaunches(ownerId));
   const flown = launches
     .filter(({ liveAt }) => liveAt !== null && liveAt < before)
     .sort((a, b) => (b.liveAt ?? 0) - (a.liveAt ?? 0))
     .slice(0, MOST_LAUNCHES);
   const ids = flown.map(({ id }) => id);
-  const [posts, logs, snapshots, followers, clicks] = await Promise.all([
+  return untilWritten(`ground ${ownerId} ${zone} ${ids.join(" ")}`, () => readGround(ownerId, zone, flown));
+}
+
+async function readGround(ownerId: OwnerId, zone: string, flown: readonly Launch[]): Promise<LearningGround> {
+  const ids = flown.map(({ id }) => id);
+  const [channels, activity, decisions, posts, logs, snapshots, followers, clicks] = await Promise.all([
+    listChannels(ownerId),
+    findActivity(ownerId),
+    listDecisions(ownerId),
     listPostTasks(ownerId, ids),
     listLogsOf(ownerId, ids, TEACHING_KINDS),
     listSnapshotsOf(ownerId, ids),

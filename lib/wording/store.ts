@@ -1,5 +1,5 @@
 import { compareOperations } from "@/lib/launch/operation";
-import { parseStoredBody } from "@/lib/launch/schema";
+import { listLogsOf } from "@/lib/launch/store";
 import type { StoredPost } from "@/lib/plan/posted-text";
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
@@ -135,7 +135,7 @@ export async function listStoredPosts(
       },
     },
   });
-  const status = await lastTicks(
+  const status = lastTicks(
     ownerId,
     launches.flatMap(({ id, liveAt }) => (liveAt === null ? [] : [id])),
   );
@@ -161,17 +161,9 @@ export async function listStoredPosts(
   );
 }
 
-async function lastTicks(ownerId: OwnerId, launchIds: string[]): Promise<Map<string, StoredPost["status"]>> {
-  const rows = await db().operation.findMany({
-    where: { launchId: { in: launchIds }, launch: { ownerId }, kind: "tick" },
-    select: { id: true, at: true, kind: true, payload: true },
-  });
-  const ticks = rows
-    .map(({ id, at, kind, payload }) => ({ id, at: Number(at), body: parseStoredBody(kind, payload) }))
-    .sort(compareOperations);
+function lastTicks(ownerId: OwnerId, launchIds: string[]): Map<string, StoredPost["status"]> {
+  const ticks = [...listLogsOf(ownerId, launchIds, ["tick"]).values()].flat().sort(compareOperations);
   const last = new Map<string, StoredPost["status"]>();
-  for (const { body } of ticks) {
-    if (body !== null && "status" in body.payload) last.set(body.payload.taskId, body.payload.status);
-  }
+  for (const { kind, payload } of ticks) if (kind === "tick") last.set(payload.taskId, payload.status);
   return last;
 }
