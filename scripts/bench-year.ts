@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { addressOf, listRoutes } from "../e2e/support/routes";
 import { makeBusyYear } from "./busy-year";
+import { percentile } from "./percentile";
 import { printFigure } from "./print-figure";
 import { enterTrial, startTrialServer } from "./trial-server";
 
@@ -18,24 +19,29 @@ export async function benchYear(): Promise<void> {
     for (const route of listRoutes().filter(({ kind, isPublic }) => kind === "page" && !isPublic)) {
       if (route.segments.includes("templates") && route.segments.includes("[id]")) continue;
       const times: number[] = [];
-      for (let visit = 0; visit <= VISITS; visit++) {
+      const afterWrite: number[] = [];
+      for (let visit = 0; visit <= 2 * VISITS; visit++) {
+        // Every other visit comes right after something was written: then nothing read before is given again.
+        const isAfterWrite = visit % 2 === 0;
+        if (isAfterWrite) write(server.databaseFile, visit);
         const startedAt = performance.now();
         const answer = await fetch(server.address + addressOf(route, ids), { headers: { cookie } });
         await answer.text();
         if (!answer.ok) throw new Error(`${addressOf(route, ids)} was answered ${answer.status}.`);
         // The first visit compiles what the page needs.
-        if (visit > 0) times.push(performance.now() - startedAt);
+        if (visit > 0) (isAfterWrite ? afterWrite : times).push(performance.now() - startedAt);
       }
-      times.sort((a, b) => a - b);
-      const at = (share: number) => Number((times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1));
+      const at = (share: number, of: number[]) => Number(percentile(of, share, 10).toFixed(1));
       printFigure({
         bench: "year",
         page: `/${route.segments.join("/")}`,
         ...year,
-        p50: at(0.5),
-        p95: at(0.95),
-        isWithin: at(0.95) <= MOST_MILLISECONDS,
-        within: `p95 at most ${MOST_MILLISECONDS} ms`,
+        p50: at(0.5, times),
+        p95: at(0.95, times),
+        p50AfterWrite: at(0.5, afterWrite),
+        p95AfterWrite: at(0.95, afterWrite),
+        isWithin: at(0.95, times) <= MOST_MILLISECONDS,
+        within: `p95 at most ${MOST_MILLISECONDS} ms; right after a write for comparison`,
       });
     }
     const gone = new Promise((resolve) => server.child.once("exit", resolve));
@@ -54,6 +60,13 @@ export async function benchYear(): Promise<void> {
   } finally {
     await server.stop();
   }
+}
+
+/** The writer's name with another number, by a connection of its own: SQLite does not write what stays as it is. */
+function write(databaseFile: string, visit: number): void {
+  const database = new Database(databaseFile);
+  database.prepare("UPDATE User SET name = ?").run(`Trial ${visit}`);
+  database.close();
 }
 
 /** One thing of each kind: of the launches the fullest. */
