@@ -194,7 +194,7 @@ export function NotTakenList({ items }: { items: NotTaken[] }) {
 function describe(found: Found, fresh: number): string {
   const count = found.pieces.length;
   if (count === 0) return "Nothing here can be taken.";
-  const all = `${formatCount(count)} ${count === 1 ? "piece" : "pieces"}`;
+  const all = countOf(count, "piece");
   if (fresh === 0) return `${all}, and you have ${count === 1 ? "it" : "all of them"} already.`;
   return fresh === count
     ? `${all}, none of them among your drafts yet.`

@@ -3,7 +3,9 @@ export const TEXT_FIELDS = ["title", "subtitle", "hook", "publication", "tags"] 
 
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+const FIELD = new RegExp(`\\{(?:${TEXT_FIELDS.join("|")})\\}`, "g");
+
 /** Words with the piece's fields taken out: what stands in every post of them. */
 export function withoutFields(text: string): string {
-  return text.replace(new RegExp(`\\{(${TEXT_FIELDS.join("|")})\\}`, "g"), "");
+  return text.replace(FIELD, "");
 }
