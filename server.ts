@@ -11,6 +11,7 @@ import { openLinks } from "@/lib/links/serve";
 import { sendDueNotices } from "@/lib/notifications/run";
 import { forgetOldTries } from "@/lib/platform/auth";
 import { readBuild, sendWorker, setBuildHeader, WORKER_PATH } from "@/lib/platform/build";
+import { openBuiltFiles } from "@/lib/platform/built-files";
 import { readClock } from "@/lib/platform/clock";
 import { acquireDataLock, type DataLock } from "@/lib/platform/data-lock";
 import { checkDatabase, closeDatabase, connectDatabase } from "@/lib/platform/db";
@@ -84,6 +85,8 @@ type Stages = {
   /** With the sentence that says why, when the database cannot be used and only tracked links are answered. */
   database: Promise<string | null>;
   pages: Promise<Handler>;
+  /** Scripts and styles of the build; they need neither. */
+  builtFiles: ReturnType<typeof openBuiltFiles>;
 };
 
 function refusePlainly(response: ServerResponse, status: number, sentence: string): void {
@@ -114,6 +117,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, stages
       return refusePlainly(response, 403, "A page of another site cannot change anything here.");
     }
     if (request.url === WORKER_PATH && readBuild() !== null) return sendWorker(response);
+    if (stages.builtFiles(request, response)) return;
     prepareRequest(request, trustedProxies);
     const fault = await stages.database;
     if (fault !== null) return refusePlainly(response, 503, fault);
@@ -168,7 +172,8 @@ async function main(): Promise<void> {
   // The port is taken before anything is written; requests that come early wait for what they need.
   const database = Promise.withResolvers<string | null>();
   const pages = Promise.withResolvers<Handler>();
-  const stages = { database: database.promise, pages: pages.promise };
+  const builtFiles = openBuiltFiles(chosen.buildFolder);
+  const stages = { database: database.promise, pages: pages.promise, builtFiles };
   const links = openLinks(chosen);
   const server = await listen(
     chosen,

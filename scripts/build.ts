@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { findBuiltType } from "@/lib/platform/built-files";
 
 const dist = process.env.FIRST_HOUR_DIST || ".next";
 
@@ -78,6 +80,17 @@ async function bundleWorker(): Promise<void> {
   });
 }
 
+/** Scripts and styles are packed once, as small as can be; lib/platform/built-files.ts hands them out. */
+function packFiles(): void {
+  const folder = path.join(dist, "static", "chunks");
+  for (const name of readdirSync(folder)) {
+    if (findBuiltType(name) === null) continue;
+    const file = path.join(folder, name);
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  }
+}
+
 runNext();
 await bundleWorker();
 await bundleServer();
+packFiles();
