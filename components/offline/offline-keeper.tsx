@@ -3,6 +3,20 @@
 import { useEffect } from "react";
 import { useLeftEntries } from "@/components/offline/use-left-entries";
 
+/** However busy a page is, its worker waits no longer than this. */
+const IDLE_MILLISECONDS = 2000;
+
+/** Runs `work` once the page has nothing else to do; returns what calls it off. */
+function whenIdle(work: () => void): () => void {
+  // Safari has no idle callbacks.
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(work, 500);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: IDLE_MILLISECONDS });
+  return () => cancelIdleCallback(handle);
+}
+
 /**
  * Ties an open page of a signed-in writer to the device's worker: has it keep their live pages, lets a new version
  * in at a quiet moment, and sends what an earlier visit could not. `build` null: development, nothing is kept.
@@ -20,11 +34,11 @@ export function OfflineKeeper({ writerId, build }: { writerId: string; build: st
       if (build === null) void removeWorkers();
       else end = keepPage(writerId, build);
     };
-    // Nothing of it is needed for the page to be drawn and to take taps.
-    const timer = setTimeout(() => void keep());
+    // Nothing of it is needed for the page to be drawn and to take taps, and a worker that is put in keeps a phone busy.
+    const forget = whenIdle(() => void keep());
     return () => {
       isOver = true;
-      clearTimeout(timer);
+      forget();
       end();
     };
   }, [writerId, build]);
