@@ -6,7 +6,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { parseTheme, THEME_COOKIE } from "@/lib/accounts/theme";
 import "./globals.css";
 
-const serif = localFont({ src: "./fonts/newsreader-500.woff2", weight: "500", variable: "--face-serif" });
+const serif = localFont({ src: "./fonts/newsreader-500.woff2", weight: "500", variable: "--face-serif", adjustFontFallback: "Times New Roman" });
 const sans = localFont({ src: "./fonts/source-sans-3.woff2", weight: "200 900", variable: "--face-sans" });
 
 export const metadata: Metadata = {

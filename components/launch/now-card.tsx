@@ -46,7 +46,7 @@ export function NowCard(props: Props) {
   return (
     <section
       aria-labelledby="now-heading"
-      className="rounded-card border border-line bg-sheet p-4 shadow-lift lg:p-6"
+      className="rounded-card border border-line bg-sheet p-4 lg:p-6"
     >
       <p
         className={`font-semibold ${item.lateMinutes !== null ? "text-bad" : item.isLeftOver || item.startsAt > now ? "text-muted" : "text-ember"}`}

@@ -39,7 +39,11 @@ type Props = {
 export const TaskList = memo(function TaskList(props: Props) {
   const states = new Map(props.state.tasks.map((own) => [own.taskId, own]));
   return (
-    <section aria-labelledby="tasks-heading">
+    // Most of the page's elements stand in it, below what is seen first: they are laid out when one comes near.
+    <section
+      aria-labelledby="tasks-heading"
+      className="[contain-intrinsic-block-size:auto_160rem] [content-visibility:auto]"
+    >
       <h2 id="tasks-heading" className="mb-2 font-serif text-2xl">
         All tasks
       </h2>
@@ -112,9 +116,9 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
       <td className="py-0.5">
         {task.automatic ? null : (
           <label className={`grid size-11 place-items-center ${isMine ? "cursor-pointer" : "opacity-50"}`}>
-            <span className="sr-only">{task.title}</span>
             <input
               type="checkbox"
+              aria-label={task.title}
               className="size-6 accent-good enabled:cursor-pointer"
               checked={own.status === "done"}
               disabled={!isMine}
@@ -146,10 +150,10 @@ function Row(props: Props & { task: CockpitTask; own: TaskState }) {
             .join(" · ")}
         </span>
       </td>
-      <td className="hidden py-2 pl-3 text-right text-muted sm:table-cell">
+      <td className="hidden py-2 pl-3 text-right text-muted tabular-nums sm:table-cell">
         {task.startMinute === null ? null : <When at={slotAt + task.startMinute * MINUTE} {...day} />}
       </td>
-      <td className="py-2 pl-3 text-right text-muted">
+      <td className="py-2 pl-3 text-right text-muted tabular-nums">
         {own.expectedAt === null ? null : <When at={own.expectedAt} {...day} />}
       </td>
       <td className="py-2 pl-3 text-right tabular-nums">
@@ -176,7 +180,7 @@ function When({ at, zone, todayOn }: { at: number; zone: string; todayOn: string
   const language = useDateLanguage();
   return (
     <>
-      <span className="tabular-nums">{formatTime(at, zone)}</span>
+      {formatTime(at, zone)}
       {on === todayOn ? null : (
         <span className="block whitespace-nowrap text-faint text-sm">{formatShortDate(on, language)}</span>
       )}
