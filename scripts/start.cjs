@@ -35,6 +35,7 @@ const SOURCES = [
   "planner.ts",
   "importer.ts",
   "worker.ts",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

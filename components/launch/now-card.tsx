@@ -44,10 +44,7 @@ export function NowCard(props: Props) {
   const language = useDateLanguage();
   const text = "text" in action && action.does !== "copy_link" ? action.text : "";
   return (
-    <section
-      aria-labelledby="now-heading"
-      className="rounded-card border border-line bg-sheet p-4 lg:p-6"
-    >
+    <section aria-labelledby="now-heading" className="rounded-card border border-line bg-sheet p-4 lg:p-6">
       <p
         className={`font-semibold ${item.lateMinutes !== null ? "text-bad" : item.isLeftOver || item.startsAt > now ? "text-muted" : "text-ember"}`}
       >

@@ -39,11 +39,7 @@ type Props = {
 export const TaskList = memo(function TaskList(props: Props) {
   const states = new Map(props.state.tasks.map((own) => [own.taskId, own]));
   return (
-    // Most of the page's elements stand in it, below what is seen first: they are laid out when one comes near.
-    <section
-      aria-labelledby="tasks-heading"
-      className="[contain-intrinsic-block-size:auto_160rem] [content-visibility:auto]"
-    >
+    <section aria-labelledby="tasks-heading">
       <h2 id="tasks-heading" className="mb-2 font-serif text-2xl">
         All tasks
       </h2>
