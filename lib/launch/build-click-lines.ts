@@ -22,8 +22,8 @@ export type ClickLine = {
 };
 
 /**
- * Clicks by channel, the most first; of two posts of one channel together. A channel whose link nobody has followed
- * stands there with nothing. A click within minute m of the hour is one from T0 + m to before T0 + m + 1, to the whole
+ * Clicks by channel, the most first, of as many in the order of the plan; of two posts of one channel together. A
+ * channel whose link nobody has followed stands there with nothing. A click within minute m of the hour is one from T0 + m to before T0 + m + 1, to the whole
  * minute of the clock in which it was counted.
  */
 export function buildClickLines(
@@ -53,7 +53,7 @@ export function buildClickLines(
     }
     lines.set(channelId, line);
   }
-  return [...lines.values()].sort((a, b) => b.clicks - a.clicks || a.name.localeCompare(b.name, "en"));
+  return [...lines.values()].sort((a, b) => b.clicks - a.clicks);
 }
 
 function emptyLine(channelId: string, name: string): ClickLine {
