@@ -7,7 +7,7 @@ import type { LoggedOperation, OperationKind, SentOperation } from "@/lib/launch
 import { type ReducedPlan, reduce } from "@/lib/launch/reduce";
 import { parseStoredBody } from "@/lib/launch/schema";
 import type { TaskKind } from "@/lib/plan/task-kind";
-import { db, rawDb, readDb, untilWritten, withWriteLock } from "@/lib/platform/db";
+import { db, rawDb, readDb, whileMarked, withWriteLock } from "@/lib/platform/db";
 import type { DraftModel } from "@/lib/platform/generated/prisma/models/Draft";
 import type { OperationModel } from "@/lib/platform/generated/prisma/models/Operation";
 import { aimLinks } from "@/lib/platform/link-table";
@@ -229,26 +229,47 @@ export async function listOperations(
 }
 
 /** The operations of these kinds in several launches of the owner, each launch's in order; a launch without any is absent. */
-export function listLogsOf(
+export async function listLogsOf(
   ownerId: OwnerId,
   launchIds: readonly string[],
   kinds: readonly OperationKind[],
-): Map<string, LoggedOperation[]> {
-  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ?
-    AND o.launchId IN (SELECT value FROM json_each(?)) AND o.kind IN (SELECT value FROM json_each(?))
-    ORDER BY o.launchId, o.seq`;
-  return logsOf(
-    readDb()
-      .prepare<[string, string, string], StoredOperation>(sql)
-      .all(ownerId, JSON.stringify(launchIds), JSON.stringify(kinds)),
+): Promise<Map<string, LoggedOperation[]>> {
+  const asked = new Set<string>(kinds);
+  const logs = await readLogs(ownerId, launchIds);
+  return new Map(
+    [...logs].flatMap(([id, log]) => {
+      const own = log.filter(({ kind }) => asked.has(kind));
+      return own.length === 0 ? [] : [[id, own]];
+    }),
   );
 }
 
 /** The logs of all launches of the owner, each in its order; a launch without operations is absent. */
-export function listLogs(ownerId: OwnerId): Map<string, LoggedOperation[]> {
-  const sql = `SELECT o.* FROM Operation o JOIN Launch l ON l.id = o.launchId WHERE l.ownerId = ? ORDER BY o.launchId, o.seq`;
-  return untilWritten(`logs ${ownerId}`, () =>
-    logsOf(readDb().prepare<[string], StoredOperation>(sql).all(ownerId)),
+export function listLogs(ownerId: OwnerId): Promise<Map<string, LoggedOperation[]>> {
+  return readLogs(ownerId, null);
+}
+
+/** A log only grows: what was read of one is good until its head moves. */
+function readLogs(
+  ownerId: OwnerId,
+  launchIds: readonly string[] | null,
+): Promise<Map<string, LoggedOperation[]>> {
+  const among = launchIds === null ? "" : "AND l.id IN (SELECT value FROM json_each(@ids))";
+  const heads = readDb()
+    .prepare<{ ownerId: string; ids: string }, [id: string, mark: string]>(
+      `SELECT l.id, l.updatedAt || ' ' || (SELECT max(o.seq) FROM Operation o WHERE o.launchId = l.id) AS mark
+       FROM Launch l WHERE l.ownerId = @ownerId ${among} AND mark IS NOT NULL`,
+    )
+    .raw()
+    .all({ ownerId, ids: JSON.stringify(launchIds ?? []) });
+  return whileMarked("log", new Map(heads), (ids) =>
+    logsOf(
+      readDb()
+        .prepare<[string], StoredOperation>(
+          "SELECT * FROM Operation WHERE launchId IN (SELECT value FROM json_each(?)) ORDER BY launchId, seq",
+        )
+        .all(JSON.stringify(ids)),
+    ),
   );
 }
 

@@ -124,7 +124,7 @@ async function readGround(
   ownerId: OwnerId,
 ): Promise<Pick<StatisticsGround, "launches" | "snapshots" | "counts">> {
   const [launches, snapshots] = await Promise.all([listLaunches(ownerId), listAllSnapshots(ownerId)]);
-  const logs = listLogsOf(
+  const logs = await listLogsOf(
     ownerId,
     launches.map(({ id }) => id),
     ["count", "go_live"],

@@ -4,7 +4,7 @@ import { helperChannelsSchema, storedProofSchema, taskRuleSchema } from "@/lib/p
 import type { Phase, Task, TaskOutline } from "@/lib/plan/task";
 import { PHASES } from "@/lib/plan/task";
 import { isTaskKind } from "@/lib/plan/task-kind";
-import { db, readDb, untilWritten } from "@/lib/platform/db";
+import { db, readDb, whileMarked } from "@/lib/platform/db";
 import type { LaunchTaskModel } from "@/lib/platform/generated/prisma/models/LaunchTask";
 import type { OwnerId } from "@/lib/platform/owner";
 
@@ -53,34 +53,46 @@ type OutlineRow = Omit<TaskOutline, "phase" | "automatic" | "skipped"> & {
 };
 
 /** The plans of all launches of the owner, by launch: a year of them in one reading, without texts, rules, and the days around. */
-export function listPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
-  return untilWritten(`plans ${ownerId}`, () => readPlanOutlines(ownerId));
-}
-
-function readPlanOutlines(ownerId: OwnerId): Map<string, PlanOutline> {
+export async function listPlanOutlines(ownerId: OwnerId): Promise<Map<string, PlanOutline>> {
   const plans = readDb()
-    .prepare<[string], { id: string; plannedAt: string | null; target: number }>(
-      "SELECT id, plannedAt, target FROM Launch WHERE ownerId = ?",
+    .prepare<[string], MarkedPlan & { plannedAt: string | null; target: number }>(
+      `SELECT id, ${PLAN_MARK} AS mark, plannedAt, target FROM Launch WHERE ownerId = ?`,
     )
     .all(ownerId);
-  const tasks = readDb()
-    .prepare<[string], OutlineRow>(
-      `SELECT t.launchId, t.id, t.phase, t.title, t.startMinute, t.durationMinutes, t.channelId, t.automatic, t.personId, t.expected
-       FROM Launch l JOIN LaunchTask t ON t.launchId = l.id
-       WHERE l.ownerId = ? AND t.phase IN ('countdown', 'hour') AND t.startMinute IS NOT NULL AND t.skipped = 0
-       ORDER BY t.launchId, t.position`,
-    )
-    .all(ownerId);
-  const byLaunch = Map.groupBy(tasks, ({ launchId }) => launchId);
+  const tasks = await whileMarked("outline", marksOf(plans), readOutlines);
   return new Map(
     plans.map(({ id, plannedAt, target }) => [
       id,
       {
-        tasks: (byLaunch.get(id) ?? []).map(outlineOf),
+        tasks: tasks.get(id) ?? [],
         plannedAt: plannedAt === null ? null : Date.parse(plannedAt),
         target,
       },
     ]),
+  );
+}
+
+/** A plan's tasks are only ever replaced, and its revision counts up with them. */
+const PLAN_MARK = "planRevision || ' ' || updatedAt";
+
+type MarkedPlan = { id: string; mark: string };
+
+function marksOf(plans: readonly MarkedPlan[]): Map<string, string> {
+  return new Map(plans.map(({ id, mark }) => [id, mark]));
+}
+
+function readOutlines(launchIds: readonly string[]): Map<string, TaskOutline[]> {
+  const rows = readDb()
+    .prepare<[string], OutlineRow>(
+      `SELECT launchId, id, phase, title, startMinute, durationMinutes, channelId, automatic, personId, expected
+       FROM LaunchTask
+       WHERE launchId IN (SELECT value FROM json_each(?)) AND phase IN ('countdown', 'hour')
+         AND startMinute IS NOT NULL AND skipped = 0
+       ORDER BY launchId, position`,
+    )
+    .all(JSON.stringify(launchIds));
+  return new Map(
+    [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.map(outlineOf)]),
   );
 }
 
@@ -118,13 +130,20 @@ export async function listPostTasks(
   ownerId: OwnerId,
   launchIds: readonly string[],
 ): Promise<Map<string, Task[]>> {
-  const rows = await db().launchTask.findMany({
-    where: { ownerId, launchId: { in: [...launchIds] }, kind: { in: ["post", "notice", "newsletter"] } },
-    orderBy: [{ launchId: "asc" }, { position: "asc" }, { id: "asc" }],
+  const plans = readDb()
+    .prepare<[string, string], MarkedPlan>(
+      `SELECT id, ${PLAN_MARK} AS mark FROM Launch WHERE ownerId = ? AND id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(ownerId, JSON.stringify(launchIds));
+  return whileMarked("posts", marksOf(plans), async (ids) => {
+    const rows = await db().launchTask.findMany({
+      where: { launchId: { in: ids }, kind: { in: ["post", "notice", "newsletter"] } },
+      orderBy: [{ launchId: "asc" }, { position: "asc" }, { id: "asc" }],
+    });
+    return new Map(
+      [...Map.groupBy(rows, ({ launchId }) => launchId)].map(([id, own]) => [id, own.map(taskOf)]),
+    );
   });
-  const tasks = new Map<string, Task[]>();
-  for (const row of rows) tasks.set(row.launchId, [...(tasks.get(row.launchId) ?? []), taskOf(row)]);
-  return tasks;
 }
 
 /**

@@ -7,6 +7,8 @@ import { IsolatedSqlite } from "@/lib/platform/sqlite-adapter";
 const TRANSACTION_MILLISECONDS = 15_000;
 /** Readings kept while nothing is written, at a few MB each for a busy year. */
 const MOST_KEPT = 16;
+/** Parts of readings kept while their own mark stands: several kinds for each launch of some busy years. */
+const MOST_PARTS = 5000;
 const OLDEST_SQLITE = [3, 51, 3] as const;
 /** SQLite's number for synchronous=FULL. */
 const SYNCHRONOUS_FULL = 2;
@@ -18,6 +20,8 @@ type OpenDatabase = {
   reader: Database.Database | null;
   /** What was read and how the database stood then, the latest asked for last. */
   kept: Map<string, { version: unknown; value: unknown }>;
+  /** The same of parts of readings, with the mark each had. */
+  parts: Map<string, { mark: string; value: unknown }>;
 };
 
 // server.ts and Next's bundles are separate module graphs in one process; they must share one writing connection.
@@ -29,7 +33,7 @@ function open(file: string): OpenDatabase {
     adapter,
     transactionOptions: { maxWait: TRANSACTION_MILLISECONDS, timeout: TRANSACTION_MILLISECONDS },
   });
-  return { client, adapter, file, reader: null, kept: new Map() };
+  return { client, adapter, file, reader: null, kept: new Map(), parts: new Map() };
 }
 
 function current(): OpenDatabase {
@@ -79,6 +83,46 @@ export function untilWritten<T>(key: string, work: () => T): T {
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return value;
+}
+
+/**
+ * Values by id, of which only those are read whose mark is not the one they were kept with: most of what a year left behind
+ * never changes again, whatever is written meanwhile. A mark says all that a value hangs on, and is read before it; what
+ * `readParts` leaves out has no value. What it gives is shared: nobody changes it. Only store.ts files call it.
+ *
+ * @param kind what the values are, apart from those of others with the same ids
+ */
+export async function whileMarked<T>(
+  kind: string,
+  marks: ReadonlyMap<string, string>,
+  readParts: (ids: string[]) => ReadonlyMap<string, T> | Promise<ReadonlyMap<string, T>>,
+): Promise<Map<string, T>> {
+  const { parts } = current();
+  const values = new Map<string, T | undefined>();
+  const changed: string[] = [];
+  for (const [id, mark] of marks) {
+    const part = parts.get(`${kind} ${id}`);
+    values.set(id, part?.value as T | undefined);
+    if (part?.mark !== mark) changed.push(id);
+  }
+  if (changed.length > 0) {
+    const read = await readParts(changed);
+    for (const id of changed) values.set(id, read.get(id));
+  }
+  const known = new Map<string, T>();
+  for (const [id, mark] of marks) {
+    const key = `${kind} ${id}`;
+    const value = values.get(id);
+    // The latest asked for last.
+    parts.delete(key);
+    parts.set(key, { mark, value });
+    if (value !== undefined) known.set(id, value);
+  }
+  for (const key of parts.keys()) {
+    if (parts.size <= MOST_PARTS) break;
+    parts.delete(key);
+  }
+  return known;
 }
 
 /** Runs `work` while no Prisma statement or transaction writes: the two share one connection. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { db, untilWritten } from "@/lib/platform/db";
+import { db, untilWritten, whileMarked } from "@/lib/platform/db";
 import { makeOwner } from "@/lib/testing/builders";
 import { emptyDatabase, openTestDatabase } from "@/lib/testing/database";
 
@@ -30,4 +30,27 @@ test("a reading that failed is tried again, and each key has its own", async () 
   expect(await untilWritten("failing", () => Promise.resolve("read"))).toBe("read");
   expect(untilWritten("one", () => 1)).toBe(1);
   expect(untilWritten("other", () => 2)).toBe(2);
+});
+
+test("of values with a mark only those are read whose mark has changed", async () => {
+  const asked: string[][] = [];
+  const read = (marks: Record<string, string>) =>
+    whileMarked("values", new Map(Object.entries(marks)), (ids) => {
+      asked.push(ids);
+      return new Map(ids.filter((id) => id !== "empty").map((id) => [id, `${id} at ${marks[id]}`]));
+    });
+  expect(await read({ one: "1", two: "1", empty: "1" })).toEqual(
+    new Map([
+      ["one", "one at 1"],
+      ["two", "two at 1"],
+    ]),
+  );
+  const again = await read({ two: "2", one: "1", empty: "1" });
+  expect([...again]).toEqual([
+    ["two", "two at 2"],
+    ["one", "one at 1"],
+  ]);
+  expect(await read({ one: "1" })).toEqual(new Map([["one", "one at 1"]]));
+  expect(asked).toEqual([["one", "two", "empty"], ["two"]]);
+  expect(await whileMarked("others", new Map([["one", "1"]]), () => new Map())).toEqual(new Map());
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addClicks } from "@/lib/links/store";
+import { findPlan, savePlan } from "@/lib/plan/store";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -143,6 +145,44 @@ describe("what launches left behind", () => {
     expect(ground.flown[0]?.posts.map(({ kind }) => kind)).toEqual(["post"]);
     expect([...(ground.flown[0]?.doneAt.values() ?? [])]).toEqual([AT + 5 * 60_000]);
     expect((await readLearningGround(stranger, ZONE, AT + 24 * HOUR)).flown).toEqual([]);
+  });
+
+  test("is the very same until something of it changes: a log, a plan, a link's clicks", async () => {
+    const owner = await makeOwner();
+    const channelId = await makeChannel(owner);
+    const launchId = await makeLaunch(owner, channelId, AT);
+    await makeLaunch(owner, channelId, AT + 48 * HOUR);
+    const link = { id: newId(), ownerId: owner, launchId, taskId: "post", channelId, platform: "x" };
+    await db().trackedLink.create({
+      data: { ...link, campaign: "rain", slug: "abcdefgh", createdAt: new Date(AT) },
+    });
+    const read = () => readLearningGround(owner, ZONE, AT + 24 * HOUR);
+    const first = await read();
+    await db().user.update({ where: { id: owner }, data: { name: "Ana the Second" } });
+    expect(await read()).toBe(first);
+
+    const at = BigInt(AT + HOUR);
+    const payload = JSON.stringify({ taskId: first.flown[0]?.posts[0]?.id, status: "skipped" });
+    const skip = { launchId, id: newId(), seq: 4, kind: "tick", at, payload, by: owner, receivedAt: at };
+    await db().operation.create({ data: skip });
+    expect((await read()).flown[0]?.posts.map(({ skipped }) => skipped)).toEqual([true]);
+
+    const plan = await findPlan(owner, launchId);
+    await savePlan(
+      owner,
+      launchId,
+      (plan?.tasks ?? []).map((task) => ({ ...task, startMinute: 7 })),
+      AT,
+    );
+    expect((await read()).flown[0]?.posts.map(({ startMinute }) => startMinute)).toEqual([7]);
+
+    const minutes = [{ minute: AT / 60_000 + 3, isBot: false, clicks: 2, visitors: 2 }];
+    await addClicks(owner, [{ slug: "abcdefgh", minutes, origins: [] }], { file: "1.log", offset: 10 });
+    const clicked = await read();
+    expect(clicked.flown[0]?.clicks.map(({ minuteOfHour, clicks }) => [minuteOfHour, clicks])).toEqual([
+      [3, 2],
+    ]);
+    expect(await read()).toBe(clicked);
   });
 
   test("clicks come by the minute within the hour and by the hour after it, without bots", async () => {

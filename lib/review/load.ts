@@ -241,7 +241,7 @@ export async function loadLessons(measure: Measure): Promise<Lessons> {
   const flown = launches.flatMap((launch) =>
     launch.liveAt === null ? [] : [{ ...launch, t0At: launch.liveAt }],
   );
-  const counts = listLogsOf(
+  const counts = await listLogsOf(
     ownerId,
     flown.map(({ id }) => id),
     ["count"],
@@ -338,14 +338,14 @@ export async function loadLogBook(): Promise<{ rows: LogRow[]; zone: string; now
 
 /** One line for each launch of an owner, as of `now`. */
 export async function loadLogRows(ownerId: OwnerId, now: number): Promise<LogRow[]> {
-  const [launches, snapshots, notes] = await Promise.all([
+  const [launches, snapshots, notes, plans, logs] = await Promise.all([
     listLaunches(ownerId),
     listAllSnapshots(ownerId),
     listReviewNotes(ownerId),
+    listPlanOutlines(ownerId),
+    listLogs(ownerId),
   ]);
   const byLaunch = Map.groupBy(snapshots, ({ launchId }) => launchId);
-  const plans = listPlanOutlines(ownerId);
-  const logs = listLogs(ownerId);
   return launches.map((launch) => {
     const plan = plans.get(launch.id) ?? NO_PLAN;
     const state = reduce({ ...plan, slotAt: launch.slotAt }, logs.get(launch.id) ?? []);

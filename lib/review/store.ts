@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { findActivity } from "@/lib/accounts/store";
 import { resolveActivity } from "@/lib/channels/activity";
 import { listChannels } from "@/lib/channels/store";
@@ -10,7 +11,7 @@ import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import { listSnapshotsOf } from "@/lib/measurement/store";
 import type { Forecast } from "@/lib/plan/forecast";
 import { listPostTasks } from "@/lib/plan/store";
-import { db, readDb, untilWritten } from "@/lib/platform/db";
+import { db, readDb, untilWritten, whileMarked } from "@/lib/platform/db";
 import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -168,9 +169,24 @@ export async function readLearningGround(
     .filter(({ liveAt }) => liveAt !== null && liveAt < before)
     .sort((a, b) => (b.liveAt ?? 0) - (a.liveAt ?? 0))
     .slice(0, MOST_LAUNCHES);
-  const ids = flown.map(({ id }) => id);
-  return untilWritten(`ground ${ownerId} ${zone} ${ids.join(" ")}`, () => readGround(ownerId, zone, flown));
+  const key = `ground ${ownerId} ${zone} ${flown.map(({ id }) => id).join(" ")}`;
+  return untilWritten(key, async () => {
+    const ground = await readGround(ownerId, zone, flown);
+    // What most writes leave as it was stays the very same: nothing is learned again from it.
+    const last = grounds.get(key);
+    if (isDeepStrictEqual(last, ground)) return last as LearningGround;
+    grounds.delete(key);
+    grounds.set(key, ground);
+    const [oldest] = grounds.keys();
+    if (grounds.size > MOST_GROUNDS && oldest !== undefined) grounds.delete(oldest);
+    return ground;
+  });
 }
+
+/** What was read last, by what was asked; the latest changed last. */
+const grounds = new Map<string, LearningGround>();
+/** Each holds a year's clicks: a desk asks for one or two. */
+const MOST_GROUNDS = 8;
 
 async function readGround(ownerId: OwnerId, zone: string, flown: readonly Launch[]): Promise<LearningGround> {
   const ids = flown.map(({ id }) => id);
@@ -218,26 +234,46 @@ type ClickRow = [taskId: string, channelId: string, minuteOfHour: number | null,
 function listMinuteClicks(
   ownerId: OwnerId,
   flown: readonly { id: string; liveAt: number | null }[],
-): ReadonlyMap<string, MinuteClicks[]> {
-  type Asked = { ownerId: string; launchId: string; from: bigint };
+): Promise<ReadonlyMap<string, MinuteClicks[]>> {
+  // A link counts every click of its minutes, too.
+  const totals = readDb()
+    .prepare<[string], [launchId: string, mark: string]>(
+      `SELECT launchId, count(*) || ' ' || sum(clicks) FROM TrackedLink
+       WHERE ownerId = ? GROUP BY launchId`,
+    )
+    .raw()
+    .all(ownerId);
+  const total = new Map(totals);
+  const liveAts = new Map(flown.map(({ id, liveAt }) => [id, liveAt ?? 0]));
+  const marks = [...liveAts].flatMap(([id, liveAt]): [string, string][] =>
+    total.has(id) ? [[id, `${liveAt} ${total.get(id)}`]] : [],
+  );
+  return whileMarked("clicks", new Map(marks), (ids) => readMinuteClicks(ids, liveAts));
+}
+
+function readMinuteClicks(
+  launchIds: readonly string[],
+  liveAts: ReadonlyMap<string, number>,
+): Map<string, MinuteClicks[]> {
+  type Asked = { launchId: string; from: bigint };
   // In the order of its key a link has one row a minute: there is nothing to sort or add up within the hour.
   const askMinutes = readDb().prepare<Asked, ClickRow>(
     `SELECT k.taskId, k.channelId, c.minute - @from, c.clicks
      FROM TrackedLink k
      LEFT JOIN ClickCount c ON c.linkId = k.id AND c.isBot = 0 AND c.minute >= @from AND c.minute < @from + 60
-     WHERE k.ownerId = @ownerId AND k.launchId = @launchId`,
+     WHERE k.launchId = @launchId`,
   );
   const askHours = readDb().prepare<Asked, ClickRow>(
     `SELECT k.taskId, k.channelId, (c.minute - @from) / 60 * 60 + 30 AS middle, sum(c.clicks)
      FROM TrackedLink k
      JOIN ClickCount c ON c.linkId = k.id AND c.isBot = 0 AND c.minute >= @from + 60 AND c.minute < @from + 1440
-     WHERE k.ownerId = @ownerId AND k.launchId = @launchId
+     WHERE k.launchId = @launchId
      GROUP BY k.id, middle`,
   );
   const known = new Map<string, MinuteClicks[]>();
-  for (const { id: launchId, liveAt } of flown) {
+  for (const launchId of launchIds) {
     // As an integer: a number would be bound as a real, and the hours would not come out whole.
-    const asked = { ownerId, launchId, from: BigInt(Math.floor((liveAt ?? 0) / 60_000)) };
+    const asked = { launchId, from: BigInt(Math.floor((liveAts.get(launchId) ?? 0) / MINUTE_MS)) };
     const rows = [...askMinutes.raw().all(asked), ...askHours.raw().all(asked)];
     if (!rows.some(([, , , clicks]) => clicks !== null)) continue;
     known.set(

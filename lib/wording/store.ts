@@ -135,7 +135,7 @@ export async function listStoredPosts(
       },
     },
   });
-  const status = lastTicks(
+  const status = await lastTicks(
     ownerId,
     launches.flatMap(({ id, liveAt }) => (liveAt === null ? [] : [id])),
   );
@@ -161,8 +161,9 @@ export async function listStoredPosts(
   );
 }
 
-function lastTicks(ownerId: OwnerId, launchIds: string[]): Map<string, StoredPost["status"]> {
-  const ticks = [...listLogsOf(ownerId, launchIds, ["tick"]).values()].flat().sort(compareOperations);
+async function lastTicks(ownerId: OwnerId, launchIds: string[]): Promise<Map<string, StoredPost["status"]>> {
+  const logs = await listLogsOf(ownerId, launchIds, ["tick"]);
+  const ticks = [...logs.values()].flat().sort(compareOperations);
   const last = new Map<string, StoredPost["status"]>();
   for (const { kind, payload } of ticks) if (kind === "tick") last.set(payload.taskId, payload.status);
   return last;
