@@ -21,9 +21,9 @@ export async function benchYear(): Promise<void> {
       const times: number[] = [];
       const afterWrite: number[] = [];
       for (let visit = 0; visit <= 2 * VISITS; visit++) {
-        // Every other visit comes right after something was written: then nothing read before is given again.
+        // Every other visit comes right after something was written that the page may hang on.
         const isAfterWrite = visit % 2 === 0;
-        if (isAfterWrite) write(server.databaseFile, visit);
+        if (isAfterWrite) write(server.databaseFile);
         const startedAt = performance.now();
         const answer = await fetch(server.address + addressOf(route, ids), { headers: { cookie } });
         await answer.text();
@@ -40,8 +40,8 @@ export async function benchYear(): Promise<void> {
         p95: at(0.95, times),
         p50AfterWrite: at(0.5, afterWrite),
         p95AfterWrite: at(0.95, afterWrite),
-        isWithin: at(0.95, times) <= MOST_MILLISECONDS,
-        within: `p95 at most ${MOST_MILLISECONDS} ms; right after a write for comparison`,
+        isWithin: Math.max(at(0.95, times), at(0.95, afterWrite)) <= MOST_MILLISECONDS,
+        within: `p95 at most ${MOST_MILLISECONDS} ms, right after a write, too`,
       });
     }
     const gone = new Promise((resolve) => server.child.once("exit", resolve));
@@ -62,10 +62,27 @@ export async function benchYear(): Promise<void> {
   }
 }
 
-/** The writer's name with another number, by a connection of its own: SQLite does not write what stays as it is. */
-function write(databaseFile: string, visit: number): void {
+/** A reader who follows a link of the last launch, by a connection of its own: what is learned from hangs on it. */
+function write(databaseFile: string): void {
   const database = new Database(databaseFile);
-  database.prepare("UPDATE User SET name = ?").run(`Trial ${visit}`);
+  const link = database
+    .prepare<[], { id: string; minute: number }>(
+      `SELECT k.id, unixepoch(l.liveAt) / 60 + 5 AS minute FROM TrackedLink k JOIN Launch l ON l.id = k.launchId
+       WHERE l.liveAt IS NOT NULL ORDER BY l.liveAt DESC LIMIT 1`,
+    )
+    .get();
+  if (link === undefined) throw new Error("No launch of the year has a link.");
+  database.transaction(() => {
+    database
+      .prepare(
+        `INSERT INTO ClickCount (linkId, isBot, minute, clicks, visitors) VALUES (@id, 0, @minute, 1, 1)
+         ON CONFLICT DO UPDATE SET clicks = clicks + 1, visitors = visitors + 1`,
+      )
+      .run(link);
+    database
+      .prepare("UPDATE TrackedLink SET clicks = clicks + 1, visitors = visitors + 1 WHERE id = @id")
+      .run(link);
+  })();
   database.close();
 }
 

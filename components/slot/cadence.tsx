@@ -13,7 +13,7 @@ const DAYS_AHEAD = 28;
 const ROOM_FOR_NUMBER = 0.06;
 const SHOWN_BEATS = 8;
 
-type Props = { launches: Launch[]; zone: string; now: number };
+type Props = { launches: readonly Launch[]; zone: string; now: number };
 
 /** All launches in a row: how regularly they come, where the pauses are. */
 export function Cadence({ launches, zone, now }: Props) {

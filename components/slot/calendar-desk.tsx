@@ -129,6 +129,6 @@ function titleOf({ draft, launch }: Scheduling): string {
   return draft === null ? "Schedule a launch" : `Schedule “${draft.title}”`;
 }
 
-function busyDates(launches: Launch[], zone: string): Set<CalendarDate> {
+function busyDates(launches: readonly Launch[], zone: string): Set<CalendarDate> {
   return new Set(launches.map((launch) => dateAt(t0Of(launch), zone)));
 }

@@ -40,7 +40,7 @@ const HalfHourCard = loadLater(() =>
 
 type Props = {
   week: WeekDay[];
-  launches: Launch[];
+  launches: readonly Launch[];
   strips: LaunchStrips;
   audience: AudienceShare[];
   zone: string;

@@ -22,7 +22,7 @@ export async function listTitles(page: Page): Promise<[string, string, string, s
   const titles: string[] = [];
   for (const row of await rows.all()) {
     if (!(await row.getByRole("checkbox").isChecked()))
-      titles.push((await row.locator("label").textContent()) ?? "");
+      titles.push((await row.getByRole("checkbox").getAttribute("aria-label")) ?? "");
   }
   const [a, b, c, d] = titles;
   if (a === undefined || b === undefined || c === undefined || d === undefined)

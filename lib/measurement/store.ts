@@ -1,7 +1,7 @@
 import { parseMark, snapshotValuesSchema, sourcesSchema } from "@/lib/measurement/schema";
 import type { Snapshot, SnapshotValues } from "@/lib/measurement/snapshot";
 import type { SnapshotVersion } from "@/lib/measurement/snapshot-version";
-import { db, isUniqueViolation } from "@/lib/platform/db";
+import { db, isUniqueViolation, untilWritten } from "@/lib/platform/db";
 import type { SnapshotModel } from "@/lib/platform/generated/prisma/models/Snapshot";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -16,12 +16,14 @@ export async function listSnapshots(ownerId: OwnerId, launchId: string): Promise
 }
 
 /** Every snapshot of the owner, by launch and then earliest first. */
-export async function listAllSnapshots(ownerId: OwnerId): Promise<Snapshot[]> {
-  const rows = await db().snapshot.findMany({
-    where: { ownerId },
-    orderBy: [{ launchId: "asc" }, { takenAt: "asc" }, { id: "asc" }],
+export function listAllSnapshots(ownerId: OwnerId): Promise<readonly Snapshot[]> {
+  return untilWritten(`snapshots ${ownerId}`, async () => {
+    const rows = await db().snapshot.findMany({
+      where: { ownerId },
+      orderBy: [{ launchId: "asc" }, { takenAt: "asc" }, { id: "asc" }],
+    });
+    return rows.map(snapshotOf);
   });
-  return rows.map(snapshotOf);
 }
 
 /** The snapshots of several launches of the owner, by launch and then earliest first. */

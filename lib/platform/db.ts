@@ -6,7 +6,7 @@ import { IsolatedSqlite } from "@/lib/platform/sqlite-adapter";
 /** A write may wait behind others; Prisma's 2 s would fail under a queue. */
 const TRANSACTION_MILLISECONDS = 15_000;
 /** Readings kept while nothing is written, at a few MB each for a busy year. */
-const MOST_KEPT = 16;
+const MOST_KEPT = 32;
 /** Parts of readings kept while their own mark stands: several kinds for each launch of some busy years. */
 const MOST_PARTS = 5000;
 const OLDEST_SQLITE = [3, 51, 3] as const;

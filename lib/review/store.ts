@@ -164,7 +164,7 @@ export async function readLearningGround(
   zone: string,
   before: number,
 ): Promise<LearningGround> {
-  const launches = await untilWritten(`launches ${ownerId}`, () => listLaunches(ownerId));
+  const launches = await listLaunches(ownerId);
   const flown = launches
     .filter(({ liveAt }) => liveAt !== null && liveAt < before)
     .sort((a, b) => (b.liveAt ?? 0) - (a.liveAt ?? 0))

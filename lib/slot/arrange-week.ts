@@ -8,7 +8,7 @@ export type GridRow<L> = { row: number; time: string; halfHours: HalfHour[]; lau
 /** The week by rows, with every launch in the row and day that the zone's wall clock shows at its T0. */
 export function arrangeWeek<L extends Pick<Launch, "liveAt" | "slotAt">>(
   week: WeekDay[],
-  launches: L[],
+  launches: readonly L[],
   zone: string,
 ): GridRow<L>[] {
   const dayOf = new Map(week.map((day, index) => [day.date, index]));

@@ -22,7 +22,7 @@ const FEWEST_GAPS = 3;
 type Timed = Pick<Launch, "id" | "liveAt" | "slotAt">;
 
 /** How regularly the writer launches, counted in days of their own calendar. Missed slots that never went live count as they stand. */
-export function buildCadence<L extends Timed>(launches: L[], zone: string, now: number): Cadence<L> {
+export function buildCadence<L extends Timed>(launches: readonly L[], zone: string, now: number): Cadence<L> {
   const sorted = [...launches].sort((a, b) => t0Of(a) - t0Of(b) || a.id.localeCompare(b.id, "en"));
   const beats: Beat<L>[] = [];
   for (const launch of sorted) {
@@ -47,7 +47,7 @@ export function buildCadence<L extends Timed>(launches: L[], zone: string, now: 
 
 /** Days from the nearest launch before an instant and to the nearest behind it; null where there is none. */
 export function findNeighbours<L extends Timed>(
-  launches: L[],
+  launches: readonly L[],
   at: number,
   zone: string,
   exceptId: string | null,

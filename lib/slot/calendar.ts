@@ -42,7 +42,7 @@ export type Calendar = {
   /** First day of the week to begin with. */
   weekOn: CalendarDate;
   target: number;
-  launches: Launch[];
+  launches: readonly Launch[];
   /** Likeliest first. */
   drafts: Schedulable[];
   carriers: Carrier[];

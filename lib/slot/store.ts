@@ -1,6 +1,6 @@
 import { titleOf } from "@/lib/drafts/draft";
 import { type DraftState, isDraftState, stateAfter } from "@/lib/drafts/draft-state";
-import { db } from "@/lib/platform/db";
+import { db, untilWritten } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -74,13 +74,15 @@ export async function listHourBlocks(ownerId: OwnerId, launchIds: readonly strin
 }
 
 /** All launches of the owner, earliest slot first. */
-export async function listLaunches(ownerId: OwnerId): Promise<Launch[]> {
-  const rows = await db().launch.findMany({
-    where: { ownerId },
-    include: WITH_NAMES,
-    orderBy: [{ slotAt: "asc" }, { id: "asc" }],
+export function listLaunches(ownerId: OwnerId): Promise<readonly Launch[]> {
+  return untilWritten(`launches ${ownerId}`, async () => {
+    const rows = await db().launch.findMany({
+      where: { ownerId },
+      include: WITH_NAMES,
+      orderBy: [{ slotAt: "asc" }, { id: "asc" }],
+    });
+    return rows.map(launchOf);
   });
-  return rows.map(launchOf);
 }
 
 export async function findLaunch(ownerId: OwnerId, id: string): Promise<Launch | null> {
