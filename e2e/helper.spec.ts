@@ -29,8 +29,8 @@ async function takeUp(friend: Page, link: string, launch: string): Promise<void>
 async function titlesOf(page: Page, state: "enabled" | "disabled"): Promise<string[]> {
   return page
     .getByRole("table")
-    .locator(`label:has(input:${state})`)
-    .evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+    .locator(`input[type=checkbox]:${state}`)
+    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
 }
 
 test.beforeEach(({ writer }) => {

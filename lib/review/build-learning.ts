@@ -23,6 +23,7 @@ import { type Learned, learn, type RatePrior } from "@/lib/review/learn";
 import { type HourClicks, learnAudience } from "@/lib/review/learn-audience";
 import { type LearnedHalfLife, learnHalfLife } from "@/lib/review/learn-half-life";
 import { ALL_CHANNELS, decisionOn, type LearnedDecision } from "@/lib/review/learned-decision";
+import { rememberLately } from "@/lib/review/remember-lately";
 import { countOf } from "@/lib/text/count-of";
 
 export type LearningGround = EvidenceDesk & {
@@ -50,6 +51,11 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 /** Hours in which less of the posts' attention falls say nothing of zones: a few late clicks would be taken for a whole one (assumption). */
 const LEAST_ATTENTION = 0.05;
+
+/** Questions of some writers' channels, at up to 100 KB for a year of launches. */
+const MOST_REMEMBERED = 48;
+const askAudience = rememberLately(learnAudience, MOST_REMEMBERED);
+const askHalfLife = rememberLately(learnHalfLife, MOST_REMEMBERED);
 
 /** Learns from launches in three steps, each on the one before: audiences and half-lives by the minutes of clicks, then rates. */
 export function buildLearning(ground: LearningGround): Learning {
@@ -212,7 +218,7 @@ function learnDecay(
           })),
       ),
   );
-  const halfLife = learnHalfLife(delays, usual.value);
+  const halfLife = askHalfLife(delays, usual.value);
   if (usual.from === "own") return { value: null, halfLife };
   if (decision.pinnedValue !== null) {
     return { value: { value: decision.pinnedValue, source: "pinned by you" }, halfLife };
@@ -236,7 +242,7 @@ function learnZones(
       (sentByLaunch.get(launch.launchId) ?? []).filter(({ key }) => key === channel.id),
     ),
   );
-  return learnAudience(channel.audience, ground.activity[findPlatform(channel.platform).kind].value, hours);
+  return askAudience(channel.audience, ground.activity[findPlatform(channel.platform).kind].value, hours);
 }
 
 /** A channel's clicks hour by hour after T0, while its posts' attention lasts; none where its links brought nobody. */
