@@ -16,17 +16,17 @@ export async function benchYear(): Promise<void> {
     const cookie = await enterTrial(server.address);
     const year = await makeBusyYear(server.databaseFile);
     const ids = readIds(server.databaseFile);
-    for (const route of listRoutes().filter((r) => process.argv[2] === undefined || `/${r.segments.join("/")}` === process.argv[2]).filter(({ kind, isPublic }) => kind === "page" && !isPublic)) {
+    for (const route of listRoutes().filter((r) => (process.env.PAGE ?? "").split(",").includes(`/${r.segments.join("/")}`)).filter(({ kind, isPublic }) => kind === "page" && !isPublic)) {
       if (route.segments.includes("templates") && route.segments.includes("[id]")) continue;
       const times: number[] = [];
       const afterWrite: number[] = [];
       for (let visit = 0; visit <= 2 * VISITS; visit++) {
         // Every other visit comes right after something was written that the page may hang on.
         const isAfterWrite = visit % 2 === 0;
-        if (isAfterWrite) write(server.databaseFile);
+        if (isAfterWrite && process.env.NOWRITE !== "1") write(server.databaseFile);
         const startedAt = performance.now();
         const answer = await fetch(server.address + addressOf(route, ids), { headers: { cookie } });
-        await answer.text();
+        const body = await answer.text(); if (visit === 1) { const f = body.indexOf("self.__next_f"); console.log(addressOf(route, ids), "bytes", body.length, "html", f, "elements", body.slice(0, f).split("<").length); (await import("node:fs")).writeFileSync("/tmp/q/page" + route.segments.join("_") + ".html", body); }
         if (!answer.ok) throw new Error(`${addressOf(route, ids)} was answered ${answer.status}.`);
         // The first visit compiles what the page needs.
         if (visit > 0) (isAfterWrite ? afterWrite : times).push(performance.now() - startedAt);

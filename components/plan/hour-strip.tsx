@@ -62,36 +62,46 @@ export function HourStrip(props: {
   const tallest = Math.max(...[...blocks, ...below].map((block) => block.expected), 0);
   const axisRoom = axis ? 20 : 0;
   const height = rise + axisRoom + (below.length > 0 ? fall : 0);
+  const standing = (row: (typeof rows)[number]) =>
+    inHour(blocks).filter(({ laneId }) => lanes.length === 0 || laneId === row.id);
+  if (size === "small") {
+    const areas = [
+      ...rows.flatMap((row) =>
+        standing(row).map((block) => {
+          const tall = heightOf(block, tallest, row.rise, foot);
+          return { block, y: row.base - tall, tall };
+        }),
+      ),
+      ...inHour(below).map((block) => ({ block, y: rise, tall: heightOf(block, tallest, fall, foot) })),
+    ];
+    return <SmallStrip label={label} height={height} bases={rows.map(({ base }) => base)} areas={areas} />;
+  }
   return (
     <svg role="img" aria-label={label} width="100%" height={height} className="block overflow-visible">
-      <Grid rise={rise} axis={axis} />
+      <Grid rise={rise} />
       {rows.map((row) => (
         <g key={row.id}>
-          {row.name === "" || size === "small" ? null : (
+          {row.name === "" ? null : (
             <text x="6" y={row.base - row.rise - 4} className="fill-muted font-semibold text-[12px]">
               {row.name}
             </text>
           )}
           <line x1="0" x2="100%" y1={row.base} y2={row.base} className="stroke-line" strokeWidth={1} />
-          {inHour(blocks)
-            .filter(({ laneId }) => lanes.length === 0 || laneId === row.id)
-            .map((block) => (
-              <Block
-                key={block.id}
-                block={block}
-                size={size}
-                height={heightOf(block, tallest, row.rise, foot)}
-                base={row.base}
-                up
-              />
-            ))}
+          {standing(row).map((block) => (
+            <Block
+              key={block.id}
+              block={block}
+              height={heightOf(block, tallest, row.rise, foot)}
+              base={row.base}
+              up
+            />
+          ))}
         </g>
       ))}
       {inHour(below).map((block) => (
         <Block
           key={block.id}
           block={block}
-          size={size}
           height={heightOf(block, tallest, fall, foot)}
           base={rise + axisRoom}
           up={false}
@@ -153,7 +163,45 @@ function heightOf(block: StripBlock, tallest: number, room: number, foot: number
   return Math.round((foot + share * (room - foot)) * 10) / 10;
 }
 
-function Grid({ rise, axis }: { rise: number; axis: boolean }) {
+type Area = { block: StripBlock; y: number; tall: number };
+
+/**
+ * A strip beside others, in a table or a calendar: no block of it is wide enough to be pointed at, so all of a kind are one
+ * path, and a year of launches a hundredth of the elements. A minute is 100 wide, a pixel 1 high.
+ */
+function SmallStrip(props: { label: string; height: number; bases: number[]; areas: Area[] }) {
+  const { label, height, bases, areas } = props;
+  const width = HOUR_MINUTES * 100;
+  const last = bases.at(-1) ?? 0;
+  const quarters = [0, 15, 30, 45, 60].map((minute) => `M${minute * 100} ${last - 4}v4`);
+  const axes = bases.map((base) => `M0 ${base}h${width}`);
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      className="block overflow-visible"
+    >
+      <path d={[...quarters, ...axes].join("")} className="fill-none stroke-line" {...THIN} />
+      {[...Map.groupBy(areas, ({ block }) => block.state)].map(([state, own]) => (
+        <path key={state} d={own.map(outline).join("")} className={FILL[state]} {...THIN} strokeWidth={0.5} />
+      ))}
+    </svg>
+  );
+}
+
+/** The picture is drawn out to its room; its lines are not. */
+const THIN = { strokeWidth: 1, vectorEffect: "non-scaling-stroke" } as const;
+
+function outline({ block, y, tall }: Area): string {
+  const wide = Math.round(block.durationMinutes * 100);
+  return `M${Math.round(block.startMinute * 100)} ${Math.round(y * 10) / 10}h${wide}v${tall}h-${wide}z`;
+}
+
+function Grid({ rise }: { rise: number }) {
   return (
     <>
       {[0, 15, 30, 45, 60].map((minute) => (
@@ -161,38 +209,36 @@ function Grid({ rise, axis }: { rise: number; axis: boolean }) {
           <line
             x1={percent(minute)}
             x2={percent(minute)}
-            y1={axis ? 0 : rise - 4}
+            y1={0}
             y2={rise}
             className="stroke-line"
             strokeWidth={1}
           />
-          {axis ? (
-            <text
-              x={percent(minute)}
-              y={rise + 14}
-              textAnchor={minute === 0 ? "start" : minute === HOUR_MINUTES ? "end" : "middle"}
-              className="fill-muted text-[11px] tabular-nums"
-            >
-              {minute === 0 ? "T0" : `+${minute}`}
-            </text>
-          ) : null}
+          <text
+            x={percent(minute)}
+            y={rise + 14}
+            textAnchor={minute === 0 ? "start" : minute === HOUR_MINUTES ? "end" : "middle"}
+            className="fill-muted text-[11px] tabular-nums"
+          >
+            {minute === 0 ? "T0" : `+${minute}`}
+          </text>
         </g>
       ))}
     </>
   );
 }
 
-function Block(props: { block: StripBlock; size: StripSize; height: number; base: number; up: boolean }) {
-  const { block, size, height, base, up } = props;
+function Block(props: { block: StripBlock; height: number; base: number; up: boolean }) {
+  const { block, height, base, up } = props;
   return (
     <rect
       x={percent(block.startMinute)}
       width={percent(block.durationMinutes)}
       y={up ? base - height : base}
       height={height}
-      rx={size === "small" ? 1 : 2}
+      rx={2}
       className={FILL[block.state]}
-      strokeWidth={size === "small" ? 0.5 : 1}
+      strokeWidth={1}
     >
       <title>{`${block.title}, ${describeStart(block.startMinute)}, ${block.durationMinutes} min`}</title>
     </rect>
