@@ -1,3 +1,4 @@
+import type { ActivityCurve } from "@/lib/channels/activity";
 import type { Channel, LearnedValues } from "@/lib/channels/channel";
 import { describeSource } from "@/lib/channels/describe-source";
 import { describeParameter } from "@/lib/channels/parameter-text";
@@ -5,6 +6,7 @@ import { findPlatform } from "@/lib/channels/platforms";
 import { type Resolved, resolveChannel } from "@/lib/channels/resolve-channel";
 import { shareWithin } from "@/lib/channels/share-within";
 import { HOUR_MINUTES } from "@/lib/launch/pace";
+import type { MinuteClicks } from "@/lib/measurement/minute-clicks";
 import { PUBLICATION_CHANNEL } from "@/lib/plan/build-instance";
 import type { RateParameters } from "@/lib/plan/parameters";
 import { DEFAULT_RATES } from "@/lib/plan/parameters";
@@ -21,9 +23,9 @@ import { buildLearnedRates } from "@/lib/review/build-learned-rates";
 import type { FlownLaunch } from "@/lib/review/flown-launch";
 import { type Learned, learn, type RatePrior } from "@/lib/review/learn";
 import { type HourClicks, learnAudience } from "@/lib/review/learn-audience";
-import { type LearnedHalfLife, learnHalfLife } from "@/lib/review/learn-half-life";
+import { type Delay, type LearnedHalfLife, learnHalfLife } from "@/lib/review/learn-half-life";
 import { ALL_CHANNELS, decisionOn, type LearnedDecision } from "@/lib/review/learned-decision";
-import { rememberLately } from "@/lib/review/remember-lately";
+import { rememberAnswer } from "@/lib/review/remember-answer";
 import { countOf } from "@/lib/text/count-of";
 
 export type LearningGround = EvidenceDesk & {
@@ -44,18 +46,22 @@ export type Learning = Pick<EvidenceDesk, "activity"> & {
   audiences: ReadonlySet<string>;
 };
 
-/** What went out in each launch, by the parameters before learning. */
-type SentByLaunch = ReadonlyMap<string, readonly SentPost[]>;
+/** What a launch says of one channel's zones and half-life, by the parameters before learning. */
+type Heard = { hours: readonly HourClicks[]; delays: readonly Delay[] };
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 /** Hours in which less of the posts' attention falls say nothing of zones: a few late clicks would be taken for a whole one (assumption). */
 const LEAST_ATTENTION = 0.05;
 
-/** Questions of some writers' channels, at up to 100 KB for a year of launches. */
-const MOST_REMEMBERED = 48;
-const askAudience = rememberLately(learnAudience, MOST_REMEMBERED);
-const askHalfLife = rememberLately(learnHalfLife, MOST_REMEMBERED);
+/** The channels of some writers. */
+const MOST_REMEMBERED = 200;
+const askAudience = rememberAnswer(
+  (audience: Channel["audience"], curve: ActivityCurve, hours: readonly (readonly HourClicks[])[]) =>
+    learnAudience(audience, curve, hours.flat()),
+  MOST_REMEMBERED,
+);
+const askHalfLife = rememberAnswer(learnHalfLife, MOST_REMEMBERED);
 
 /** Learns from launches in three steps, each on the one before: audiences and half-lives by the minutes of clicks, then rates. */
 export function buildLearning(ground: LearningGround): Learning {
@@ -71,15 +77,12 @@ const taught = new WeakMap<LearningGround, Learning>();
 
 function learnFrom(ground: LearningGround): Learning {
   const { flown, decisions } = ground;
-  const sent: SentByLaunch = new Map(
-    flown.map((launch) => [launch.launchId, listSent(launch, ground) ?? []]),
-  );
   const halfLives = new Map<string, LearnedHalfLife>();
   const audiences = new Set<string>();
   const timed = ground.channels.map((channel): Channel => {
-    const audience = learnZones(channel, ground, sent);
+    const audience = learnZones(channel, ground);
     if (audience !== null) audiences.add(channel.id);
-    const { value, halfLife } = learnDecay(channel, ground, sent);
+    const { value, halfLife } = learnDecay(channel, ground);
     if (halfLife !== null) halfLives.set(channel.id, halfLife);
     return {
       ...channel,
@@ -201,24 +204,11 @@ function part(value: number): number {
 function learnDecay(
   channel: Channel,
   ground: LearningGround,
-  sentByLaunch: SentByLaunch,
 ): { value: LearnedValues["halfLifeMinutes"] | null; halfLife: LearnedHalfLife | null } {
   const usual = resolveChannel(channel).halfLifeMinutes;
   const decision = decisionOn(ground.decisions, channel.id, "halfLife");
-  const delays = clickedSince(ground, decision).map((launch) =>
-    (sentByLaunch.get(launch.launchId) ?? [])
-      .filter(({ key }) => key === channel.id)
-      .flatMap(({ taskId, minute }) =>
-        launch.clicks
-          .filter((click) => click.taskId === taskId && click.clicks > 0)
-          .map(({ minuteOfHour, clicks }) => ({
-            minutes: Math.max(0, minuteOfHour - minute),
-            clicks,
-            observedMinutes: HOUR_END - minute,
-          })),
-      ),
-  );
-  const halfLife = askHalfLife(delays, usual.value);
+  const delays = clickedSince(ground, decision).map((launch) => hear(launch, channel.id, ground).delays);
+  const halfLife = askHalfLife(channel.id, delays, usual.value);
   if (usual.from === "own") return { value: null, halfLife };
   if (decision.pinnedValue !== null) {
     return { value: { value: decision.pinnedValue, source: "pinned by you" }, halfLife };
@@ -228,45 +218,73 @@ function learnDecay(
   return { value: { value: halfLife.halfLifeMinutes, source }, halfLife };
 }
 
-function learnZones(
-  channel: Channel,
-  ground: LearningGround,
-  sentByLaunch: SentByLaunch,
-): Channel["audience"] | null {
+function learnZones(channel: Channel, ground: LearningGround): Channel["audience"] | null {
   const decision = decisionOn(ground.decisions, channel.id, "audience");
   if (decision.pinnedValue !== null || channel.audience.length < 2) return null;
-  const hours = clickedSince(ground, decision).flatMap((launch) =>
-    listClickHours(
-      launch,
-      channel.id,
-      (sentByLaunch.get(launch.launchId) ?? []).filter(({ key }) => key === channel.id),
-    ),
+  const hours = clickedSince(ground, decision).map((launch) => hear(launch, channel.id, ground).hours);
+  const curve = ground.activity[findPlatform(channel.platform).kind].value;
+  return askAudience(channel.id, channel.audience, curve, hours);
+}
+
+type HeardByChannel = EvidenceDesk & { byChannel: ReadonlyMap<string, Heard> };
+
+/** A launch that stayed as it was is listened to once, as long as the desk does. */
+const heard = new WeakMap<FlownLaunch, HeardByChannel>();
+
+function hear(launch: FlownLaunch, channelId: string, { channels, activity, zone }: EvidenceDesk): Heard {
+  let known = heard.get(launch);
+  if (known?.channels !== channels || known.activity !== activity || known.zone !== zone) {
+    known = { channels, activity, zone, byChannel: listen(launch, { channels, activity, zone }) };
+    heard.set(launch, known);
+  }
+  return known.byChannel.get(channelId) ?? { hours: [], delays: [] };
+}
+
+function listen(launch: FlownLaunch, desk: EvidenceDesk): Map<string, Heard> {
+  const clicks = launch.clicks.filter((click) => click.clicks > 0);
+  const [byChannel, byTask] = [
+    Map.groupBy(clicks, ({ channelId }) => channelId),
+    Map.groupBy(clicks, ({ taskId }) => taskId),
+  ];
+  const sent = Map.groupBy(listSent(launch, desk) ?? [], ({ key }) => key);
+  return new Map(
+    desk.channels.map(({ id }) => {
+      const own = sent.get(id) ?? [];
+      const delays = own.flatMap((post) => listDelays(post, byTask.get(post.taskId) ?? []));
+      return [id, { hours: listClickHours(launch.t0At, byChannel.get(id) ?? [], own), delays }];
+    }),
   );
-  return askAudience(channel.audience, ground.activity[findPlatform(channel.platform).kind].value, hours);
+}
+
+function listDelays({ minute }: SentPost, clicks: readonly MinuteClicks[]): Delay[] {
+  return clicks.map(({ minuteOfHour, clicks: count }) => ({
+    minutes: Math.max(0, minuteOfHour - minute),
+    clicks: count,
+    observedMinutes: HOUR_END - minute,
+  }));
 }
 
 /** A channel's clicks hour by hour after T0, while its posts' attention lasts; none where its links brought nobody. */
 function listClickHours(
-  { t0At, clicks }: FlownLaunch,
-  channelId: string,
+  t0At: number,
+  clicks: readonly MinuteClicks[],
   sent: readonly SentPost[],
 ): HourClicks[] {
-  const own = clicks.filter((click) => click.channelId === channelId && click.clicks > 0);
-  if (own.length === 0) return [];
-  const hours: HourClicks[] = [];
-  for (let from = 0; from < DAY_MINUTES; from += HOUR_MINUTES) {
-    const within = own.filter(
-      ({ minuteOfHour }) => minuteOfHour >= from && minuteOfHour < from + HOUR_MINUTES,
-    );
+  if (clicks.length === 0) return [];
+  const counts = Array<number>(DAY_MINUTES / HOUR_MINUTES).fill(0);
+  for (const { minuteOfHour, clicks: count } of clicks) {
+    const hour = Math.floor(minuteOfHour / HOUR_MINUTES);
+    if (hour in counts) counts[hour] = (counts[hour] ?? 0) + count;
+  }
+  return counts.flatMap((count, hour): HourClicks[] => {
+    const from = hour * HOUR_MINUTES;
     const exposure = sent.reduce((sum, { minute, halfLifeMinutes }) => {
       const until = (end: number) => shareWithin(end - minute, halfLifeMinutes);
       return sum + until(from + HOUR_MINUTES) - until(from);
     }, 0);
-    if (exposure < LEAST_ATTENTION * sent.length) continue;
-    const at = t0At + (from + HOUR_MINUTES / 2) * MINUTE_MS;
-    hours.push({ at, clicks: within.reduce((sum, click) => sum + click.clicks, 0), exposure });
-  }
-  return hours;
+    if (exposure < LEAST_ATTENTION * sent.length) return [];
+    return [{ at: t0At + (from + HOUR_MINUTES / 2) * MINUTE_MS, clicks: count, exposure }];
+  });
 }
 
 /** Launches with tracked links that count for a number. */

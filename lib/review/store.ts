@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { findActivity } from "@/lib/accounts/store";
 import { resolveActivity } from "@/lib/channels/activity";
 import { listChannels } from "@/lib/channels/store";
@@ -15,6 +14,7 @@ import { db, readDb, untilWritten, whileMarked } from "@/lib/platform/db";
 import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
 import { newId } from "@/lib/platform/id";
 import type { OwnerId } from "@/lib/platform/owner";
+import { shareUnchanged } from "@/lib/platform/share-unchanged";
 import type { LearningGround } from "@/lib/review/build-learning";
 import type { LearnedDecision } from "@/lib/review/learned-decision";
 import { MOST_NEXT_TIMES, type NextTimeNote } from "@/lib/review/next-time";
@@ -171,10 +171,7 @@ export async function readLearningGround(
     .slice(0, MOST_LAUNCHES);
   const key = `ground ${ownerId} ${zone} ${flown.map(({ id }) => id).join(" ")}`;
   return untilWritten(key, async () => {
-    const ground = await readGround(ownerId, zone, flown);
-    // What most writes leave as it was stays the very same: nothing is learned again from it.
-    const last = grounds.get(key);
-    if (isDeepStrictEqual(last, ground)) return last as LearningGround;
+    const ground = shareUnchanged(grounds.get(key), await readGround(ownerId, zone, flown));
     grounds.delete(key);
     grounds.set(key, ground);
     const [oldest] = grounds.keys();
@@ -183,7 +180,7 @@ export async function readLearningGround(
   });
 }
 
-/** What was read last, by what was asked; the latest changed last. */
+/** What was read last, by what was asked; the latest read last. */
 const grounds = new Map<string, LearningGround>();
 /** Each holds a year's clicks: a desk asks for one or two. */
 const MOST_GROUNDS = 8;
