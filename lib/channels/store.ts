@@ -2,7 +2,7 @@ import type { AudienceShare, Channel, Overrides } from "@/lib/channels/channel";
 import type { PlatformId } from "@/lib/channels/platform";
 import { findPlatform } from "@/lib/channels/platforms";
 import { parseAudienceColumn, parseOverridesColumn, type RemovedChannel } from "@/lib/channels/schema";
-import { db, isUniqueViolation } from "@/lib/platform/db";
+import { db, isUniqueViolation, untilWritten } from "@/lib/platform/db";
 import type { ChannelModel } from "@/lib/platform/generated/prisma/models/Channel";
 import type { FollowerCountModel } from "@/lib/platform/generated/prisma/models/FollowerCount";
 import type { RuleCardModel } from "@/lib/platform/generated/prisma/models/RuleCard";
@@ -21,13 +21,15 @@ export type ChannelEntry = {
 };
 
 /** All channels of the writer, archived ones too (`archivedAt`), in the order they were added. */
-export async function listChannels(ownerId: OwnerId): Promise<Channel[]> {
-  const rows = await db().channel.findMany({
-    where: { ownerId },
-    include: COUNTS,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+export function listChannels(ownerId: OwnerId): Promise<readonly Channel[]> {
+  return untilWritten(`channels ${ownerId}`, async () => {
+    const rows = await db().channel.findMany({
+      where: { ownerId },
+      include: COUNTS,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    return rows.map(channelOf);
   });
-  return rows.map(channelOf);
 }
 
 export async function findChannel(ownerId: OwnerId, id: string): Promise<Channel | null> {
