@@ -79,8 +79,21 @@ function lookUpOffset(zone: string, at: number): number {
   return offset;
 }
 
+/** Some hundred zones have some hundred spellings more; what was typed otherwise is not kept for ever. */
+const MOST_NAMES = 1000;
+const names = new Map<string, string | null>();
+
 /** The runtime's own name for the zone, with aliases resolved; null when it is no zone's name. */
 function resolveName(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = askName(text);
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(text, name);
+  return name;
+}
+
+function askName(text: string): string | null {
   // Intl also takes "+05:30", which is an offset without rules and no place anybody lives in.
   if (!/^[A-Za-z]/.test(text)) return null;
   try {
