@@ -13,7 +13,7 @@ import {
   type WatchedLaunch,
 } from "@/lib/launch/store";
 import { findPlan, listCrew } from "@/lib/plan/store";
-import { findHelperOf, findOwnerOf } from "@/lib/platform/asker";
+import { findHelperOf, findSessionOf } from "@/lib/platform/asker";
 import { readClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/error";
 import {
@@ -69,7 +69,7 @@ async function answer(asked: Asked, work: (asked: Asked, asker: Asker) => Promis
     if (request.method !== "GET" && isForeign) throw new AppError("forbidden");
     const asker = await findAsker(asked);
     if (asker === null) throw new AppError("not_signed_in");
-    if (!(await hasLaunch(asker.ownerId, launchId))) throw new AppError("not_found");
+    if (!hasLaunch(asker.ownerId, launchId)) throw new AppError("not_found");
     await work(asked, asker);
   } catch (error) {
     if (response.headersSent) {
@@ -95,10 +95,8 @@ async function findAsker({ request, launchId, query }: Asked): Promise<Asker | n
   const headers = headersOf(request);
   const memberId = query.get("as");
   if (memberId === null) {
-    const owner = await findOwnerOf(headers);
-    return (
-      owner && { ownerId: owner.ownerId, id: owner.ownerId as string, by: { sessionId: owner.sessionId } }
-    );
+    const session = await findSessionOf(headers, readClock());
+    return session && { ownerId: session.ownerId, id: session.ownerId, by: { sessionId: session.sessionId } };
   }
   const helper = await findHelperOf(headers, launchId, memberId, readClock());
   if (helper === null) return null;

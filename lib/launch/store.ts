@@ -177,8 +177,10 @@ function cutToReceipt(sent: SentOperation, receivedAt: number): SentOperation {
   return { ...cut, payload: { ...cut.payload, liveAt: Math.min(cut.payload.liveAt, receivedAt) } };
 }
 
-export async function hasLaunch(ownerId: OwnerId, launchId: string): Promise<boolean> {
-  return (await db().launch.count({ where: { id: launchId, ownerId } })) > 0;
+export function hasLaunch(ownerId: OwnerId, launchId: string): boolean {
+  return (
+    readDb().prepare("SELECT 1 FROM Launch WHERE id = ? AND ownerId = ?").get(launchId, ownerId) !== undefined
+  );
 }
 
 /** Those operations of a log that say where the clock stands: go-lives, holds and ends. */
@@ -216,7 +218,7 @@ export async function listOperations(
   afterSeq = 0,
   limit?: number,
 ): Promise<{ operations: LoggedOperation[]; head: number } | null> {
-  if (!(await hasLaunch(ownerId, launchId))) return null;
+  if (!hasLaunch(ownerId, launchId)) return null;
   const rows = await db().operation.findMany({
     where: { launchId, launch: { ownerId }, seq: { gt: afterSeq } },
     orderBy: { seq: "asc" },

@@ -1,7 +1,7 @@
 import { derivePassKey, isPassOf, parsePass } from "@/lib/crew/crew-pass";
 import { isLinkOpen } from "@/lib/crew/link-end";
 import { auth } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, readDb } from "@/lib/platform/db";
 import type { OwnerId } from "@/lib/platform/owner";
 import { readSecret } from "@/lib/platform/secret";
 
@@ -42,6 +42,42 @@ export async function findOwnerOf(requestHeaders: Headers): Promise<Owner | null
     currency: preference?.currency ?? "USD",
     sessionId: found.session.id,
   };
+}
+
+/** Which session of which account asks. */
+export type AskingSession = { ownerId: OwnerId; sessionId: string };
+
+/** Cookies that were verified, as they were sent: the signature on one is as good the next time, its session may not be. */
+const verified = new Map<string, AskingSession>();
+const MOST_VERIFIED = 500;
+const LONGEST_COOKIE = 4096;
+
+/**
+ * Whose session asks, without anything about the account, as every tick of a live hour does: a cookie seen before costs one
+ * look whether its session still stands, so one that was ended is refused at once.
+ */
+export async function findSessionOf(requestHeaders: Headers, now: number): Promise<AskingSession | null> {
+  const cookie = requestHeaders.get("cookie") ?? "";
+  const known = verified.get(cookie);
+  if (known !== undefined && doesStand(known, now)) return known;
+  verified.delete(cookie);
+  const found = await auth().api.getSession({ headers: requestHeaders });
+  if (found === null) return null;
+  const asking = { ownerId: found.user.id as OwnerId, sessionId: found.session.id };
+  if (cookie.length > LONGEST_COOKIE) return asking;
+  verified.set(cookie, asking);
+  const [oldest] = verified.keys();
+  if (verified.size > MOST_VERIFIED && oldest !== undefined) verified.delete(oldest);
+  return asking;
+}
+
+function doesStand({ sessionId, ownerId }: AskingSession, now: number): boolean {
+  const row = readDb()
+    .prepare<[string, string], { expiresAt: string }>(
+      "SELECT expiresAt FROM session WHERE id = ? AND userId = ?",
+    )
+    .get(sessionId, ownerId);
+  return row !== undefined && Date.parse(row.expiresAt) > now;
 }
 
 /** A helper who holds a link to one launch that opens now. */

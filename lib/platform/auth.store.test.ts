@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { saveSignUpOpen } from "@/lib/accounts/store";
-import { findOwnerOf } from "@/lib/platform/asker";
+import { findOwnerOf, findSessionOf } from "@/lib/platform/asker";
 import { auth } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import type { OwnerId } from "@/lib/platform/owner";
@@ -33,6 +33,35 @@ beforeAll(async () => {
 });
 beforeEach(emptyDatabase);
 afterAll(() => close());
+
+describe("a session that asks again and again", () => {
+  const signedUp = async () => {
+    const answer = await signUp("ana@example.org");
+    const lines = answer.headers.getSetCookie();
+    return lines.map((line) => line.split(";")[0]).join("; ");
+  };
+  const ask = (cookie: string, now = Date.now()) => findSessionOf(new Headers({ cookie }), now);
+
+  it("is known by its cookie until it ends, by signing out or by its time", async () => {
+    const cookie = await signedUp();
+    const session = await db().session.findFirstOrThrow();
+    const known = { ownerId: session.userId, sessionId: session.id };
+    expect([await ask(cookie), await ask(cookie)]).toEqual([known, known]);
+    expect(await ask(cookie, session.expiresAt.getTime() - 1)).toEqual(known);
+    await post("sign-out", {}, { cookie });
+    expect(await ask(cookie)).toBeNull();
+    expect(await ask(cookie)).toBeNull();
+  });
+
+  it("ends when its time is over, and one with another signature never was", async () => {
+    const cookie = await signedUp();
+    expect(await ask(cookie)).not.toBeNull();
+    expect(await ask(cookie.replace(/.(?=;|$)/, "x"))).toBeNull();
+    expect(await findSessionOf(new Headers(), Date.now())).toBeNull();
+    await db().session.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
+    expect(await ask(cookie)).toBeNull();
+  });
+});
 
 describe("the first visit", () => {
   it("makes the keeper, in the zone of the browser, and signs in", async () => {
