@@ -3,6 +3,8 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3"],
   poweredByHeader: false,
+  // The server in front packs (server.ts), with Brotli where the browser takes it.
+  compress: false,
   // No page shows an image that Next would scale, and its scaler answers whoever asks.
   images: { unoptimized: true },
   // npm test checks the types of everything; a start on a writer's machine need not do it again.

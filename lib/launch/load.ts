@@ -92,7 +92,11 @@ async function readCockpit(
     tasks: saved.map(
       (task): CockpitTask => ({ ...task, place: placeOf(channelOf(task), links.get(task.id) ?? null) }),
     ),
-    paceLine: buildPaceLine(target, posts),
+    // A hundredth is finer than the line is drawn, and sixty numbers of sixteen digits are a twentieth of the page.
+    paceLine: buildPaceLine(target, posts).map(({ minute, count }) => ({
+      minute,
+      count: Math.round(count * 100) / 100,
+    })),
     band: forecastHour(posts, input.rates, target).curve.map(({ minute, p10, p90 }) => ({
       minute,
       low: p10,
