@@ -50,6 +50,36 @@ test.describe("two devices at one launch", () => {
     await expect(page.getByText(/^23 of \d+/)).toBeVisible();
   });
 
+  test("a tap before the page has come to life is held back, and done once it has", async ({
+    page,
+    device,
+  }) => {
+    const address = await findLiveAddress(page);
+    const phone = await device(PHONE);
+    const { promise: arrived, resolve: letThrough } = Promise.withResolvers<void>();
+    await phone.route("**/_next/static/chunks/*.js", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await phone.goto(address, { waitUntil: "commit" });
+    const first = phone.getByRole("table").getByRole("checkbox").first();
+    const title = (await first.getAttribute("aria-label")) ?? "";
+    for (const _ of ["tapped", "tapped again, for nothing happened"]) await first.click();
+    const clap = phone.getByRole("button", { name: "+1 clap" });
+    await clap.click();
+    await expect(first).not.toBeChecked();
+    await expect(first).toHaveAttribute("aria-busy", "true");
+    await page.goto(address);
+    await expect(box(page, title)).not.toBeChecked();
+
+    letThrough();
+    await expect(box(phone, title)).toBeChecked();
+    await expect(box(page, title)).toBeChecked();
+    await expect(clap).not.toHaveAttribute("aria-busy");
+    await box(phone, title).uncheck();
+    await expect(box(page, title)).not.toBeChecked();
+  });
+
   test.describe("when one loses its connection", () => {
     test.use({ expectedErrors: OFFLINE_ERRORS });
 

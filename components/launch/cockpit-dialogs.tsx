@@ -40,7 +40,8 @@ type Props = {
   signals: { choice: SignalChoice | null; change: (choice: SignalChoice) => void };
   onCount: (reading: CountReading) => void;
   onNote: (text: string, taskId: string | null) => void;
-  onClose: () => void;
+  /** What was closed; a key may have opened another meanwhile. */
+  onClose: (closed: readonly CockpitDialog[]) => void;
 };
 
 /** What opens over the cockpit by hand, in one file that is loaded later. */
@@ -53,14 +54,14 @@ export function CockpitDialogs({ cockpit, open, task, last, signals, onCount, on
       <CountDialog
         isOpen={open === "count" || open === "claps"}
         first={open === "claps" ? "claps" : "recommenders"}
-        onClose={onClose}
+        onClose={() => onClose(["count", "claps"])}
         last={last}
         onCount={onCount}
       />
       <NoteDialog
         launchId={cockpit.launchId}
         isOpen={open === "note"}
-        onClose={onClose}
+        onClose={() => onClose(["note"])}
         task={task}
         onNote={onNote}
       />
@@ -68,11 +69,11 @@ export function CockpitDialogs({ cockpit, open, task, last, signals, onCount, on
         personId={me.id}
         help={help}
         isOpen={open === "signals"}
-        onClose={onClose}
+        onClose={() => onClose(["signals"])}
         choice={signals.choice}
         onChange={signals.change}
       />
-      <Dialog isOpen={open === "keys"} onClose={onClose} title="Keys of the cockpit">
+      <Dialog isOpen={open === "keys"} onClose={() => onClose(["keys"])} title="Keys of the cockpit">
         <KeyList lines={isHelper ? HELPER_KEYS : KEYS} />
       </Dialog>
     </>

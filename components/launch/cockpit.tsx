@@ -6,6 +6,7 @@ import { ClicksPanel, StorageAlarm } from "@/components/launch/clicks-panel";
 import { CockpitBar } from "@/components/launch/cockpit-bar";
 import type { CockpitDialog } from "@/components/launch/cockpit-dialogs";
 import { useDateLanguage } from "@/components/launch/date-language";
+import { KEEP_EARLY_TAPS, useEarlyTaps } from "@/components/launch/early-taps";
 import { FeedLine } from "@/components/launch/feed-line";
 import { FeedNotice } from "@/components/launch/feed-notice";
 import { HourEnd } from "@/components/launch/hour-end";
@@ -105,6 +106,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
     n: () => setDialog("note"),
     "?": () => setDialog("keys"),
   });
+  useEarlyTaps();
   const names = useMemo(() => nameEverybody(cockpit), [cockpit]);
   // Above the list a helper's page shows their own tasks: their name at each would say nothing.
   const others = useMemo(
@@ -118,6 +120,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
   if (isHelper && launch.linkState.connection === "signed_out") return <LinkEnded link={launch.linkState} />;
   return (
     <div className="mx-auto flex max-w-[96rem] flex-col gap-5 px-4 pt-3 pb-20 max-lg:[&_:is(button,input,a,summary)]:scroll-mb-20 lg:gap-8 lg:px-10">
+      <script>{KEEP_EARLY_TAPS}</script>
       <CockpitBar
         cockpit={cockpit}
         link={launch.linkState}
@@ -284,7 +287,7 @@ export function Cockpit({ cockpit: opened, zone: ownZone }: { cockpit: CockpitDa
           signals={signals}
           onCount={deck.count}
           onNote={deck.note}
-          onClose={() => setDialog(null)}
+          onClose={(closed) => setDialog((now) => (now !== null && closed.includes(now) ? null : now))}
         />
       ) : null}
     </div>

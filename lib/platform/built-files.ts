@@ -46,9 +46,13 @@ export function openBuiltFiles(buildFolder: string) {
     });
   }
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const isReading = request.method === "GET" || request.method === "HEAD";
-    const file = isReading ? files.get((request.url ?? "").split("?", 1)[0] ?? "") : undefined;
-    if (file === undefined || !acceptsBrotli(request.headers["accept-encoding"])) return false;
+    const file = files.get((request.url ?? "").split("?", 1)[0] ?? "");
+    if (file === undefined) return false;
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { allow: "GET, HEAD" }).end();
+      return true;
+    }
+    if (!acceptsBrotli(request.headers["accept-encoding"])) return false;
     response.writeHead(200, {
       "content-type": file.type,
       "content-encoding": "br",
