@@ -29,16 +29,20 @@ export function OfflineKeeper({ writerId, build }: { writerId: string; build: st
     let end = () => {};
     let isOver = false;
     const keep = async () => {
-      const { keepPage, removeWorkers } = await import("@/components/offline/keep-page");
+      const code = await import("@/components/offline/keep-page").catch(() => null);
       if (isOver) return;
-      if (build === null) void removeWorkers();
-      else end = keepPage(writerId, build);
+      // The network went before it came, or the page is being left: asked again when it is back.
+      if (code === null) return window.addEventListener("online", again, { once: true });
+      if (build === null) void code.removeWorkers();
+      else end = code.keepPage(writerId, build);
     };
+    const again = () => void keep();
     // Nothing of it is needed for the page to be drawn and to take taps, and a worker that is put in keeps a phone busy.
     const forget = whenIdle(() => void keep());
     return () => {
       isOver = true;
       forget();
+      window.removeEventListener("online", again);
       end();
     };
   }, [writerId, build]);
