@@ -38,7 +38,7 @@ export function OfflineKeeper({ writerId, build }: { writerId: string; build: st
     };
     const again = () => void keep();
     // Nothing of it is needed for the page to be drawn and to take taps, and a worker that is put in keeps a phone busy.
-    const forget = whenIdle(() => void keep());
+    const forget = whenIdle(again);
     return () => {
       isOver = true;
       forget();

@@ -23,8 +23,8 @@ export type ClickLine = {
 
 /**
  * Clicks by channel, the most first, of as many in the order of the plan; of two posts of one channel together. A
- * channel whose link nobody has followed stands there with nothing. A click within minute m of the hour is one from T0 + m to before T0 + m + 1, to the whole
- * minute of the clock in which it was counted.
+ * channel whose link nobody has followed stands there with nothing. A click within minute m of the hour is one from T0
+ * + m to before T0 + m + 1, to the whole minute of the clock in which it was counted.
  */
 export function buildClickLines(
   tasks: readonly Pick<CockpitTask, "id" | "channelId" | "place" | "skipped">[],
