@@ -2,6 +2,7 @@ import { derivePassKey, isPassOf, parsePass } from "@/lib/crew/crew-pass";
 import { isLinkOpen } from "@/lib/crew/link-end";
 import { auth } from "@/lib/platform/auth";
 import { db, readDb } from "@/lib/platform/db";
+import { keepLatest } from "@/lib/platform/keep-latest";
 import type { OwnerId } from "@/lib/platform/owner";
 import { readSecret } from "@/lib/platform/secret";
 
@@ -65,9 +66,7 @@ export async function findSessionOf(requestHeaders: Headers, now: number): Promi
   if (found === null) return null;
   const asking = { ownerId: found.user.id as OwnerId, sessionId: found.session.id };
   if (cookie.length > LONGEST_COOKIE) return asking;
-  verified.set(cookie, asking);
-  const [oldest] = verified.keys();
-  if (verified.size > MOST_VERIFIED && oldest !== undefined) verified.delete(oldest);
+  keepLatest(verified, cookie, asking, MOST_VERIFIED);
   return asking;
 }
 

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { keepLatest } from "@/lib/platform/keep-latest";
 import { settings } from "@/lib/platform/settings";
 import { IsolatedSqlite } from "@/lib/platform/sqlite-adapter";
 
@@ -72,16 +73,14 @@ export function untilWritten<T>(key: string, work: () => T): T {
   const { kept } = current();
   const version = readDb().pragma("data_version", { simple: true });
   const known = kept.get(key);
-  kept.delete(key);
   if (known !== undefined && known.version === version) {
-    kept.set(key, known);
+    keepLatest(kept, key, known, MOST_KEPT);
     return known.value as T;
   }
+  kept.delete(key);
   const value = work();
-  kept.set(key, { version, value });
+  keepLatest(kept, key, { version, value }, MOST_KEPT);
   if (value instanceof Promise) value.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return value;
 }
 
@@ -111,16 +110,9 @@ export async function whileMarked<T>(
   }
   const known = new Map<string, T>();
   for (const [id, mark] of marks) {
-    const key = `${kind} ${id}`;
     const value = values.get(id);
-    // The latest asked for last.
-    parts.delete(key);
-    parts.set(key, { mark, value });
+    keepLatest(parts, `${kind} ${id}`, { mark, value }, MOST_PARTS);
     if (value !== undefined) known.set(id, value);
-  }
-  for (const key of parts.keys()) {
-    if (parts.size <= MOST_PARTS) break;
-    parts.delete(key);
   }
   return known;
 }

@@ -13,6 +13,7 @@ import { listPostTasks } from "@/lib/plan/store";
 import { db, readDb, untilWritten, whileMarked } from "@/lib/platform/db";
 import type { LaunchForecastModel } from "@/lib/platform/generated/prisma/models/LaunchForecast";
 import { newId } from "@/lib/platform/id";
+import { keepLatest } from "@/lib/platform/keep-latest";
 import type { OwnerId } from "@/lib/platform/owner";
 import { shareUnchanged } from "@/lib/platform/share-unchanged";
 import type { LearningGround } from "@/lib/review/build-learning";
@@ -172,10 +173,7 @@ export async function readLearningGround(
   const key = `ground ${ownerId} ${zone} ${flown.map(({ id }) => id).join(" ")}`;
   return untilWritten(key, async () => {
     const ground = shareUnchanged(grounds.get(key), await readGround(ownerId, zone, flown));
-    grounds.delete(key);
-    grounds.set(key, ground);
-    const [oldest] = grounds.keys();
-    if (grounds.size > MOST_GROUNDS && oldest !== undefined) grounds.delete(oldest);
+    keepLatest(grounds, key, ground, MOST_GROUNDS);
     return ground;
   });
 }
